@@ -1,0 +1,12 @@
+namespace ParLive.Grains.Access;
+
+/// <summary>One input that was not accepted: its bytes as they came, and why.</summary>
+/// <param name="Source">The source that sent it, or the name of the import.</param>
+/// <param name="Place">Where it stood: a line or an index in its batch, counted from 1.</param>
+/// <param name="EventId">Its id, where one could be read.</param>
+/// <param name="Reason">The named reason, such as <c>unknown-unit</c>.</param>
+/// <param name="Detail">The reason in a sentence.</param>
+/// <param name="At">When it arrived.</param>
+/// <param name="Bytes">The bytes as they came; at most 1 MiB of them.</param>
+public sealed record QuarantinedInput(
+    string Source, long Place, string? EventId, string Reason, string Detail, DateTimeOffset At, ReadOnlyMemory<byte> Bytes);
