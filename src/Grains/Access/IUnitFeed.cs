@@ -1,0 +1,35 @@
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Grains.Access;
+
+/// <summary>What a screen may see of units. Whether grains, another host or a test speaks behind it is not the screen's to know.</summary>
+public interface IUnitFeed
+{
+    /// <summary>The units that stand below no other.</summary>
+    IReadOnlyList<UnitInfo> Roots { get; }
+
+    /// <summary>The unit with this key, code or alias today; null if there is none.</summary>
+    UnitInfo? Find(string keyOrCode);
+
+    /// <summary>The units directly below a unit today, in the order of their names.</summary>
+    IReadOnlyList<UnitInfo> ChildrenOf(string unit);
+
+    /// <summary>All that an overview shows, now.</summary>
+    Task<UnitReading> Read(string unit, CancellationToken cancellationToken);
+
+    /// <summary>Figures as of a moment (null: now) with the flows of a range (null: from the beginning, up to that moment).</summary>
+    /// <exception cref="ArgumentException">The moment lies in the future, or the range ends before it starts.</exception>
+    Task<FiguresReading> Figures(string unit, DateTimeOffset? asOf, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken);
+
+    /// <summary>The board of the units of one kind below a unit (null: the most numerous kind), now.</summary>
+    Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken);
+
+    /// <summary>The dossiers behind a measure as of a moment (null: now), over a range for flows.</summary>
+    Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A change at once, then one after each change; a slow reader skips some. Ends only by cancellation: when the unit
+    /// cannot be reached it goes on trying.
+    /// </summary>
+    IAsyncEnumerable<UnitChange> Follow(string unit, CancellationToken cancellationToken);
+}

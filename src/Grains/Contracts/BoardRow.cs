@@ -1,0 +1,17 @@
+namespace ParLive.Grains.Contracts;
+
+/// <summary>One unit on a board.</summary>
+/// <param name="Rank">Its place, equal for equal rates; null where nothing can be ranked (no resolved dossier in the range).</param>
+/// <param name="Unit">The unit's key.</param>
+/// <param name="Name">Its Vietnamese name.</param>
+/// <param name="NameEn">Its English name.</param>
+/// <param name="OnTime">On time by date, last 30 whole local days and today.</param>
+/// <param name="Received">Received in the same range.</param>
+/// <param name="Open">Open now.</param>
+/// <param name="Overdue">Open and past the due date now.</param>
+/// <param name="DueSoon">Open and due within three working days.</param>
+/// <param name="Online">Share of dossiers received online in the same range.</param>
+/// <param name="LastAccepted">When its newest event was accepted; null if it was never heard from.</param>
+public sealed record BoardRow(
+    int? Rank, string Unit, string Name, string NameEn, RateReading OnTime, long Received, long Open, long Overdue, long DueSoon,
+    RateReading Online, DateTimeOffset? LastAccepted);

@@ -1,0 +1,13 @@
+namespace ParLive.Grains.Contracts;
+
+/// <summary>All that an overview shows of a unit, at one moment.</summary>
+/// <param name="Unit">Who it is.</param>
+/// <param name="AsOf">The moment for which all figures hold, by the server's clock.</param>
+/// <param name="Today">The local day so far.</param>
+/// <param name="Last30Days">The last 30 whole local days and today.</param>
+/// <param name="Before">The 30 whole local days before those, for comparison.</param>
+/// <param name="Days">The same days one by one, oldest first, today last.</param>
+/// <param name="Trust">How far the reading can be trusted.</param>
+public sealed record UnitReading(
+    UnitInfo Unit, DateTimeOffset AsOf, FiguresReading Today, FiguresReading Last30Days, FiguresReading Before,
+    IReadOnlyList<DayReading> Days, TrustReading Trust);

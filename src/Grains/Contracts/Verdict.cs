@@ -1,0 +1,8 @@
+namespace ParLive.Grains.Contracts;
+
+/// <summary>What became of one arrival or one case.</summary>
+/// <param name="Outcome">Whether it was accepted, known already, or refused.</param>
+/// <param name="Reason">The named reason of a refusal (<see cref="RefusalReasons"/>); null otherwise.</param>
+/// <param name="Detail">The reason in a sentence that names the value; null otherwise.</param>
+/// <param name="Events">How many events were recorded; 1 for an accepted arrival, any number for a case.</param>
+public readonly record struct Verdict(VerdictOutcome Outcome, string? Reason = null, string? Detail = null, int Events = 0);
