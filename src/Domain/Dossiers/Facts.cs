@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace ParLive.Domain.Dossiers;
+
+/// <summary>What a dossier's events come to: the same for any order in which they arrived.</summary>
+public sealed record Facts
+{
+    /// <summary>When the first thing happened to it; null if everything was taken back.</summary>
+    public Instant? First { get; init; }
+
+    /// <summary>The key of the unit that its receipt names, or its first event where there is no receipt; null if everything was taken back.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>When it came in; null if nobody said so.</summary>
+    public Instant? Received { get; init; }
+
+    /// <summary>The due date first promised; it never changes once known.</summary>
+    public DueDate? FirstPromise { get; init; }
+
+    /// <summary>The due date promised now.</summary>
+    public DueDate? Due { get; init; }
+
+    /// <summary>When it ended; never before <see cref="Received"/>. Null while it is open.</summary>
+    public Instant? Ended { get; init; }
+
+    /// <summary>When its source says it ended, which may lie before its receipt.</summary>
+    public Instant? EndStated { get; init; }
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public Ending? How { get; init; }
+
+    /// <summary>When supplements were requested.</summary>
+    public IReadOnlyList<Instant> SupplementsRequested { get; init; } = [];
+
+    /// <summary>How long it waited for supplements, in elapsed time, over the spells that are over.</summary>
+    public Duration Waited { get; init; }
+
+    /// <summary>Channel, procedure and field.</summary>
+    public Particulars Particulars { get; init; } = Particulars.Unknown;
+
+    /// <summary>What the citizen said last, and when; null if nothing.</summary>
+    public (Instant Time, SatisfactionLevel Level)? Rating { get; init; }
+
+    /// <summary>What asks for an explanation.</summary>
+    public Integrity Flags { get; init; }
+
+    /// <summary>Whether it came in and has not ended.</summary>
+    public bool IsOpen => Received is not null && Ended is null;
+}

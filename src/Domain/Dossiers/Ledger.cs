@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using ParLive.Domain.Time;
+using ParLive.Domain.Timelines;
+
+namespace ParLive.Domain.Dossiers;
+
+/// <summary>The dossiers whose home a unit is: for each number the events known of it, in the order of its life.</summary>
+/// <remarks>Not safe for use from several threads.</remarks>
+public sealed class Ledger(OfficeZone zone)
+{
+    private readonly Dictionary<string, DossierEvent[]> _dossiers = new(StringComparer.Ordinal);
+
+    /// <summary>How many dossiers it holds.</summary>
+    public int Count => _dossiers.Count;
+
+    /// <summary>How many events it holds.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>The numbers of its dossiers, in no order.</summary>
+    public IEnumerable<string> Numbers => _dossiers.Keys;
+
+    /// <summary>The zone in which its days begin.</summary>
+    public OfficeZone Zone => zone;
+
+    /// <summary>The events of a dossier in the order of its life; empty if it is not known.</summary>
+    public IReadOnlyList<DossierEvent> EventsOf(string number) => _dossiers.GetValueOrDefault(number) ?? [];
+
+    /// <summary>What a dossier's events come to.</summary>
+    public Facts FactsOf(string number) => Fold.Of(EventsOf(number), zone);
+
+    /// <summary>Whether an event is new to its dossier.</summary>
+    public Judgement Judge(string number, DossierEvent happened)
+    {
+        foreach (var known in EventsOf(number))
+        {
+            if (known.Id == happened.Id)
+            {
+                return known == happened ? Judgement.Duplicate : Judgement.Conflict;
+            }
+        }
+
+        return Judgement.New;
+    }
+
+    /// <summary>Takes a new event in and adds to a delta what that changes in the unit's numbers.</summary>
+    public void Apply(string number, DossierEvent happened, TimelineDelta delta)
+    {
+        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(_dossiers, number, out var known);
+        if (known)
+        {
+            delta.Subtract(Contribution.Of(Fold.Of(events!, zone), zone));
+        }
+
+        events = With(events ?? [], happened);
+        Events++;
+        delta.Add(Contribution.Of(Fold.Of(events, zone), zone));
+    }
+
+    /// <summary>Takes a dossier out, with all its events, and subtracts what it contributed.</summary>
+    public IReadOnlyList<DossierEvent> Remove(string number, TimelineDelta delta)
+    {
+        if (!_dossiers.Remove(number, out var events))
+        {
+            return [];
+        }
+
+        Events -= events.Length;
+        delta.Subtract(Contribution.Of(Fold.Of(events, zone), zone));
+        return events;
+    }
+
+    private static DossierEvent[] With(DossierEvent[] events, DossierEvent happened)
+    {
+        var place = events.Length;
+        while (place > 0 && DossierEvent.InLifeCycle(events[place - 1], happened) > 0)
+        {
+            place--;
+        }
+
+        return [.. events.AsSpan(0, place), happened, .. events.AsSpan(place)];
+    }
+}

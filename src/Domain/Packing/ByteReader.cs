@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace ParLive.Domain.Packing;
+
+/// <summary>Reads what <see cref="ByteWriting"/> wrote, from front to back.</summary>
+/// <remarks>Texts that repeat (sources, units, procedures) are given out as one object if a <see cref="TextPool"/> is shared.</remarks>
+public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
+{
+    private ReadOnlySpan<byte> _rest = bytes;
+
+    /// <summary>Whether everything has been read.</summary>
+    public readonly bool IsAtEnd => _rest.IsEmpty;
+
+    /// <summary>Reads one byte.</summary>
+    public byte ReadByte() => Take(1)[0];
+
+    /// <summary>Reads eight bytes.</summary>
+    public long ReadLong() => BinaryPrimitives.ReadInt64LittleEndian(Take(8));
+
+    /// <summary>Reads a number.</summary>
+    public long ReadNumber()
+    {
+        ulong value = 0;
+        for (var shift = 0; shift < 70; shift += 7)
+        {
+            var next = ReadByte();
+            value |= (ulong)(next & 0x7f) << shift;
+            if (next < 0x80)
+            {
+                return (long)(value >> 1) ^ -(long)(value & 1);
+            }
+        }
+
+        throw new FormatException("A number runs over ten bytes.");
+    }
+
+    /// <summary>Reads a text, or null.</summary>
+    public string? ReadText()
+    {
+        var length = checked((int)ReadNumber()) - 1;
+        if (length < 0)
+        {
+            return null;
+        }
+
+        var text = Take(length);
+        return pool is null ? Encoding.UTF8.GetString(text) : pool.Of(text);
+    }
+
+    private ReadOnlySpan<byte> Take(int length)
+    {
+        if (length > _rest.Length)
+        {
+            throw new FormatException($"{length} bytes were expected where {_rest.Length} are left.");
+        }
+
+        var taken = _rest[..length];
+        _rest = _rest[length..];
+        return taken;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text;
+
+namespace ParLive.Domain.Packing;
+
+/// <summary>Writing numbers and texts in the compact form that <see cref="ByteReader"/> reads.</summary>
+public static class ByteWriting
+{
+    /// <summary>Writes one byte.</summary>
+    public static void WriteByte(this IBufferWriter<byte> output, byte value)
+    {
+        output.GetSpan(1)[0] = value;
+        output.Advance(1);
+    }
+
+    /// <summary>Writes eight bytes, the lowest first.</summary>
+    public static void WriteLong(this IBufferWriter<byte> output, long value)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(output.GetSpan(8), value);
+        output.Advance(8);
+    }
+
+    /// <summary>Writes a number in as few bytes as it needs, seven bits in each; small negative ones are short too.</summary>
+    public static void WriteNumber(this IBufferWriter<byte> output, long value)
+    {
+        var rest = (ulong)((value << 1) ^ (value >> 63));
+        var span = output.GetSpan(10);
+        var length = 0;
+        for (; rest >= 0x80; rest >>= 7)
+        {
+            span[length++] = (byte)((rest & 0x7f) | 0x80);
+        }
+
+        span[length++] = (byte)rest;
+        output.Advance(length);
+    }
+
+    /// <summary>Writes a text as UTF-8 after its length; null is told from empty.</summary>
+    public static void WriteText(this IBufferWriter<byte> output, string? text)
+    {
+        if (text is null)
+        {
+            output.WriteNumber(0);
+            return;
+        }
+
+        var length = Encoding.UTF8.GetByteCount(text);
+        output.WriteNumber(length + 1);
+        Encoding.UTF8.GetBytes(text, output.GetSpan(Math.Max(1, length)));
+        output.Advance(length);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using NodaTime;
+using ParLive.Domain.Time;
+
+namespace ParLive.Domain.Units;
+
+/// <summary>A unit that is to be added, before anybody looked whether it fits.</summary>
+public sealed record UnitDraft(
+    UnitKey Key, string Name, string? NameEn, string Kind, string? Parent, string? Zone, LocalDate? Until, IReadOnlyList<string> Aliases,
+    bool Simulated, string? Note)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Whether it exists on a day.</summary>
+    public bool Lives(LocalDate day) => Key.Since <= day && (Until is null || day < Until);
+
+    /// <summary>What is wrong with it in itself; null if nothing.</summary>
+    public string? OwnProblem()
+    {
+        if (!UnitKey.IsCode(Key.Code) || Aliases.Any(alias => !UnitKey.IsCode(alias)))
+        {
+            return "a code has 1 to 100 characters, none of them '@' or a control character.";
+        }
+
+        if (Name.Trim().Length == 0 || Name.Length > LongestName || Name.Any(char.IsControl))
+        {
+            return $"a name has 1 to {LongestName} characters.";
+        }
+
+        if (!UnitKinds.All.Contains(Kind, StringComparer.Ordinal))
+        {
+            return $"'{Kind}' is no kind of unit; the kinds are {string.Join(", ", UnitKinds.All)}.";
+        }
+
+        if (Until is { } until && until <= Key.Since)
+        {
+            return "it ends before it begins.";
+        }
+
+        return Parent is null && (Zone is null || OfficeZone.TryParse(Zone) is null)
+            ? $"a root needs a time zone such as Asia/Ho_Chi_Minh, not '{Zone}'."
+            : null;
+    }
+
+    /// <summary>The unit, in the zone of its tree.</summary>
+    public Unit ToUnit(string zone, bool simulated, UnitKey? parent) => new()
+    {
+        Key = Key,
+        Name = Name.Trim().Normalize(NormalizationForm.FormC),
+        NameEn = (string.IsNullOrWhiteSpace(NameEn) ? Name : NameEn).Trim().Normalize(NormalizationForm.FormC),
+        Kind = Kind,
+        Zone = zone,
+        Parents = parent is { } above ? [new ParentSpell(above, Key.Since, Until)] : [],
+        Until = Until,
+        Aliases = Aliases,
+        Simulated = simulated,
+        Note = Note ?? "",
+    };
+}
