@@ -6,23 +6,20 @@ using ParLive.Domain.Timelines;
 namespace ParLive.Domain.Books;
 
 /// <summary>All that a unit knows: the dossiers whose home it is, those that moved away, and the sum of its own part and its children.</summary>
-/// <remarks>Decide, record, apply: deciding changes nothing, and only what is on disk is applied. Not safe for use from several threads.</remarks>
+/// <remarks>Judge, record, apply: judging changes nothing, and only what is on disk is applied. Not safe for use from several threads.</remarks>
 public sealed class UnitBook(string unit, OfficeZone zone)
 {
-    private readonly Ledger _ledger = new(zone);
     private readonly Dictionary<string, string> _forwards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<DossierEvent>> _outbox = new(StringComparer.Ordinal);
+    private RollUp? _anew;
 
     /// <summary>The unit's key.</summary>
     public string Unit => unit;
 
-    /// <summary>The zone in which its days begin.</summary>
-    public OfficeZone Zone => zone;
-
     /// <summary>Its dossiers.</summary>
-    public Ledger Ledger => _ledger;
+    public Ledger Ledger { get; } = new(zone);
 
-    /// <summary>Its own part and its children's. Replaced as a whole when it is built anew.</summary>
+    /// <summary>The sum of its own part and its children's. Replaced as a whole when it is built anew.</summary>
     public RollUp RollUp { get; private set; } = new();
 
     /// <summary>How many records are applied.</summary>
@@ -31,11 +28,43 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     /// <summary>When the newest record was accepted, in milliseconds since 1970; 0 if there is none.</summary>
     public long LastAccepted { get; private set; }
 
+    /// <summary>The latest time of its events, in milliseconds since 1970; 0 if there is none.</summary>
+    public long LastEventTime { get; private set; }
+
     /// <summary>Moved dossiers of which the new home has not said that it has them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<DossierEvent>> Outbox => _outbox;
 
     /// <summary>The unit to which a dossier moved; null if it did not.</summary>
     public string? ForwardOf(string number) => _forwards.GetValueOrDefault(number);
+
+    /// <summary>Reads a record of the journal at activation; <see cref="CountAnew"/> follows the last one.</summary>
+    public void Load(long acceptedAt, IReadOnlyList<BookEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry is BookEntry.Happened happened)
+            {
+                _forwards.Remove(happened.Number);
+                Ledger.Load(happened.Number, happened.Event);
+                Note(happened.Event);
+            }
+            else
+            {
+                Apply(entry, new TimelineDelta());
+            }
+        }
+
+        Count(acceptedAt);
+    }
+
+    /// <summary>Counts everything once, after the journal is read.</summary>
+    /// <param name="horizon">Where minutes and hours begin now.</param>
+    public void CountAnew(Horizon horizon)
+    {
+        RollUp = new RollUp();
+        RollUp.Total.Compact(horizon);
+        RollUp.AddOwn(Ledger.Contributions().Entries);
+    }
 
     /// <summary>Whether what is offered is new, one after the other: an event may repeat one that stands before it.</summary>
     public IReadOnlyList<Judgement> Judge(IReadOnlyList<BookEntry.Happened> offered)
@@ -51,7 +80,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
                 continue;
             }
 
-            judgements[place] = _ledger.Judge(number, happened);
+            judgements[place] = Ledger.Judge(number, happened);
             if (judgements[place] == Judgement.New)
             {
                 fresh.Add((number, happened.Id), happened);
@@ -61,10 +90,11 @@ public sealed class UnitBook(string unit, OfficeZone zone)
         return judgements;
     }
 
-    /// <summary>The dossiers among these numbers whose events name another unit as the one they count for.</summary>
+    /// <summary>The dossiers among these numbers whose receipt names another unit: they have their home there.</summary>
     public IReadOnlyList<BookEntry.Moved> Misplaced(IEnumerable<string> numbers) =>
         [.. numbers.Distinct(StringComparer.Ordinal)
-            .Select(number => (Number: number, _ledger.FactsOf(number).Unit))
+            .Where(number => Ledger.EventsOf(number).Any(happened => happened.Unit != unit))
+            .Select(number => (Number: number, Ledger.FactsOf(number).Unit))
             .Where(dossier => dossier.Unit is not null && dossier.Unit != unit)
             .Select(dossier => new BookEntry.Moved(dossier.Number, dossier.Unit!))];
 
@@ -78,33 +108,46 @@ public sealed class UnitBook(string unit, OfficeZone zone)
         }
 
         RollUp.AddOwn(delta.Entries);
-        Sequence++;
-        LastAccepted = Math.Max(LastAccepted, acceptedAt);
+        _anew?.AddOwn(delta.Entries);
+        Count(acceptedAt);
         return delta;
     }
 
-    /// <summary>Starts the sum anew with the unit's own part alone; the children are to be adopted again.</summary>
-    public RollUp Anew()
+    /// <summary>Takes in what changed in a child. While the sum is built anew, the new one alone is kept right.</summary>
+    public Uptake AddChild(string child, ChildDelta delta)
     {
-        var own = new TimelineDelta();
-        foreach (var number in _ledger.Numbers)
+        if (_anew is null)
         {
-            own.Add(Contribution.Of(_ledger.FactsOf(number), zone));
+            return RollUp.Add(child, delta);
         }
 
-        var anew = new RollUp();
-        anew.Total.Compact(RollUp.Total.Horizon);
-        anew.AddOwn(own.Entries);
-        return anew;
+        // A child that is not adopted yet will be asked for its whole timeline, and that holds this change.
+        return _anew.Holds(child) ? _anew.Add(child, delta) : Uptake.Known;
     }
 
-    /// <summary>Puts a sum that was built anew in the place of the old one; returns what the change comes to.</summary>
-    public TimelineDelta Replace(RollUp anew)
+    /// <summary>Starts the sum anew with the unit's own part; the children are to be adopted one by one.</summary>
+    public void BeginAnew()
     {
+        _anew = new RollUp();
+        _anew.Total.Compact(RollUp.Total.Horizon);
+        _anew.AddOwn(Ledger.Contributions().Entries);
+    }
+
+    /// <summary>Takes in a child's whole timeline.</summary>
+    public void Adopt(string child, ChildState state) =>
+        (_anew ?? throw new InvalidOperationException("No sum is being built.")).Adopt(child, state);
+
+    /// <summary>Gives up building.</summary>
+    public void AbandonAnew() => _anew = null;
+
+    /// <summary>Puts the new sum in the place of the old one; returns what the change comes to.</summary>
+    public TimelineDelta CompleteAnew()
+    {
+        var anew = _anew ?? throw new InvalidOperationException("No sum is being built.");
         var change = new TimelineDelta();
         change.Add(anew.Total.Entries);
         change.Subtract(RollUp.Total.Entries);
-        RollUp = anew;
+        (RollUp, _anew) = (anew, null);
         return change;
     }
 
@@ -115,15 +158,24 @@ public sealed class UnitBook(string unit, OfficeZone zone)
             case BookEntry.Happened happened:
                 // It may come back to where it once was.
                 _forwards.Remove(happened.Number);
-                _ledger.Apply(happened.Number, happened.Event, delta);
+                Ledger.Apply(happened.Number, happened.Event, delta);
+                Note(happened.Event);
                 break;
             case BookEntry.Moved moved:
-                _outbox[moved.Number] = _ledger.Remove(moved.Number, delta);
+                _outbox[moved.Number] = Ledger.Remove(moved.Number, delta);
                 _forwards[moved.Number] = moved.Target;
                 break;
             default:
                 _outbox.Remove(entry.Number);
                 break;
         }
+    }
+
+    private void Note(DossierEvent happened) => LastEventTime = Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
+
+    private void Count(long acceptedAt)
+    {
+        Sequence++;
+        LastAccepted = Math.Max(LastAccepted, acceptedAt);
     }
 }

@@ -56,6 +56,26 @@ public sealed class Ledger(OfficeZone zone)
         delta.Add(Contribution.Of(Fold.Of(events, zone), zone));
     }
 
+    /// <summary>Takes an event in without looking at what that changes: for reading a journal, after which everything is counted once.</summary>
+    public void Load(string number, DossierEvent happened)
+    {
+        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(_dossiers, number, out _);
+        events = With(events ?? [], happened);
+        Events++;
+    }
+
+    /// <summary>What all its dossiers contribute, counted anew.</summary>
+    public TimelineDelta Contributions()
+    {
+        var all = new TimelineDelta();
+        foreach (var events in _dossiers.Values)
+        {
+            all.Add(Contribution.Of(Fold.Of(events, zone), zone));
+        }
+
+        return all;
+    }
+
     /// <summary>Takes a dossier out, with all its events, and subtracts what it contributed.</summary>
     public IReadOnlyList<DossierEvent> Remove(string number, TimelineDelta delta)
     {

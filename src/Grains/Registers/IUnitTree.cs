@@ -1,0 +1,13 @@
+using ParLive.Domain.Units;
+
+namespace ParLive.Grains.Registers;
+
+/// <summary>The tree of units as this host knows it.</summary>
+public interface IUnitTree
+{
+    /// <summary>The newest tree that this host has seen.</summary>
+    UnitTree Current { get; }
+
+    /// <summary>Asks the register for what is newer.</summary>
+    Task Refresh();
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Orleans;
+using ParLive.Domain.Units;
+using ParLive.Grains.Journaling;
+
+namespace ParLive.Grains.Registers;
+
+/// <summary>Keeps the register of units: asks the domain whether units fit, records them, believes them.</summary>
+public sealed class RegisterGrain(IJournal journal) : Grain, IRegisterGrain
+{
+    // No unit's key, so that the register's history stands beside theirs.
+    private const string JournalKey = "#register";
+    private readonly List<RegisterBatch> _batches = [];
+    private UnitTree _tree = UnitTree.Empty;
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var record in journal.Read(JournalKey, 0, cancellationToken))
+        {
+            Believe(JsonSerializer.Deserialize<RegisterBatch>(record.Body.Span)
+                ?? throw new FormatException($"Record {record.Sequence} of the register is empty."));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<RegisterReceipt> Add(RegisterBatch batch)
+    {
+        var (_, added, problems) = UnitTreeBuilder.Add(_tree, Drafts.Of(batch.Entries));
+        if (problems.Count > 0 || added.Count == 0)
+        {
+            return new RegisterReceipt(0, problems);
+        }
+
+        var fresh = added.Select(unit => unit.Key).ToHashSet();
+        var news = new RegisterBatch([.. batch.Entries.Where(entry => fresh.Remove(Drafts.Of(entry).Key))]);
+        var body = JsonSerializer.SerializeToUtf8Bytes(news);
+        try
+        {
+            await journal.Append(new JournalRecord(JournalKey, _batches.Count + 1, body, ReadOnlyMemory<byte>.Empty, ReadOnlyMemory<long>.Empty));
+        }
+        catch (SequenceTakenException)
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+
+        Believe(news);
+        return new RegisterReceipt(added.Count, []);
+    }
+
+    /// <inheritdoc/>
+    public Task<RegisterReading> Read(long after) => Task.FromResult(new RegisterReading([.. _batches.Skip(checked((int)after))]));
+
+    private void Believe(RegisterBatch batch)
+    {
+        _tree = UnitTreeBuilder.Add(_tree, Drafts.Of(batch.Entries)).Tree;
+        _batches.Add(batch);
+    }
+}

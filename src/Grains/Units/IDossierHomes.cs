@@ -1,0 +1,15 @@
+namespace ParLive.Grains.Units;
+
+/// <summary>Which unit is the home of a dossier: all its events go there, whatever unit they name.</summary>
+/// <remarks>
+/// Filled by units as they read their journals. It is a signpost, not the truth: a unit to which a dossier does not belong says
+/// where it went.
+/// </remarks>
+public interface IDossierHomes
+{
+    /// <summary>The home of a dossier; if it has none yet, the unit named here becomes it.</summary>
+    string HomeOf(string number, string named);
+
+    /// <summary>A dossier's home is this unit from now on.</summary>
+    void Settle(string number, string unit);
+}

@@ -1,0 +1,64 @@
+using Orleans;
+using Orleans.Concurrency;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>One administrative unit: its dossiers, and the sum of itself and the units below it. The key is the unit's key.</summary>
+[Alias("parlive.unit")]
+public interface IUnitGrain : IGrainWithStringKey
+{
+    /// <summary>Judges events, records the new ones and counts them; completes when they are on disk.</summary>
+    Task<BatchReceipt> Take(EventBatch batch);
+
+    /// <summary>Compares whole cases with what their source last said of them, and records the differences as events.</summary>
+    Task<BatchReceipt> Compare(CaseBatch batch);
+
+    /// <summary>Takes in what changed in a child.</summary>
+    [AlwaysInterleave]
+    Task Push(UpwardPush push);
+
+    /// <summary>The whole timeline, for a parent that builds its sum.</summary>
+    [AlwaysInterleave]
+    Task<WholeTimeline> Pull();
+
+    /// <summary>The digest as of now.</summary>
+    [AlwaysInterleave]
+    Task<DigestReading> Digest();
+
+    /// <summary>All that an overview shows, now.</summary>
+    [AlwaysInterleave]
+    Task<UnitReading> Read();
+
+    /// <summary>Figures as of a moment and over a range.</summary>
+    [AlwaysInterleave]
+    Task<FiguresReading> Figures(FiguresQuestion question);
+
+    /// <summary>The board of the units of one kind below it; null for the most numerous kind.</summary>
+    [AlwaysInterleave]
+    Task<BoardReading> Board(string? kind);
+
+    /// <summary>The dossiers behind a figure, its own and those of the units below it.</summary>
+    [AlwaysInterleave]
+    Task<DossierPage> Dossiers(DossierQuestion question);
+
+    /// <summary>The numbers of its own dossiers of which a source said something.</summary>
+    [AlwaysInterleave]
+    Task<IReadOnlyList<string>> DossiersOf(string source);
+
+    /// <summary>Counts itself again.</summary>
+    [AlwaysInterleave]
+    Task<VerificationReading> Verify();
+
+    /// <summary>Tells an observer of each change until its lease ends; asking again renews the lease.</summary>
+    [AlwaysInterleave]
+    Task Watch(IUnitObserver observer);
+
+    /// <summary>Stops telling an observer.</summary>
+    [AlwaysInterleave]
+    Task Unwatch(IUnitObserver observer);
+
+    /// <summary>Does nothing but be there: an inner unit is woken at start-up, and stays.</summary>
+    [AlwaysInterleave]
+    Task Wake();
+}

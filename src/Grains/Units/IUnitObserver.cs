@@ -1,0 +1,11 @@
+using Orleans;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>Who wants to know when a unit's figures are no longer what they were.</summary>
+public interface IUnitObserver : IGrainObserver
+{
+    /// <summary>They are not.</summary>
+    Task Changed(UnitChange change);
+}
