@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace ParLive.Domain.Time;
@@ -7,6 +8,7 @@ namespace ParLive.Domain.Time;
 public sealed class OfficeZone
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private static readonly ConcurrentDictionary<string, OfficeZone?> Known = new(StringComparer.Ordinal);
     private readonly DateTimeZone _zone;
 
     private OfficeZone(DateTimeZone zone) => _zone = zone;
@@ -23,7 +25,8 @@ public sealed class OfficeZone
         TryParse(id) ?? throw new FormatException($"'{id}' is not a time zone such as Asia/Ho_Chi_Minh.");
 
     /// <summary>The zone with this IANA name, or null.</summary>
-    public static OfficeZone? TryParse(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? new(zone) : null;
+    public static OfficeZone? TryParse(string id) => Known.GetOrAdd(
+        id, static name => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone ? new OfficeZone(zone) : null);
 
     /// <summary>The minute in which a moment falls.</summary>
     public Tick TickOf(Instant moment)

@@ -14,6 +14,9 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>Compares whole cases with what their source last said of them, and records the differences as events.</summary>
     Task<BatchReceipt> Compare(CaseBatch batch);
 
+    /// <summary>The new home of a dossier has it on its own disk.</summary>
+    Task Delivered(string number);
+
     /// <summary>Takes in what changed in a child.</summary>
     [AlwaysInterleave]
     Task Push(UpwardPush push);

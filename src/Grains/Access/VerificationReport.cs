@@ -1,0 +1,11 @@
+namespace ParLive.Grains.Access;
+
+/// <summary>What counting everything again came to.</summary>
+/// <param name="Digest">The canonical digest of all units' dossiers: SHA-256 in hexadecimal digits.</param>
+/// <param name="Conserved">Whether every unit equals its own part plus its children.</param>
+/// <param name="Units">How many units there are.</param>
+/// <param name="Dossiers">How many dossiers.</param>
+/// <param name="Events">How many events.</param>
+/// <param name="Findings">A sentence for each unit that does not add up.</param>
+public sealed record VerificationReport(
+    string Digest, bool Conserved, int Units, long Dossiers, long Events, IReadOnlyList<string> Findings);

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParLive.Grains.Access;
+using ParLive.Grains.Registers;
+using ParLive.Grains.Units;
+
+namespace ParLive.Grains.Hosting;
+
+/// <summary>The grains and their adapters as services.</summary>
+public static class UnitsServiceCollectionExtensions
+{
+    /// <summary>Adds what grains need and what others see of them; a journal and an actor runtime are added elsewhere.</summary>
+    public static IServiceCollection AddUnits(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<UnitAtlas>();
+        services.AddSingleton<IUnitTree>(provider => provider.GetRequiredService<UnitAtlas>());
+        services.AddSingleton<IUnitRegister>(provider => provider.GetRequiredService<UnitAtlas>());
+        services.AddSingleton<IDossierHomes, DossierHomes>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<IIntake, Intake>();
+        services.AddSingleton<IUnitFeed, UnitFeed>();
+        services.AddSingleton<IVerification, Verification>();
+        services.AddHostedService<UnitsAwake>();
+        return services;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Buffers;
+using NodaTime;
+using ParLive.Domain.Books;
+using ParLive.Domain.Dossiers;
+using ParLive.Domain.Hashing;
+using ParLive.Domain.Packing;
+using ParLive.Domain.Timelines;
+using ParLive.Grains.Access;
+using ParLive.Grains.Contracts;
+using ParLive.Grains.Journaling;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>Between a unit's book and its journal: what is new is on disk before the book has it.</summary>
+internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider clock)
+{
+    private static readonly TextPool Texts = new();
+
+    /// <summary>Reads the unit's whole history.</summary>
+    public async Task Load(int today, CancellationToken cancellationToken)
+    {
+        await foreach (var record in journal.Read(book.Unit, 0, cancellationToken))
+        {
+            var (acceptedAt, entries) = BookEncoding.Decode(record.Body.Span, Texts);
+            book.Load(acceptedAt, entries);
+        }
+
+        book.CountAnew(Horizon.On(today));
+    }
+
+    /// <summary>Judges events, and records and applies the new ones.</summary>
+    public async Task<Recorded> Take(IReadOnlyList<BookEntry.Happened> offered, EventBatch batch)
+    {
+        var judgements = book.Judge(offered);
+        var receipts = new ItemReceipt[offered.Count];
+        var (news, raws) = (new List<BookEntry>(), new List<ReadOnlyMemory<byte>>());
+        for (var place = 0; place < receipts.Length; place++)
+        {
+            var elsewhere = batch.IsHomecoming ? null : book.ForwardOf(offered[place].Number);
+            receipts[place] = elsewhere is null ? ReceiptOf(judgements[place]) : new ItemReceipt(default, elsewhere);
+            if (elsewhere is null && judgements[place] == Judgement.New)
+            {
+                news.Add(offered[place]);
+                raws.Add(batch.Items[place].Raw);
+            }
+        }
+
+        return await Write(news, new BatchReceipt(receipts), raws);
+    }
+
+    /// <summary>Compares cases with what their sources last said, and records and applies the differences.</summary>
+    public async Task<Recorded> Compare(CaseBatch batch, Instant now)
+    {
+        var receipts = new ItemReceipt[batch.Items.Count];
+        var (news, raws) = (new List<BookEntry>(), new List<ReadOnlyMemory<byte>>());
+        // A case may stand in the batch twice; what the first said is known to the second.
+        var said = new Dictionary<string, List<DossierEvent>>(StringComparer.Ordinal);
+        for (var place = 0; place < receipts.Length; place++)
+        {
+            var item = batch.Items[place];
+            var stated = Admission.StatedOf(item.Case, item.Unit);
+            if (book.ForwardOf(stated.Number) is { } elsewhere)
+            {
+                receipts[place] = new ItemReceipt(default, elsewhere);
+                continue;
+            }
+
+            var known = said.TryGetValue(stated.Number, out var list) ? list : said[stated.Number] = [.. book.Ledger.EventsOf(stated.Number)];
+            var differences = stated.DifferencesFrom(known, book.Ledger.Zone, now);
+            known.AddRange(differences);
+            news.AddRange(differences.Select(difference => new BookEntry.Happened(stated.Number, difference)));
+            raws.AddRange(differences.Select(_ => item.Case.Raw));
+            receipts[place] = new ItemReceipt(new Verdict(
+                differences.Count == 0 ? VerdictOutcome.Duplicate : VerdictOutcome.Accepted, Events: differences.Count));
+        }
+
+        return await Write(news, new BatchReceipt(receipts), raws);
+    }
+
+    /// <summary>Records entries, and applies them when they are on disk.</summary>
+    public async Task<Recorded> Write(
+        IReadOnlyList<BookEntry> news, BatchReceipt receipt, IReadOnlyList<ReadOnlyMemory<byte>>? raws = null)
+    {
+        if (news.Count == 0)
+        {
+            return new Recorded(receipt, null, []);
+        }
+
+        var acceptedAt = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await journal.Append(new JournalRecord(
+            book.Unit,
+            book.Sequence + 1,
+            BookEncoding.Encode(acceptedAt, news),
+            RawOf(raws ?? []),
+            news.Select(entry => SipHash.Of(entry.Number)).Distinct().ToArray()));
+        return new Recorded(
+            receipt, book.Apply(acceptedAt, news), [.. news.OfType<BookEntry.Happened>().Select(entry => entry.Number).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The events of a batch as they are meant.</summary>
+    public static IReadOnlyList<BookEntry.Happened> Decode(EventBatch batch)
+    {
+        var offered = new BookEntry.Happened[batch.Items.Count];
+        for (var place = 0; place < offered.Length; place++)
+        {
+            var input = new ByteReader(batch.Items[place].Event.Span, Texts);
+            offered[place] = new BookEntry.Happened(batch.Items[place].Number, EventEncoding.Read(ref input));
+        }
+
+        return offered;
+    }
+
+    /// <summary>A dossier on its way to its home, with all that is known of it.</summary>
+    public static EventBatch Homecoming(string number, IReadOnlyList<DossierEvent> events) =>
+        new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], IsHomecoming: true);
+
+    /// <summary>An event in its canonical form.</summary>
+    public static ReadOnlyMemory<byte> Encoded(DossierEvent happened)
+    {
+        var output = new ArrayBufferWriter<byte>(128);
+        EventEncoding.Write(output, happened);
+        return output.WrittenMemory;
+    }
+
+    private static ItemReceipt ReceiptOf(Judgement judgement) => judgement switch
+    {
+        Judgement.New => new(new Verdict(VerdictOutcome.Accepted, Events: 1)),
+        Judgement.Duplicate => new(new Verdict(VerdictOutcome.Duplicate)),
+        _ => new(new Verdict(
+            VerdictOutcome.Refused, RefusalReasons.Conflict, "The same source said something else under this id before; the first stands.")),
+    };
+
+    // The bytes of each event after their length, in the order of the record's entries.
+    private static ReadOnlyMemory<byte> RawOf(IReadOnlyList<ReadOnlyMemory<byte>> raws)
+    {
+        var output = new ArrayBufferWriter<byte>(raws.Sum(raw => raw.Length + 4) + 1);
+        foreach (var raw in raws)
+        {
+            output.WriteNumber(raw.Length);
+            output.Write(raw.Span);
+        }
+
+        return output.WrittenMemory;
+    }
+}

@@ -1,0 +1,123 @@
+using Orleans;
+using ParLive.Domain.Boards;
+using ParLive.Domain.Books;
+using ParLive.Domain.Time;
+using ParLive.Domain.Timelines;
+using ParLive.Domain.Units;
+using ParLive.Grains.Registers;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>What an inner unit asks of its children: their whole timelines when it builds its sum, and digests that ran out.</summary>
+/// <remarks>Touched only on the grain's own turns; between its awaits the grain takes in what children push.</remarks>
+internal sealed class ChildMinder(UnitBook book, DigestShelf shelf, IUnitTree tree, IGrainFactory grains)
+{
+    private const int AtOnce = 64;
+    private readonly UnitKey _unit = UnitKey.Parse(book.Unit);
+    private bool _building;
+    private (long Version, IReadOnlyList<IUnitGrain> Members, int Below) _known = (-1, [], 0);
+
+    /// <summary>Whether the unit has children.</summary>
+    public bool Any => tree.Current.HasMembers(_unit);
+
+    /// <summary>The children.</summary>
+    public IReadOnlyList<IUnitGrain> Members => Known.Members;
+
+    /// <summary>Whether something of a child is missing in the sum.</summary>
+    public bool IsWanting { get; set; }
+
+    /// <summary>When the newest event below was accepted, in milliseconds since 1970; 0 if none ever was.</summary>
+    public long LastAccepted { get; private set; }
+
+    /// <summary>The latest event time below, in milliseconds since 1970; 0 if there is none.</summary>
+    public long LastEventTime { get; private set; }
+
+    // A tree of thousands is not gone through for every reading.
+    private (long Version, IReadOnlyList<IUnitGrain> Members, int Below) Known => _known.Version == tree.Current.Version
+        ? _known
+        : _known = (
+            tree.Current.Version,
+            [.. tree.Current.MembersOf(_unit).Select(member => grains.GetGrain<IUnitGrain>(member.Key.ToString()))],
+            tree.Current.Below(_unit).Count());
+
+    /// <summary>How many units stand below it, at any depth.</summary>
+    public int CountBelow => Known.Below;
+
+    /// <summary>Builds the sum anew from all children; returns what that changes.</summary>
+    public async Task<TimelineDelta> Build()
+    {
+        if (_building)
+        {
+            return new TimelineDelta();
+        }
+
+        _building = true;
+        IsWanting = false;
+        try
+        {
+            book.BeginAnew();
+            await ForEach(Members, Adopt);
+            return book.CompleteAnew();
+        }
+        catch
+        {
+            book.AbandonAnew();
+            IsWanting = true;
+            throw;
+        }
+        finally
+        {
+            _building = false;
+        }
+    }
+
+    /// <summary>Asks children whose digest ran out for a new one; returns those that were news.</summary>
+    public async Task<IReadOnlyList<UnitDigest>> Renew(Tick now, int most)
+    {
+        var news = new List<UnitDigest>();
+        var expired = shelf.Expired(Members.Select(member => member.GetPrimaryKeyString()), now).Take(most).ToList();
+        await ForEach([.. expired.Select(key => grains.GetGrain<IUnitGrain>(key))], async member =>
+        {
+            var digest = Wire.Of(await member.Digest());
+            if (Shelve(digest))
+            {
+                news.Add(digest);
+            }
+        });
+        return news;
+    }
+
+    /// <summary>Puts a digest on the shelf; whether it was news.</summary>
+    public bool Shelve(UnitDigest digest)
+    {
+        LastAccepted = Math.Max(LastAccepted, digest.LastAccepted);
+        return shelf.Put(digest);
+    }
+
+    /// <summary>The time of an event below.</summary>
+    public void Heard(long eventTime) => LastEventTime = Math.Max(LastEventTime, eventTime);
+
+    private async Task Adopt(IUnitGrain member)
+    {
+        var whole = await member.Pull();
+        book.Adopt(member.GetPrimaryKeyString(), Wire.StateOf(whole));
+        Heard(whole.LastEventTime);
+        foreach (var digest in whole.Digests.Select(Wire.Of))
+        {
+            Shelve(digest);
+        }
+    }
+
+    // A few at a time: waking twelve thousand units at once would only make all of them wait.
+    private static async Task ForEach(IReadOnlyList<IUnitGrain> members, Func<IUnitGrain, Task> act)
+    {
+        var next = 0;
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, members.Count)).Select(async _ =>
+        {
+            while (next < members.Count)
+            {
+                await act(members[next++]);
+            }
+        }));
+    }
+}

@@ -1,0 +1,74 @@
+using NodaTime;
+using ParLive.Domain.Dossiers;
+using ParLive.Domain.Measures;
+using ParLive.Domain.Time;
+using ParLive.Domain.Timelines;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>The dossiers behind a figure: those whose contributions fall in its sum.</summary>
+internal static class DossierRows
+{
+    public static (long Total, List<DossierRow> Rows) Of(
+        string unit, Ledger ledger, Measure measure, (Tick At, Tick From, Tick To) range, int most)
+    {
+        var found = new List<DossierRow>();
+        var total = 0L;
+        foreach (var number in ledger.Numbers)
+        {
+            var facts = ledger.FactsOf(number);
+            var amount = AmountIn(Contribution.Of(facts, ledger.Zone), measure, range);
+            if (amount != 0)
+            {
+                total += amount;
+                found.Add(RowOf(unit, number, facts, ledger, range.At));
+            }
+        }
+
+        found.Sort(WorstFirst);
+        return (total, found.Count > most ? found[..most] : found);
+    }
+
+    public static int WorstFirst(DossierRow left, DossierRow right)
+    {
+        var byLateness = right.DaysLate.CompareTo(left.DaysLate);
+        var byDue = byLateness != 0 ? byLateness : (left.Due ?? DateOnly.MaxValue).CompareTo(right.Due ?? DateOnly.MaxValue);
+        return byDue != 0 ? byDue : string.CompareOrdinal(left.Number, right.Number);
+    }
+
+    private static long AmountIn(IReadOnlyList<Entry> entries, Measure measure, (Tick At, Tick From, Tick To) range)
+    {
+        var sum = 0L;
+        foreach (var entry in entries)
+        {
+            var falls = measure.Kind == MeasureKind.Level ? entry.At <= range.At : entry.At >= range.From && entry.At < range.To;
+            sum += falls && entry.Measure == measure ? entry.Amount : 0;
+        }
+
+        return sum;
+    }
+
+    private static DossierRow RowOf(string unit, string number, Facts facts, Ledger ledger, Tick at)
+    {
+        var zone = ledger.Zone;
+        var end = facts.Ended is { } ended && zone.TickOf(ended) <= at ? zone.DateOf(ended) : OfficeZone.DateOf(at);
+        var late = facts.Due is { } due ? Math.Max(0, Period.DaysBetween(due.DayIn(zone), end)) : 0;
+        return new DossierRow(
+            unit,
+            number,
+            facts.Particulars.Procedure ?? "",
+            facts.Particulars.Field ?? "",
+            Words.Of(facts.Particulars.Channel),
+            Local(zone, facts.Received),
+            facts.FirstPromise?.DayIn(zone).ToDateOnly(),
+            facts.Due?.DayIn(zone).ToDateOnly(),
+            Local(zone, facts.Ended),
+            facts.How is { } how ? Words.Of(how) : null,
+            late,
+            Words.Of(facts.Flags),
+            ledger.EventsOf(number).Count);
+    }
+
+    private static DateTimeOffset? Local(OfficeZone zone, Instant? moment) => moment is { } known ? zone.Local(known) : null;
+}

@@ -1,0 +1,101 @@
+using NodaTime;
+using ParLive.Domain.Boards;
+using ParLive.Domain.Measures;
+using ParLive.Domain.Rates;
+using ParLive.Domain.Time;
+using ParLive.Domain.Timelines;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>From a timeline to the figures that interfaces and screens show.</summary>
+internal static class Readings
+{
+    public static FiguresReading Figures(string unit, Timeline timeline, OfficeZone zone, Instant now, FiguresQuestion question)
+    {
+        var asked = question.AsOf is { } asOf ? Instant.FromDateTimeOffset(asOf) : now;
+        if (asked > now)
+        {
+            throw new ArgumentException($"{zone.Local(asked):O} lies in the future; figures are known up to {zone.Local(now):O}.", nameof(question));
+        }
+
+        var exactness = timeline.Horizon.At(zone.TickOf(asked));
+        var at = timeline.Horizon.CloseOf(zone.TickOf(asked));
+        var from = question.From is { } first ? timeline.Horizon.BucketOf(TickOf(zone, first)) : Tick.First;
+        var to = question.To is { } last ? EndOf(timeline.Horizon, zone, last) : new Tick(at.Index + 1);
+        if (to < from)
+        {
+            throw new ArgumentException("The range ends before it starts.", nameof(question));
+        }
+
+        var counts = Counts.Of(timeline, at, from, to);
+        return new FiguresReading(
+            unit,
+            zone.Local(exactness == Exactness.Minute ? asked : CloseOf(zone, at, exactness, now)),
+            exactness switch
+            {
+                Exactness.Minute => "minute",
+                Exactness.Hour => "hour",
+                _ => "day",
+            },
+            question.From is null ? null : zone.Local(zone.MomentOf(from)),
+            question.To is null ? null : zone.Local(zone.MomentOf(to)),
+            MeasuresOf(counts),
+            RatesOf(counts));
+    }
+
+    public static UnitReading Overview(UnitInfo unit, Timeline timeline, OfficeZone zone, Instant now, TrustReading trust)
+    {
+        var today = zone.TickOf(now).Day;
+        var first = Math.Max(0, today - UnitDigest.Days);
+        return new UnitReading(
+            unit,
+            zone.Local(now),
+            Over(today, today + 1),
+            Over(first, today + 1),
+            Over(Math.Max(0, first - UnitDigest.Days), first),
+            [.. Enumerable.Range(first, today + 1 - first).Select(day => DayOf(timeline, zone, day, now))],
+            trust);
+
+        FiguresReading Over(int from, int to)
+        {
+            var start = Tick.StartOf(from);
+            var end = Earlier(Tick.StartOf(to), new Tick(zone.TickOf(now).Index + 1));
+            var counts = Counts.Of(timeline, new Tick(end.Index - 1), start, end);
+            return new FiguresReading(
+                unit.Key, zone.Local(now), "minute", zone.Local(zone.MomentOf(start)), zone.Local(zone.MomentOf(Tick.StartOf(to))),
+                MeasuresOf(counts), RatesOf(counts));
+        }
+    }
+
+    /// <summary>The minute that ends what was asked for: an entry of that minute or later does not count.</summary>
+    public static Tick EndOf(Horizon horizon, OfficeZone zone, DateTimeOffset to)
+    {
+        var tick = TickOf(zone, to);
+        var bucket = horizon.BucketOf(tick);
+        return bucket == tick ? tick : new Tick(horizon.CloseOf(tick).Index + 1);
+    }
+
+    public static Tick TickOf(OfficeZone zone, DateTimeOffset moment) => zone.TickOf(Instant.FromDateTimeOffset(moment));
+
+    private static DayReading DayOf(Timeline timeline, OfficeZone zone, int day, Instant now)
+    {
+        var close = Earlier(Tick.CloseOf(day), zone.TickOf(now));
+        var counts = Counts.Of(timeline, close, Tick.StartOf(day), new Tick(close.Index + 1));
+        return new DayReading(OfficeZone.DateOf(day).ToDateOnly(), MeasuresOf(counts), RatesOf(counts));
+    }
+
+    private static Instant CloseOf(OfficeZone zone, Tick at, Exactness exactness, Instant now)
+    {
+        var next = exactness == Exactness.Day ? Tick.StartOf(at.Day + 1) : new Tick(at.Index + 1);
+        return Instant.Min(zone.MomentOf(next) - Duration.FromSeconds(1), now);
+    }
+
+    private static Dictionary<string, long> MeasuresOf(Counts counts) =>
+        AllMeasures.All.ToDictionary(measure => measure.Name, measure => counts[measure], StringComparer.Ordinal);
+
+    private static Dictionary<string, RateReading> RatesOf(Counts counts) => RateDefinitions.All.ToDictionary(
+        definition => definition.Id, definition => Wire.Of(definition, definition.Of(counts)), StringComparer.Ordinal);
+
+    private static Tick Earlier(Tick left, Tick right) => left < right ? left : right;
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Utilities;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>Who is told of changes; each until its lease ends.</summary>
+internal sealed class Watchers
+{
+    /// <summary>How long a lease lasts; whoever watches renews it well before.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private readonly ObserverManager<IUnitObserver> _observers;
+
+    public Watchers(TimeProvider clock, ILogger log) =>
+        _observers = new ObserverManager<IUnitObserver>(Lease, log) { GetDateTime = () => clock.GetUtcNow().UtcDateTime };
+
+    public void Renew(IUnitObserver observer) => _observers.Subscribe(observer, observer);
+
+    public void Forget(IUnitObserver observer) => _observers.Unsubscribe(observer);
+
+    public Task Tell(UnitChange change) => _observers.Notify(observer => observer.Changed(change));
+}

@@ -1,0 +1,53 @@
+using ParLive.Domain.Dossiers;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>The words by which interfaces name what the domain tells apart.</summary>
+internal static class Words
+{
+    private static readonly (string Word, Channel Channel)[] Channels =
+    [
+        ("online-full", Channel.OnlineFull), ("online-part", Channel.OnlinePart), ("desk", Channel.Desk), ("post", Channel.Post),
+        ("home", Channel.Home), ("other", Channel.Other), ("unknown", Channel.Unknown),
+    ];
+
+    private static readonly (string Word, Ending How)[] Endings =
+        [("resolved", Ending.Resolved), ("rejected", Ending.Rejected), ("withdrawn", Ending.Withdrawn)];
+
+    private static readonly (string Word, SatisfactionLevel Level)[] Levels =
+    [
+        ("very-satisfied", SatisfactionLevel.VerySatisfied), ("satisfied", SatisfactionLevel.Satisfied),
+        ("unsatisfied", SatisfactionLevel.Unsatisfied),
+    ];
+
+    private static readonly (string Word, Integrity Flag)[] Flags =
+    [
+        ("no-receipt", Integrity.NoReceipt), ("received-again", Integrity.ReceivedAgain), ("ended-before-start", Integrity.EndedBeforeStart),
+        ("ended-again", Integrity.EndedAgain), ("due-date-moved", Integrity.DueDateMoved),
+        ("due-date-moved-after-expiry", Integrity.DueDateMovedAfterExpiry), ("event-after-end", Integrity.EventAfterEnd),
+        ("repeated-supplements", Integrity.RepeatedSupplements), ("unasked-supplement", Integrity.UnaskedSupplement),
+        ("dates-amended", Integrity.DatesAmended),
+    ];
+
+    public static string ChannelWords => string.Join(", ", Channels.Select(pair => pair.Word));
+
+    public static string LevelWords => string.Join(", ", Levels.Select(pair => pair.Word));
+
+    public static string EndingWords => string.Join(", ", Endings.Select(pair => pair.Word));
+
+    public static string Of(Channel channel) => Array.Find(Channels, pair => pair.Channel == channel).Word;
+
+    public static string Of(Ending how) => Array.Find(Endings, pair => pair.How == how).Word;
+
+    public static IReadOnlyList<string> Of(Integrity flags) =>
+        [.. Flags.Where(pair => flags.HasFlag(pair.Flag)).Select(pair => pair.Word)];
+
+    public static Channel? ChannelOf(string word) => Find(Channels, pair => pair.Word == word)?.Channel;
+
+    public static Ending? EndingOf(string word) => Find(Endings, pair => pair.Word == word)?.How;
+
+    public static SatisfactionLevel? LevelOf(string word) => Find(Levels, pair => pair.Word == word)?.Level;
+
+    private static T? Find<T>(T[] pairs, Predicate<T> match)
+        where T : struct => Array.FindIndex(pairs, match) is >= 0 and var place ? pairs[place] : null;
+}
