@@ -127,16 +127,18 @@ internal sealed partial class Activation : IGrainContext
     }
 
     /// <summary>Begins to leave if nobody used the grain since a moment.</summary>
+    /// <returns>Whether it leaves for that reason, now or since an earlier look.</returns>
     public bool LeaveIfIdle(long since)
     {
         lock (_gate)
         {
-            if (_stage != Stage.Active || !_mailbox.IsQuiet || _lastUsed > since)
-                return false;
+            if (_stage == Stage.Active && _mailbox.IsQuiet && _lastUsed <= since)
+            {
+                _reason = new(DeactivationReasonCode.ActivationIdle, "Nobody called for a while.");
+                Leave();
+            }
 
-            _reason = new(DeactivationReasonCode.ActivationIdle, "Nobody called for a while.");
-            Leave();
-            return true;
+            return _stage == Stage.Leaving && _reason?.ReasonCode == DeactivationReasonCode.ActivationIdle;
         }
     }
 

@@ -148,8 +148,11 @@ internal sealed partial class Catalog : IDisposable
         for (var round = 0; round < MostRoundsOfGoodbyes && !_activations.IsEmpty; round++)
             await Goodbyes(cancellationToken);
 
+        // From here on nobody wakes anybody up, so this comes to an end.
         _door = Door.Shut;
-        await Goodbyes(cancellationToken);
+        while (!_activations.IsEmpty && !cancellationToken.IsCancellationRequested)
+            await Goodbyes(cancellationToken);
+
         EndOverdue(long.MaxValue, call => new GrainsStoppedException($"{call.Method.Name} was not finished when the process stopped."));
     }
 

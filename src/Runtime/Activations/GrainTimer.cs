@@ -76,8 +76,16 @@ internal sealed partial class GrainTimer : Turn, IGrainTimer
     public void Dispose()
     {
         _alarm.Dispose();
-        _over.Cancel();
         _activation.Remove(this);
+        try
+        {
+            _over.Cancel();
+        }
+        catch (AggregateException failure)
+        {
+            // Thrown by whoever was waiting for the end; the grain must come to its own all the same.
+            LogFailed(_log, failure, _activation.GrainId);
+        }
     }
 
     // One callback at a time, whatever the clock does meanwhile.
@@ -87,6 +95,6 @@ internal sealed partial class GrainTimer : Turn, IGrainTimer
             _activation.Tick(this);
     }
 
-    [LoggerMessage(LogLevel.Warning, "A timer of grain {Grain} failed and goes on")]
+    [LoggerMessage(LogLevel.Warning, "The callback of a timer of grain {Grain} failed")]
     private static partial void LogFailed(ILogger log, Exception failure, GrainId grain);
 }

@@ -77,6 +77,7 @@ internal sealed class Mailbox(Action<Turn> begin)
     {
         Turn[] running = [.. _running.Where(turn => turn.Deadline <= now)];
         Turn[] waiting = [.. _waiting.Where(turn => turn.Deadline <= now)];
+        Array.ForEach(running, turn => turn.Deadline = long.MaxValue);
         if (waiting.Length > 0)
             Array.ForEach(TakeWaiting(), turn => KeepUnlessOverdue(turn, now));
 

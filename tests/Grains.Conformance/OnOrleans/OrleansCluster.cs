@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Runtime;
+
+namespace ParLive.Grains.Conformance;
+
+/// <summary>One silo of Orleans, with its client in the same host.</summary>
+/// <remarks>
+/// Calls time out in real time here, whatever the clock of the services shows; the timeout is short, so that the tests
+/// that wait for it stay short too.
+/// </remarks>
+internal sealed class OrleansCluster : Cluster
+{
+    private static int _port = 31_000;
+
+    private readonly IHost _host;
+
+    private OrleansCluster()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        AddTo(builder.Services);
+        builder.UseOrleans(silo =>
+        {
+            var port = Interlocked.Add(ref _port, 2);
+            silo.UseLocalhostClustering(port, port + 1, new IPEndPoint(IPAddress.Loopback, port), $"conformance-{port}");
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(2));
+            silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = CollectionAge);
+        });
+        _host = builder.Build();
+    }
+
+    public override IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public static async Task<OrleansCluster> StartAsync()
+    {
+        var cluster = new OrleansCluster();
+        await cluster._host.StartAsync();
+        return cluster;
+    }
+
+    public override void PassResponseTimeout()
+    {
+        // It passes by itself.
+    }
+
+    public override Task CollectAsync(TimeSpan idleFor) => Management.ForceActivationCollection(idleFor);
+
+    public override async Task<int> CountAsync()
+    {
+        var statistics = await Management.GetDetailedGrainStatistics();
+        return statistics.Count(one => one.GrainType.Contains("Conformance", StringComparison.Ordinal));
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken) => _host.StopAsync(cancellationToken);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        _host.Dispose();
+    }
+
+    private IManagementGrain Management => Grains.GetGrain<IManagementGrain>(0);
+}
