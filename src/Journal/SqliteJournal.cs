@@ -168,9 +168,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     /// <summary>The same, for a host that cannot wait otherwise.</summary>
     public void Dispose()
     {
-        using var ended = new ManualResetEventSlim();
-        _ = _writer.DisposeAsync().AsTask().ContinueWith(_ => ended.Set(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        ended.Wait();
+        _writer.Dispose();
         _readers.Dispose();
     }
 

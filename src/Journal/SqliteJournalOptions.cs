@@ -13,7 +13,7 @@ public sealed record SqliteJournalOptions
     public long QueueBytes { get; init; } = 64L << 20;
 
     /// <summary>The bytes that one group commit takes at most, unless a single record is larger.</summary>
-    public long GroupBytes { get; init; } = 4L << 20;
+    public long GroupBytes { get; init; } = 1L << 20;
 
     /// <summary>Whether the scan at opening keeps each unit's records in memory until they are first read.</summary>
     public bool WarmStart { get; init; }

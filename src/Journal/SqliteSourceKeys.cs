@@ -9,7 +9,7 @@ using ParLive.Journal.Files;
 namespace ParLive.Journal;
 
 /// <summary>The sources' keys, in the journal's file and through its writer; several for a source, so that it can change over.</summary>
-public sealed class SqliteSourceKeys : ISourceKeys
+public sealed class SqliteSourceKeys : ISourceKeys, IDisposable
 {
     private const string Prefix = "plk_";
     private const int KeyBytes = 32;
@@ -17,7 +17,10 @@ public sealed class SqliteSourceKeys : ISourceKeys
 
     private readonly SqliteJournal _journal;
 
-    // Replaced as a whole, by the writer's thread after its transaction and by the loading below.
+    // One change at a time, so that memory follows the file in the same order.
+    private readonly SemaphoreSlim _changing = new(1);
+
+    // Replaced as a whole once the change is on disk.
     private ImmutableArray<(byte[] Hash, string Source)> _keys;
 
     private SqliteSourceKeys(SqliteJournal journal, ImmutableArray<(byte[] Hash, string Source)> keys)
@@ -50,12 +53,14 @@ public sealed class SqliteSourceKeys : ISourceKeys
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         var key = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
         var hash = HashOf(key);
-        await _journal.Change(Weight, connection =>
-        {
-            using var insert = connection.Prepared("INSERT INTO source_key(hash, source) VALUES($hash, $source)", "$hash", "$source");
-            insert.Run(hash, source);
-        }).WaitAsync(cancellationToken);
-        ImmutableInterlocked.Update(ref _keys, keys => keys.Add((hash, source)));
+        await ChangeAsync(
+            connection =>
+            {
+                using var insert = connection.Prepared("INSERT INTO source_key(hash, source) VALUES($hash, $source)", "$hash", "$source");
+                insert.Run(hash, source);
+            },
+            keys => keys.Add((hash, source)),
+            cancellationToken);
         return key;
     }
 
@@ -63,13 +68,36 @@ public sealed class SqliteSourceKeys : ISourceKeys
     public async Task<int> Revoke(string source, CancellationToken cancellationToken)
     {
         var revoked = 0;
-        await _journal.Change(Weight, connection =>
-        {
-            using var delete = connection.Prepared("DELETE FROM source_key WHERE source = $source", "$source");
-            revoked = delete.Run(source);
-        }).WaitAsync(cancellationToken);
-        ImmutableInterlocked.Update(ref _keys, keys => keys.RemoveAll(known => string.Equals(known.Source, source, StringComparison.Ordinal)));
+        await ChangeAsync(
+            connection =>
+            {
+                using var delete = connection.Prepared("DELETE FROM source_key WHERE source = $source", "$source");
+                revoked = delete.Run(source);
+            },
+            keys => keys.RemoveAll(known => string.Equals(known.Source, source, StringComparison.Ordinal)),
+            cancellationToken);
         return revoked;
+    }
+
+    /// <summary>Lets go of the gate; the journal stays open.</summary>
+    public void Dispose() => _changing.Dispose();
+
+    // Once begun it is not called off: a key taken back on disk must not go on working in memory.
+    private async Task ChangeAsync(
+        Action<SqliteConnection> onDisk,
+        Func<ImmutableArray<(byte[] Hash, string Source)>, ImmutableArray<(byte[] Hash, string Source)>> inMemory,
+        CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            await _journal.Change(Weight, onDisk);
+            _keys = inMemory(_keys);
+        }
+        finally
+        {
+            _changing.Release();
+        }
     }
 
     private static ImmutableArray<(byte[] Hash, string Source)> Load(SqliteConnection connection)

@@ -60,7 +60,7 @@ public sealed class Indexing
         await workshop.Reopen(new SqliteJournalOptions());
         await workshop.Journal.Append(records[60..]);
         await workshop.Close();
-        workshop.Tamper(connection => connection.Ask("DELETE FROM dossier_index WHERE run > 60; UPDATE dossier_index SET run = 60 WHERE bucket = -1"));
+        workshop.Tamper(connection => connection.Ask("DELETE FROM dossier_index WHERE run > 60"));
 
         await Answers(records, workshop.Open(Eager));
     }

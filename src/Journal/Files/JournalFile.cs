@@ -32,6 +32,9 @@ internal static class JournalFile
         {
             connection.Open();
             CheckMarks(connection, path);
+
+            // The size of the pages is settled before the log is; on a file that has pages it changes nothing.
+            connection.Run("PRAGMA page_size=8192");
             connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
             connection.Run("PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16384;");
             if (connection.AskNumber("PRAGMA user_version") == 0) Lay(connection);
@@ -80,7 +83,6 @@ internal static class JournalFile
 
     private static void Lay(SqliteConnection connection)
     {
-        connection.Run("PRAGMA page_size=8192");
         connection.InTransaction(() =>
         {
             connection.Run(Tables);

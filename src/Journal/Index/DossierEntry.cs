@@ -9,6 +9,4 @@ internal readonly record struct DossierEntry(ulong Key, long Segment)
 {
     public static ulong KeyOf(UnitHistory unit, long dossier) =>
         Mixing.Spread(unit.Hash ^ unchecked((ulong)dossier * 0x9E3779B97F4A7C15UL));
-
-    public static int ByKey(DossierEntry one, DossierEntry other) => one.Key.CompareTo(other.Key);
 }

@@ -6,49 +6,59 @@ namespace ParLive.Journal.Index;
 
 /// <summary>The written part of the index: runs of entries, each cut into buckets by the upper bits of the key.</summary>
 /// <remarks>
-/// A lookup reads one bucket of all runs, which lie side by side; a run is written in key order. So neither seeks about.
-/// The row with bucket -1 says up to which segment the index is complete; it goes when the table goes.
+/// A run is called after the last segment it covers, so the newest run says how far the index is complete; that knowledge
+/// goes when the table goes. Runs are only ever appended; a lookup reads one bucket of each.
 /// </remarks>
 internal static class DossierIndexFile
 {
     public const string Table =
         """
         CREATE TABLE IF NOT EXISTS dossier_index(
-          bucket INTEGER NOT NULL, run INTEGER NOT NULL, entries BLOB NOT NULL, PRIMARY KEY(bucket, run)) WITHOUT ROWID;
+          run INTEGER NOT NULL, bucket INTEGER NOT NULL, entries BLOB NOT NULL, PRIMARY KEY(run, bucket)) WITHOUT ROWID;
         """;
 
-    private const int Marker = -1;
-    private const int BucketShift = 52;
+    // One row in each run that stands for the run itself.
+    private const long Marker = -1;
+
+    // 1,024 buckets.
+    private const int BucketShift = 54;
     private const int EntryBytes = sizeof(ulong) + sizeof(uint);
+
+    // Steps from run to run along the primary key.
+    private const string Lookup =
+        """
+        WITH RECURSIVE runs(run) AS (
+          SELECT min(run) FROM dossier_index
+          UNION ALL
+          SELECT (SELECT min(i.run) FROM dossier_index i WHERE i.run > runs.run) FROM runs WHERE runs.run IS NOT NULL)
+        SELECT found.run, found.entries FROM runs JOIN dossier_index found ON found.run = runs.run AND found.bucket = $bucket
+        """;
 
     /// <summary>The segment up to which the index is complete; 0 when it has to be built anew.</summary>
     public static long CompleteTo(SqliteConnection connection) =>
-        connection.Ask("SELECT run FROM dossier_index WHERE bucket = -1 ORDER BY run DESC LIMIT 1") as long? ?? 0;
+        connection.AskNumber("SELECT max(run) FROM dossier_index");
 
-    /// <summary>Writes a sorted run and moves the marker, inside the caller's transaction.</summary>
-    public static void Write(SqliteConnection connection, ReadOnlySpan<DossierEntry> sorted, long completeTo)
+    /// <summary>Writes a sorted run that covers all up to a segment, inside the caller's transaction.</summary>
+    public static void Write(SqliteConnection connection, ReadOnlySpan<DossierEntry> sorted, long run)
     {
-        using var insert = connection.Prepared("INSERT OR REPLACE INTO dossier_index VALUES($bucket, $run, $entries)", "$bucket", "$run", "$entries");
-        var run = completeTo;
-        foreach (var entry in sorted) run = Math.Min(run, entry.Segment);
+        using var insert = connection.Prepared(
+            "INSERT OR REPLACE INTO dossier_index VALUES($run, $bucket, $entries)", "$run", "$bucket", "$entries");
+        insert.Run(run, Marker, Array.Empty<byte>());
         for (var from = 0; from < sorted.Length;)
         {
             var bucket = sorted[from].Key >> BucketShift;
             var to = from + 1;
             while (to < sorted.Length && sorted[to].Key >> BucketShift == bucket) to++;
-            insert.Run((long)bucket, run, Packed(sorted[from..to], run));
+            insert.Run(run, (long)bucket, Packed(sorted[from..to], run));
             from = to;
         }
-
-        connection.Run($"DELETE FROM dossier_index WHERE bucket = {Marker}");
-        insert.Run((long)Marker, completeTo, Array.Empty<byte>());
     }
 
     public static void Clear(SqliteConnection connection) => connection.Run("DELETE FROM dossier_index");
 
     public static void Find(SqliteConnection connection, ulong key, ISet<long> segments)
     {
-        using var query = connection.Prepared("SELECT run, entries FROM dossier_index WHERE bucket = $bucket", "$bucket");
+        using var query = connection.Prepared(Lookup, "$bucket");
         query.Parameters[0].Value = (long)(key >> BucketShift);
         using var rows = query.ExecuteReader();
         while (rows.Read())
@@ -56,7 +66,7 @@ internal static class DossierIndexFile
             var run = rows.GetInt64(0);
             var entries = rows.GetFieldValue<byte[]>(1).AsSpan();
             for (var at = FirstOf(entries, key); at < entries.Length && KeyAt(entries, at) == key; at += EntryBytes)
-                segments.Add(run + BinaryPrimitives.ReadUInt32LittleEndian(entries[(at + sizeof(ulong))..]));
+                segments.Add(run - BinaryPrimitives.ReadUInt32LittleEndian(entries[(at + sizeof(ulong))..]));
         }
     }
 
@@ -67,7 +77,7 @@ internal static class DossierIndexFile
         foreach (var entry in entries)
         {
             BinaryPrimitives.WriteUInt64LittleEndian(rest, entry.Key);
-            BinaryPrimitives.WriteUInt32LittleEndian(rest[sizeof(ulong)..], (uint)(entry.Segment - run));
+            BinaryPrimitives.WriteUInt32LittleEndian(rest[sizeof(ulong)..], (uint)(run - entry.Segment));
             rest = rest[EntryBytes..];
         }
 

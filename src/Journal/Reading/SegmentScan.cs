@@ -11,12 +11,19 @@ internal static class SegmentScan
 {
     private const int AtOnce = 8;
 
-    /// <summary>The next few segments from one on; none when there are no more.</summary>
+    /// <summary>The next few segments from one on that must be there; never none, and none left out.</summary>
     public static List<(long Segment, List<JournalRecord> Records)> Some(SqliteConnection connection, long first, SegmentReader reader)
     {
         try
         {
-            return SegmentTable.From(connection, first, AtOnce, (id, body, _) => (id, reader.Records(id, body)));
+            var found = SegmentTable.From(connection, first, AtOnce, (id, body, _) => (Segment: id, reader.Records(id, body)));
+            for (var index = 0; index < Math.Max(found.Count, 1); index++)
+            {
+                if (index == found.Count || found[index].Segment != first + index)
+                    throw new JournalDamagedException(first + index, 0, "the segment is missing.");
+            }
+
+            return found;
         }
         catch (SqliteException damaged) when (damaged.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
         {
@@ -24,7 +31,7 @@ internal static class SegmentScan
         }
     }
 
-    /// <summary>All segments from the first to the last, with a check that none is missing.</summary>
+    /// <summary>All segments from the first to the last.</summary>
     public static IEnumerable<(long Segment, List<JournalRecord> Records)> All(SqliteConnection connection, long last, SegmentReader reader)
     {
         var next = 1L;
@@ -32,7 +39,7 @@ internal static class SegmentScan
         {
             foreach (var (segment, records) in Some(connection, next, reader))
             {
-                if (segment != next) throw new JournalDamagedException(next, 0, "the segment is missing.");
+                if (segment > last) yield break;
 
                 yield return (segment, records);
                 next++;

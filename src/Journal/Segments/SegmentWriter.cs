@@ -13,6 +13,7 @@ internal sealed class SegmentWriter
     private const int BodyQuality = 0;
     private const int RawQuality = 1;
     private const int LargestNumber = 10;
+    private const int WorthTwoThreads = 64 << 10;
 
     private readonly ArrayBufferWriter<byte> _bodies = new();
     private readonly ArrayBufferWriter<byte> _raws = new();
@@ -45,11 +46,23 @@ internal sealed class SegmentWriter
         WriteChecksum(_raws, start);
     }
 
+    /// <summary>Packs both columns; side by side when there is enough to do.</summary>
     public void Seal()
     {
-        Packing.Pack(_bodies.WrittenSpan, BodyQuality, _packedBodies);
-        Packing.Pack(_raws.WrittenSpan, RawQuality, _packedRaws);
+        if (_raws.WrittenCount < WorthTwoThreads)
+        {
+            PackBodies();
+            PackRaws();
+        }
+        else
+        {
+            Parallel.Invoke(PackRaws, PackBodies);
+        }
     }
+
+    private void PackBodies() => Packing.Pack(_bodies.WrittenSpan, BodyQuality, _packedBodies);
+
+    private void PackRaws() => Packing.Pack(_raws.WrittenSpan, RawQuality, _packedRaws);
 
     private static void WriteText(ArrayBufferWriter<byte> target, string text)
     {

@@ -8,11 +8,11 @@ using ParLive.Journal.Units;
 namespace ParLive.Journal.Writing;
 
 /// <summary>The one thread that writes the file: takes what waits, commits it as one row, and completes it all.</summary>
-internal sealed class JournalWriter : IAsyncDisposable
+internal sealed class JournalWriter : IAsyncDisposable, IDisposable
 {
     // Frames in the write-ahead log before they are copied into the file: at a quiet moment, and at the latest.
     private const long QuietCheckpointBytes = 4L << 20;
-    private const long LatestCheckpointBytes = 32L << 20;
+    private const long LatestCheckpointBytes = 16L << 20;
 
     private static readonly TimeSpan ReadBackPause = TimeSpan.FromMilliseconds(200);
 
@@ -27,6 +27,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private long _uncopied;
 
     // Shared.
+    private readonly Thread _thread;
     private readonly WriteQueue _queue;
     private readonly JournalMetrics _metrics;
     private readonly ManualResetEventSlim _closing = new();
@@ -45,20 +46,33 @@ internal sealed class JournalWriter : IAsyncDisposable
         _queue = new WriteQueue(options.QueueBytes);
         _metrics = new JournalMetrics(() => _queue.Count);
         _position = SegmentTable.Last(connection);
+        _thread = new Thread(Work) { Name = "ParLive journal writer", IsBackground = true };
     }
 
     public long Position => Volatile.Read(ref _position);
 
-    public void Start() => new Thread(Work) { Name = "ParLive journal writer", IsBackground = true }.Start();
+    public void Start() => _thread.Start();
 
     public Task Add(PendingWrite write) => _queue.Add(write);
 
     /// <summary>Takes nothing more, finishes what waits, and gives the file free.</summary>
     public async ValueTask DisposeAsync()
     {
+        Close();
+        await _ended.Task;
+    }
+
+    /// <summary>The same, for a caller that cannot wait otherwise.</summary>
+    public void Dispose()
+    {
+        Close();
+        _thread.Join();
+    }
+
+    private void Close()
+    {
         _queue.Close();
         _closing.Set();
-        await _ended.Task;
     }
 
     private void Work()
