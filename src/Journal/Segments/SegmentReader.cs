@@ -60,7 +60,7 @@ internal sealed class SegmentReader(Func<ReadOnlySpan<char>, string> names)
             return false;
         }
 
-        Span<char> unit = stackalloc char[LongestUnit];
+        Span<char> unit = stackalloc char[unitLength];
         unit = unit[..Encoding.UTF8.GetChars(plain.Span.Slice(unitAt, unitLength), unit)];
         var own = dossiers.Take(dossiersLength / sizeof(long));
         MemoryMarshal.Cast<byte, long>(plain.Span.Slice(dossiersAt, dossiersLength)).CopyTo(own.Span);

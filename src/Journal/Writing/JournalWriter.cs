@@ -14,6 +14,9 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
     private const long QuietCheckpointBytes = 4L << 20;
     private const long LatestCheckpointBytes = 16L << 20;
 
+    // However small a commit is, the log takes two whole pages for it.
+    private const long PagesBesides = 16 << 10;
+
     private static readonly TimeSpan ReadBackPause = TimeSpan.FromMilliseconds(200);
 
     // Touched by the writer's thread only.
@@ -147,7 +150,7 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
     {
         _histories.Note(segment, _group.Records);
         _index.Note(segment, _group.Records);
-        _uncopied += _group.Segment.Body.Length + _group.Segment.Raw.Length;
+        _uncopied += PagesBesides + _group.Segment.Body.Length + _group.Segment.Raw.Length;
         Volatile.Write(ref _position, segment);
     }
 
