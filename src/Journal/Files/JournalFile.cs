@@ -1,0 +1,102 @@
+using Microsoft.Data.Sqlite;
+using ParLive.Journal.Index;
+using SQLitePCL;
+
+namespace ParLive.Journal.Files;
+
+/// <summary>The SQLite file: its marks, its tables and how it is opened.</summary>
+internal static class JournalFile
+{
+    /// <summary>The format that this version writes.</summary>
+    public const int Format = 1;
+
+    // "ParL" in ASCII.
+    private const int ApplicationId = 0x5061724C;
+
+    // The body stands before the raw bytes, so that a replay reads none of the pages that hold only raw bytes.
+    private const string Tables =
+        """
+        CREATE TABLE segment(id INTEGER PRIMARY KEY, body BLOB NOT NULL, raw BLOB NOT NULL);
+        CREATE TABLE quarantine(
+          id INTEGER PRIMARY KEY, source TEXT NOT NULL, place INTEGER NOT NULL, event_id TEXT, reason TEXT NOT NULL,
+          detail TEXT NOT NULL, at INTEGER NOT NULL, at_offset INTEGER NOT NULL, bytes BLOB NOT NULL);
+        CREATE INDEX quarantine_reason ON quarantine(reason);
+        CREATE TABLE source_key(hash BLOB PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
+        """;
+
+    /// <summary>Opens the file for the one writer; makes it when it is not there.</summary>
+    public static SqliteConnection OpenForWriting(string path)
+    {
+        var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        try
+        {
+            connection.Open();
+            CheckMarks(connection, path);
+
+            // The size of the pages is settled before the log is; on a file that has pages it changes nothing.
+            connection.Run("PRAGMA page_size=8192");
+            connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
+            connection.Run("PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16384;");
+            if (connection.AskNumber("PRAGMA user_version") == 0) Lay(connection);
+            return connection;
+        }
+        catch (SqliteException refused)
+        {
+            connection.Dispose();
+            throw Explained(path, refused);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static SqliteConnection OpenForReading(string path)
+    {
+        var connection = new SqliteConnection($"Data Source={path};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        connection.Run("PRAGMA busy_timeout=5000; PRAGMA cache_size=-4096;");
+        return connection;
+    }
+
+    private static void CheckMarks(SqliteConnection connection, string path)
+    {
+        // An SQLite file without any table is a new one, or one whose making was cut off before it held anything.
+        var mark = connection.AskNumber("PRAGMA application_id");
+        var tables = connection.AskNumber("SELECT count(*) FROM sqlite_master");
+        if (mark != ApplicationId && (mark != 0 || tables != 0))
+        {
+            throw new JournalFormatException(
+                $"'{path}' is an SQLite file of another program, not a journal. Nothing was changed. "
+                + "Move the file away, or choose another folder with --data.");
+        }
+
+        var format = connection.AskNumber("PRAGMA user_version");
+        if (format > Format)
+        {
+            throw new JournalFormatException(FormattableString.Invariant(
+                $"'{path}' was written by a newer ParLive (format {format}; this version knows up to {Format}). Nothing was changed. ")
+                + "Start the newer version, or restore a backup from before the update.");
+        }
+    }
+
+    private static void Lay(SqliteConnection connection)
+    {
+        connection.InTransaction(() =>
+        {
+            connection.Run(Tables);
+            connection.Run(DossierIndexFile.Table);
+            connection.Run(FormattableString.Invariant($"PRAGMA application_id={ApplicationId}; PRAGMA user_version={Format};"));
+        });
+    }
+
+    private static IOException Explained(string path, SqliteException refused) => refused.SqliteErrorCode switch
+    {
+        raw.SQLITE_NOTADB => new JournalFormatException(
+            $"'{path}' is no SQLite database. Nothing was changed. Move the file away, or choose another folder with --data.", refused),
+        raw.SQLITE_CORRUPT => new JournalDamagedException(0, 0, $"'{path}' is cut off or overwritten ({refused.Message}).", refused),
+        _ => new JournalFormatException(
+            $"'{path}' cannot be opened: {refused.Message} Check that the disk has room and that this user may write the file.", refused),
+    };
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace ParLive.Journal.Folders;
+
+/// <summary>The folder that holds the journal, and the lock that lets one process at a time write there.</summary>
+/// <remarks>
+/// The lock is the operating system's own on <c>parlive.lock</c>, so it is free again the moment its process dies, however it dies.
+/// A locked file cannot be read by others everywhere; pid and address therefore stand beside it, in <c>parlive.address</c>.
+/// </remarks>
+public sealed class DataFolder : IDisposable
+{
+    private const string LockName = "parlive.lock";
+    private const string AddressName = "parlive.address";
+
+    // A command that only looks for the address holds the lock for a moment; a server that starts just then tries again.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream held)
+    {
+        Path = path;
+        _lock = held;
+    }
+
+    /// <summary>The folder, as a full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The file of the SQLite journal.</summary>
+    public string JournalFile => System.IO.Path.Combine(Path, "journal.db");
+
+    /// <summary>Opens the folder for writing, and makes it when it is not there.</summary>
+    /// <exception cref="DataFolderInUseException">Another process writes there.</exception>
+    /// <exception cref="DataFolderUnusableException">The folder cannot be made or written.</exception>
+    public static DataFolder Open(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(full);
+            FileStream? held = null;
+            if (!SpinWait.SpinUntil(() => (held = TryLock(full)) is not null, Patience))
+            {
+                var (pid, address) = ReadSidecar(full);
+                throw new DataFolderInUseException(full, pid, address);
+            }
+
+            var folder = new DataFolder(full, held!);
+            folder.Write(address: null);
+            return folder;
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new DataFolderUnusableException(full, refused);
+        }
+        catch (IOException failed) when (failed is not (DataFolderInUseException or DataFolderUnusableException))
+        {
+            throw new DataFolderUnusableException(full, failed);
+        }
+    }
+
+    /// <summary>The address of the server that writes in the folder; null when none does, or while it starts.</summary>
+    public static string? AddressOf(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        if (!File.Exists(System.IO.Path.Combine(full, LockName))) return null;
+
+        using var free = TryLock(full);
+        return free is null ? ReadSidecar(full).Address : null;
+    }
+
+    /// <summary>Tells other commands where the server of this folder listens.</summary>
+    public void Announce(string address) => Write(address);
+
+    /// <summary>Gives the folder free.</summary>
+    public void Dispose()
+    {
+        if (!_lock.CanRead) return;
+        File.Delete(System.IO.Path.Combine(Path, AddressName));
+        _lock.Dispose();
+    }
+
+    private static FileStream? TryLock(string folder)
+    {
+        try
+        {
+            return new FileStream(
+                System.IO.Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException refused) when (refused is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException)
+            && File.Exists(System.IO.Path.Combine(folder, LockName)))
+        {
+            return null;
+        }
+    }
+
+    private static (int? Pid, string? Address) ReadSidecar(string folder)
+    {
+        try
+        {
+            var lines = File.ReadAllLines(System.IO.Path.Combine(folder, AddressName));
+            int? pid = lines.Length > 0 && int.TryParse(lines[0], CultureInfo.InvariantCulture, out var read) ? read : null;
+            return (pid, lines.Length > 1 && lines[1].Length > 0 ? lines[1] : null);
+        }
+        catch (IOException)
+        {
+            // The holder has not written it yet, or is leaving; the lock alone decides who may write.
+            return (null, null);
+        }
+    }
+
+    // Written beside and moved over, so that a reader sees the old lines or the new ones, never half of them.
+    private void Write(string? address)
+    {
+        var target = System.IO.Path.Combine(Path, AddressName);
+        var fresh = target + ".new";
+        File.WriteAllLines(fresh, [Environment.ProcessId.ToString(CultureInfo.InvariantCulture), address ?? ""]);
+        File.Move(fresh, target, overwrite: true);
+    }
+}

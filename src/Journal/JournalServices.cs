@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
+using ParLive.Journal.Folders;
+
+namespace ParLive.Journal;
+
+/// <summary>Puts the journal into a host.</summary>
+public static class JournalServices
+{
+    /// <summary>The journal, the quarantine and the source keys in one SQLite file; the folder stays the caller's to give free.</summary>
+    public static IServiceCollection AddSqliteJournal(
+        this IServiceCollection services, DataFolder folder, SqliteJournalOptions? options = null)
+    {
+        services.AddSingleton(_ => SqliteJournal.Open(folder, options));
+        services.AddSingleton<IJournal>(provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<IQuarantine, SqliteQuarantine>();
+        services.AddSingleton<ISourceKeys>(provider => SqliteSourceKeys.Open(provider.GetRequiredService<SqliteJournal>()));
+        return services;
+    }
+}

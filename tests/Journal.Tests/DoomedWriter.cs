@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using ParLive.Journal.Folders;
+
+namespace ParLive.Journal.Tests;
+
+/// <summary>A process that appends for ever and prints what was acknowledged, until somebody kills it.</summary>
+internal static class DoomedWriter
+{
+    public const string Verb = "doomed-writer";
+    public const string Address = "http://127.0.0.1:4711";
+
+    private const int Units = 8;
+
+    public static async Task<int> RunAsync(string path)
+    {
+        var options = new SqliteJournalOptions { IndexEntries = 40 };
+        using var folder = DataFolder.Open(path);
+        await using var journal = SqliteJournal.Open(folder, options);
+        folder.Announce(Address);
+        await using var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        await Task.WhenAll(Enumerable.Range(0, Units).Select(unit => WriteAsync(journal, $"unit-{unit}", output)));
+        return 0;
+    }
+
+    private static async Task WriteAsync(SqliteJournal journal, string unit, FileStream output)
+    {
+        var sequence = 1L;
+        await foreach (var record in journal.Read(unit, 0, TestContext.Current.CancellationToken)) sequence = record.Sequence + 1;
+        for (; ; sequence++)
+        {
+            await journal.Append(Some.Record(unit, sequence));
+            var line = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{unit} {sequence}\n"));
+            lock (journal) output.Write(line);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using Xunit.Runner.InProc.SystemConsole;
+
+namespace ParLive.Journal.Tests;
+
+internal static class Program
+{
+    public static Task<int> Main(string[] args) =>
+        args is [DoomedWriter.Verb, var folder] ? DoomedWriter.RunAsync(folder) : ConsoleRunner.Run(args);
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
+using ParLive.Journal.Folders;
+
+namespace ParLive.Journal.Tests;
+
+public sealed class QuarantineAndKeys
+{
+    private static readonly DateTimeOffset Arrived = new(2026, 3, 2, 8, 30, 0, 123, TimeSpan.FromHours(7));
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_quarantined_comes_back_byte_for_byte_newest_first()
+    {
+        await using var workshop = new Workshop();
+        var inputs = new[] { Input("unknown-unit", 1, [0, 255, 13, 10]), Input("conflict", 2, []), Input("unknown-unit", 3, [1]) };
+        await new SqliteQuarantine(workshop.Journal).Keep(inputs, Now);
+
+        var quarantine = new SqliteQuarantine(await workshop.Reopen());
+
+        var newest = await quarantine.Newest(2, Now);
+        Assert.Equal([3L, 2L], newest.Select(input => input.Place));
+        var first = (await quarantine.Newest(10, Now))[2];
+        Assert.Equal(inputs[0] with { Bytes = default }, first with { Bytes = default });
+        Assert.Equal(Arrived.Offset, first.At.Offset);
+        Assert.Equal(inputs[0].Bytes.ToArray(), first.Bytes.ToArray());
+        Assert.Equal(2, (await quarantine.CountByReason(Now))["unknown-unit"]);
+    }
+
+    [Fact]
+    public async Task Of_an_input_beyond_a_mebibyte_the_first_is_kept()
+    {
+        await using var workshop = new Workshop();
+        var quarantine = new SqliteQuarantine(workshop.Journal);
+        var bytes = Some.Bytes(3_000_000, 9);
+
+        await quarantine.Keep([Input("too-large", 1, bytes)], Now);
+
+        Assert.Equal(bytes[..(1 << 20)], Assert.Single(await quarantine.Newest(1, Now)).Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task A_source_is_known_by_any_of_its_keys_until_they_are_revoked()
+    {
+        await using var workshop = new Workshop();
+        var keys = SqliteSourceKeys.Open(workshop.Journal);
+        Assert.False(keys.Any);
+
+        var old = await keys.Issue("mc-hanoi", Now);
+        var fresh = await keys.Issue("mc-hanoi", Now);
+        var other = await keys.Issue("mc-hue", Now);
+
+        keys = SqliteSourceKeys.Open(await workshop.Reopen());
+        Assert.StartsWith("plk_", old, StringComparison.Ordinal);
+        Assert.Equal(["mc-hanoi", "mc-hanoi", "mc-hue", null, null],
+            new[] { old, fresh, other, "plk_nonsense", "" }.Select(keys.SourceOf), StringComparer.Ordinal);
+
+        Assert.Equal(2, await keys.Revoke("mc-hanoi", Now));
+        Assert.Equal([null, null, "mc-hue"], new[] { old, fresh, other }.Select(keys.SourceOf), StringComparer.Ordinal);
+        Assert.Equal(0, await keys.Revoke("mc-hanoi", Now));
+        Assert.True(keys.Any);
+    }
+
+    [Fact]
+    public async Task A_key_is_nowhere_in_the_file()
+    {
+        await using var workshop = new Workshop();
+        var key = await SqliteSourceKeys.Open(workshop.Journal).Issue("mc-hanoi", Now);
+        await workshop.Close();
+
+        Assert.DoesNotContain(key, await File.ReadAllTextAsync(workshop.File, System.Text.Encoding.Latin1, Now), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_gets_all_three_over_one_file()
+    {
+        await using var workshop = new Workshop();
+        using var folder = DataFolder.Open(workshop.Path);
+        await using var services = new ServiceCollection().AddSqliteJournal(folder).BuildServiceProvider();
+
+        await services.GetRequiredService<IJournal>().Append(Some.Record("a", 1));
+        await services.GetRequiredService<IQuarantine>().Keep([Input("unknown-unit", 1, [1])], Now);
+        var key = await services.GetRequiredService<ISourceKeys>().Issue("mc-hanoi", Now);
+
+        Assert.Equal("mc-hanoi", services.GetRequiredService<ISourceKeys>().SourceOf(key));
+        Assert.Equal(1, services.GetRequiredService<IJournal>().Position);
+    }
+
+    private static QuarantinedInput Input(string reason, long place, byte[] bytes) =>
+        new("mc-hanoi", place, place == 2 ? null : "id-1", reason, "Lý do bằng một câu.", Arrived, bytes);
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using ParLive.Journal.Folders;
+
+namespace ParLive.Journal.Tests;
+
+/// <summary>A real process writes and is killed without warning.</summary>
+public sealed class SuddenDeath
+{
+    [Fact]
+    public async Task Everything_acknowledged_survives_and_nothing_is_torn()
+    {
+        await using var workshop = new Workshop();
+        var chance = new Random(766);
+        var acknowledged = new Dictionary<string, long>(StringComparer.Ordinal);
+
+        for (var round = 0; round < 20; round++)
+        {
+            using var writer = Start(workshop.Path);
+            await HearAsync(writer, acknowledged, lines: chance.Next(1, 600));
+            writer.Kill();
+            await HearAsync(writer, acknowledged, lines: int.MaxValue);
+            await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            await AllIsThere(workshop.Open(), acknowledged);
+            await workshop.Close();
+        }
+    }
+
+    [Fact]
+    public async Task A_second_writer_is_refused_while_the_first_lives_and_let_in_when_it_is_dead()
+    {
+        await using var workshop = new Workshop();
+        using var first = Start(workshop.Path);
+        await HearAsync(first, [], lines: 1);
+
+        var refused = Assert.Throws<DataFolderInUseException>(() => DataFolder.Open(workshop.Path));
+        Assert.Equal((first.Id, DoomedWriter.Address), (refused.Pid, refused.Address));
+        Assert.Contains($"process {first.Id.ToString(CultureInfo.InvariantCulture)}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("--data", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(DoomedWriter.Address, DataFolder.AddressOf(workshop.Path));
+
+        first.Kill();
+        await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(File.Exists(Path.Combine(workshop.Path, "parlive.address")), "the dead leave their note behind");
+        Assert.Null(DataFolder.AddressOf(workshop.Path));
+        using var second = DataFolder.Open(workshop.Path);
+    }
+
+    private static async Task AllIsThere(SqliteJournal journal, Dictionary<string, long> acknowledged)
+    {
+        foreach (var (unit, last) in acknowledged)
+        {
+            var records = await journal.Unit(unit);
+            Assert.True(records.Count >= last, $"{unit} was acknowledged up to {last} and reads up to {records.Count}");
+            Same.WithoutRaw(records.Select(record => Some.Record(unit, record.Sequence)), records);
+        }
+
+        var dossier = await journal.Dossier("unit-0", 3);
+        Same.Records(dossier.Select(record => Some.Record("unit-0", record.Sequence)), dossier);
+        await journal.VerifyAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Process Start(string folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(DoomedWriter).Assembly.Location, DoomedWriter.Verb, folder])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        return Process.Start(start)!;
+    }
+
+    private static async Task HearAsync(Process writer, Dictionary<string, long> acknowledged, int lines)
+    {
+        for (var heard = 0; heard < lines; heard++)
+        {
+            var line = await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            if (line is null) return;
+
+            // The last line of the killed may be cut short: half a number is smaller than the whole one, and true as well.
+            if (line.Split(' ') is [var unit, var text] && long.TryParse(text, CultureInfo.InvariantCulture, out var sequence))
+                acknowledged[unit] = Math.Max(acknowledged.GetValueOrDefault(unit), sequence);
+        }
+    }
+}
