@@ -1,0 +1,154 @@
+using System.Collections.Frozen;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Ingest.Events;
+
+/// <summary>Makes an arrival of what was read, or says why not. Judges only what the event itself and the clock tell.</summary>
+internal static class EventJudge
+{
+    public static ParsedEvent Finish(EventDraft draft, string? keySource, EventPlace place)
+    {
+        CheckEnvelope(draft, keySource);
+        var kind = CheckKind(draft);
+        var time = CheckTime(draft, EventField.Time, place.Now, required: true);
+        CheckData(draft);
+        if (kind is not null) CheckNeeds(draft, kind);
+        var trueTime = CheckTime(draft, EventField.TrueTime, place.Now, required: false);
+
+        var source = keySource ?? draft[EventField.Source];
+        var id = draft[EventField.Id];
+        if (draft.Problem is { } problem) return new ParsedEvent(place.Number, source, id, null, problem, place.Raw);
+        var arrival = Arrive(draft, kind!, source!, place) with { Time = time!.Value, TrueTime = trueTime };
+        return new ParsedEvent(place.Number, source, id, arrival, null, place.Raw);
+    }
+
+    private static Arrival Arrive(EventDraft draft, string kind, string source, EventPlace place) => new()
+    {
+        Source = source,
+        Id = draft[EventField.Id]!,
+        Unit = draft[EventField.Unit]!,
+        Dossier = (draft[EventField.Dossier] ?? draft[EventField.Subject])!,
+        Kind = kind,
+        Time = default,
+        Due = draft[EventField.Due],
+        Channel = draft[EventField.Channel],
+        Procedure = draft[EventField.Procedure],
+        Field = draft[EventField.Field],
+        Level = draft[EventField.Level],
+        Target = draft[EventField.Target],
+        Reason = draft[EventField.Reason],
+        Raw = place.Raw,
+    };
+
+    private static void CheckEnvelope(EventDraft draft, string? keySource)
+    {
+        Need(draft, EventField.SpecVersion);
+        var version = draft[EventField.SpecVersion];
+        if (!string.Equals(version, EventNames.SpecVersion, StringComparison.Ordinal))
+            draft.Blame(new Problem(RefusalReasons.NotCloudEvents, $"The event says specversion {Texts.Quote(version)}; only '1.0' is understood."));
+        Need(draft, EventField.Id);
+
+        var source = draft[EventField.Source];
+        if (keySource is null)
+        {
+            Need(draft, EventField.Source);
+        }
+        else if (source is not null && !string.Equals(source, keySource, StringComparison.Ordinal))
+        {
+            draft.Blame(new Problem(
+                RefusalReasons.NotAllowed, $"The key belongs to the source '{keySource}', and the event names {Texts.Quote(source)}."));
+        }
+
+        if (draft[EventField.DataContentType] is { } type && !IsJson(type))
+            draft.Blame(Problem.BadValue($"The data is said to be {Texts.Quote(type)}; only application/json is understood."));
+    }
+
+    private static bool IsJson(string type)
+    {
+        var media = type.AsSpan(0, type.IndexOf(';', StringComparison.Ordinal) is var end and >= 0 ? end : type.Length).Trim();
+        return media.Equals("application/json", StringComparison.OrdinalIgnoreCase) || media.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string? CheckKind(EventDraft draft)
+    {
+        if (draft[EventField.Type] is not { } type)
+        {
+            Need(draft, EventField.Type);
+            return null;
+        }
+
+        var kind = EventNames.KindOf(type);
+        if (kind is null)
+        {
+            draft.Blame(new Problem(
+                RefusalReasons.UnknownKind,
+                $"There is no kind of event {Texts.Quote(type)}; 'type' is {EventNames.TypePrefix} and one of {string.Join(", ", EventNames.Kinds.Order(StringComparer.Ordinal))}."));
+        }
+
+        return kind;
+    }
+
+    private static DateTimeOffset? CheckTime(EventDraft draft, EventField field, DateTimeOffset now, bool required)
+    {
+        if (draft[field] is not { } text)
+        {
+            if (required) Need(draft, field);
+            return null;
+        }
+
+        if (!Moment.TryParse(text, out var moment) || moment.Exact is not { } exact)
+        {
+            draft.Blame(Problem.BadValue(
+                $"'{EventNames.NameOf(field)}' is {Texts.Quote(text)}; it must be a moment with its offset, such as 2024-01-09T08:30:00+07:00."));
+            return null;
+        }
+
+        if (Moment.IsPlausible(exact, now)) return exact;
+        draft.Blame(new Problem(
+            RefusalReasons.TimeOutOfRange, $"'{EventNames.NameOf(field)}' is {Texts.Quote(text)}, before 1990 or more than a day ahead."));
+        return null;
+    }
+
+    private static void CheckData(EventDraft draft)
+    {
+        Need(draft, EventField.Unit);
+        var (dossier, subject) = (draft[EventField.Dossier], draft[EventField.Subject]);
+        if (dossier is null && subject is null) draft.Blame(Problem.Missing("subject"));
+        if (dossier is not null && subject is not null && !string.Equals(dossier, subject, StringComparison.Ordinal))
+            draft.Blame(Problem.BadValue($"'subject' names the dossier {Texts.Quote(subject)} and 'data.dossier' {Texts.Quote(dossier)}."));
+
+        if (draft[EventField.Due] is { } due && !IsDue(due))
+        {
+            draft.Blame(Problem.BadValue(
+                $"'data.due' is {Texts.Quote(due)}; it must be a date such as 2024-01-09, or a moment with its offset, from 1990 to 2199."));
+        }
+
+        CheckWord(draft, EventField.Channel, EventNames.Channels);
+        CheckWord(draft, EventField.Level, EventNames.Levels);
+    }
+
+    // A due date has no use beyond what people live to see, and a slip of the pen like 20240 should not pass.
+    private static bool IsDue(string text) =>
+        Moment.TryParse(text, out var due) && due.Date.Year is >= 1990 and < 2200 && (due.Time is null || due.Exact is not null);
+
+    private static void CheckWord(EventDraft draft, EventField field, FrozenSet<string> words)
+    {
+        if (draft[field] is { } word && !words.Contains(word))
+        {
+            draft.Blame(Problem.BadValue(
+                $"'{EventNames.NameOf(field)}' is {Texts.Quote(word)}; it must be one of {string.Join(", ", words.Order(StringComparer.Ordinal))}."));
+        }
+    }
+
+    private static void CheckNeeds(EventDraft draft, string kind)
+    {
+        if (kind is "voided" or "amended") Need(draft, EventField.Target);
+        if (kind is "rated") Need(draft, EventField.Level);
+        if (kind is "due-date-changed") Need(draft, EventField.Due);
+    }
+
+    private static void Need(EventDraft draft, EventField field)
+    {
+        if (draft[field] is null) draft.Blame(Problem.Missing(EventNames.NameOf(field)));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using ParLive.Grains.Access;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Ingest.Figures;
+
+/// <summary>What other programs may ask of units: who they are, their figures, their board, and the dossiers behind a figure.</summary>
+internal static class FiguresEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var units = routes.MapGroup("/api/units").WithTags("Units");
+        units.MapGet("", (IUnitFeed feed) => Answers.Of(feed.Roots))
+            .WithName("roots").WithSummary("The units that stand below no other.").Produces<IReadOnlyList<UnitInfo>>();
+        units.MapGet("/{id}", (string id, IUnitFeed feed) => Known(feed, id, unit => Answers.Of(unit)))
+            .WithName("unit").WithSummary("A unit by its key, or by its code or alias of today.")
+            .Produces<UnitInfo>().ProducesProblem(404);
+        units.MapGet("/{id}/children", (string id, IUnitFeed feed) => Known(feed, id, unit => Answers.Of(feed.ChildrenOf(unit.Key))))
+            .WithName("children").WithSummary("The units directly below a unit, by name.")
+            .Produces<IReadOnlyList<UnitInfo>>().ProducesProblem(404);
+        units.MapGet("/{id}/figures", FiguresAsync)
+            .WithName("figures").WithSummary("A unit's figures: levels as of a moment, flows over a range.")
+            .WithDescription(
+                "as-of, from and to are moments with an offset (2024-01-31T17:00:00+07:00) or days of the unit's calendar (2024-01-31: "
+                + "as-of its close, from and to its start). Without as-of: now. Without from: from the beginning. to is exclusive.")
+            .Produces<FiguresReading>().ProducesProblem(400).ProducesProblem(404);
+        units.MapGet("/{id}/board", BoardAsync)
+            .WithName("board").WithSummary("The units of one kind below a unit, ranked, now.")
+            .Produces<BoardReading>().ProducesProblem(400).ProducesProblem(404);
+        units.MapGet("/{id}/dossiers", DossiersAsync)
+            .WithName("dossiers").WithSummary("The dossiers behind a measure.")
+            .Produces<DossierPage>().ProducesProblem(400).ProducesProblem(404);
+    }
+
+    private static async Task<IResult> FiguresAsync(
+        string id, [AsParameters] FiguresQuery query, IUnitFeed feed, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        return await KnownAsync(feed, id, async unit =>
+        {
+            if (query.Refusal(unit.Zone, clock.GetUtcNow(), out var asked) is { } refusal) return refusal;
+            var reading = await feed.Figures(unit.Key, asked.AsOf, asked.From, asked.To, cancellationToken);
+            return Results.Text(FiguresJson.Text(reading), MediaTypeNames.Application.Json);
+        });
+    }
+
+    private static async Task<IResult> BoardAsync(string id, string? kind, IUnitFeed feed, CancellationToken cancellationToken) =>
+        await KnownAsync(feed, id, async unit => Answers.Of(await feed.Board(unit.Key, kind, cancellationToken)));
+
+    private static async Task<IResult> DossiersAsync(
+        string id, [AsParameters] FiguresQuery query, [AsParameters] DossiersQuery page, IUnitFeed feed, TimeProvider clock)
+    {
+        return await KnownAsync(feed, id, async unit =>
+        {
+            if (query.Refusal(unit.Zone, clock.GetUtcNow(), out var asked) is { } refusal) return refusal;
+            if (string.IsNullOrWhiteSpace(page.Measure)) return Answers.Problem(400, "Name the measure, such as measure=openOverdue.");
+            if (page.Skip is < 0 || page.Take is < 1 or > 1_000) return Answers.Problem(400, "'skip' is 0 or more, and 'take' 1 to 1000.");
+            var question = new DossierQuestion(page.Measure, asked.AsOf, asked.From, asked.To, page.Skip ?? 0, page.Take ?? 50);
+            return Answers.Of(await feed.Dossiers(unit.Key, question, CancellationToken.None));
+        });
+    }
+
+    private static IResult Known(IUnitFeed feed, string id, Func<UnitInfo, IResult> answer) =>
+        feed.Find(id) is { } unit ? answer(unit) : Unknown(id);
+
+    private static async Task<IResult> KnownAsync(IUnitFeed feed, string id, Func<UnitInfo, Task<IResult>> answer)
+    {
+        if (feed.Find(id) is not { } unit) return Unknown(id);
+        try
+        {
+            return await answer(unit);
+        }
+        catch (ArgumentException wrong)
+        {
+            return Answers.Problem(StatusCodes.Status400BadRequest, wrong.Message);
+        }
+    }
+
+    private static IResult Unknown(string id) => Answers.Problem(
+        StatusCodes.Status404NotFound,
+        $"There is no unit {Texts.Quote(id)} today. Ask by its key (30307@2025-07-01), or by its code or alias; GET /api/units lists the roots.");
+
+    /// <summary>Which dossiers, and which of them.</summary>
+    internal sealed record DossiersQuery(
+        [FromQuery(Name = "measure")] string? Measure, [FromQuery(Name = "skip")] int? Skip, [FromQuery(Name = "take")] int? Take);
+}

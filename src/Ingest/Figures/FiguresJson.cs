@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Ingest.Figures;
+
+/// <summary>Writes a unit's figures as the one JSON object that the server answers and the command line prints.</summary>
+/// <remarks>Measures and rates stand in the order of their names, so that the same figures are the same text.</remarks>
+public static class FiguresJson
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The object as text.</summary>
+    /// <param name="reading">The figures.</param>
+    /// <param name="indented">Whether to lay it out for people.</param>
+    public static string Text(FiguresReading reading, bool indented = false)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        using var writer = new Utf8JsonWriter(bytes, Writing with { Indented = indented });
+        Write(writer, reading);
+        writer.Flush();
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    /// <summary>Writes the object where the writer stands.</summary>
+    public static void Write(Utf8JsonWriter writer, FiguresReading reading)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("unit", reading.Unit);
+        writer.WriteString("asOf", reading.AsOf);
+        writer.WriteString("asOfExactTo", reading.AsOfExactTo);
+        WriteMoment(writer, "from", reading.From);
+        WriteMoment(writer, "to", reading.To);
+        writer.WriteStartObject("measures");
+        foreach (var (name, amount) in reading.Measures.OrderBy(measure => measure.Key, StringComparer.Ordinal)) writer.WriteNumber(name, amount);
+        writer.WriteEndObject();
+        writer.WriteStartObject("rates");
+        foreach (var (name, rate) in reading.Rates.OrderBy(rate => rate.Key, StringComparer.Ordinal)) WriteRate(writer, name, rate);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMoment(Utf8JsonWriter writer, string name, DateTimeOffset? moment)
+    {
+        if (moment is { } value) writer.WriteString(name, value);
+        else writer.WriteNull(name);
+    }
+
+    private static void WriteRate(Utf8JsonWriter writer, string name, RateReading rate)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("part", rate.Part);
+        writer.WriteNumber("whole", rate.Whole);
+        if (rate.Percent is { } percent) writer.WriteNumber("percent", percent);
+        else writer.WriteNull("percent");
+        writer.WriteString("text", rate.Text);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,134 @@
+using ParLive.Grains.Access;
+using ParLive.Grains.Contracts;
+using ParLive.Ingest.Events;
+
+namespace ParLive.Ingest.Importing;
+
+/// <summary>One import under way: gathers rows into batches, submits them one after the other, and counts.</summary>
+/// <remarks>One batch at a time, since a case may be told twice and the later telling must come later.</remarks>
+internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk desk)
+{
+    private const int MostRemembered = 50_000;
+    private const int RowsForOneItem = 8;
+    private const int MostKept = 1024 * 1024;
+
+    private readonly ImportUnits _units = new(map.Units, desk.Register);
+    private readonly RecentRows _recent = new(MostRemembered);
+    private readonly EventTally _tally = new();
+    private readonly HashSet<string>? _named = options.Complete ? new(StringComparer.Ordinal) : null;
+
+    // The batch in hand: its rows, and what of them is said for the first time.
+    private readonly List<(CsvRow Row, MappedRow Mapped, PendingItem? Item, bool First)> _rows = [];
+    private readonly List<(PendingItem Item, MappedRow Mapped)> _items = [];
+
+    private long _events;
+    private long _leftOut;
+
+    public bool IsFull => _items.Count >= options.BatchItems || _rows.Count >= options.BatchItems * RowsForOneItem;
+
+    public ImportProgress Progress(long bytesRead)
+    {
+        var report = _tally.Report();
+        return new(report.Accepted + report.Duplicates + report.Refused + _leftOut, _events, report.Duplicates, report.Refused, _units.Added, bytesRead);
+    }
+
+    public void Add(CsvRow row, MappedRow mapped)
+    {
+        if (mapped.Dossier is { } dossier) _named?.Add(dossier);
+        if (mapped.LeftOut)
+        {
+            _leftOut++;
+            return;
+        }
+
+        if (mapped.Problem is not null)
+        {
+            _rows.Add((row, mapped, null, First: true));
+            return;
+        }
+
+        var item = _recent.Find(mapped.RepeatKey);
+        var first = item is null || !string.Equals(item.Print, mapped.Print, StringComparison.Ordinal);
+        if (first)
+        {
+            item = new PendingItem(mapped.Print);
+            _recent.Remember(mapped.RepeatKey, item);
+            _items.Add((item, mapped));
+            _units.Meet(mapped.UnitValue!);
+        }
+
+        _rows.Add((row, mapped, item, first));
+    }
+
+    /// <summary>Submits what was gathered; what is refused goes to quarantine.</summary>
+    public async Task SubmitAsync(CancellationToken cancellationToken)
+    {
+        await _units.AddAsync(cancellationToken);
+        foreach (var (item, mapped) in _items)
+            if (_units.ProblemOf(mapped.UnitValue!) is { } problem) item.Verdict = new Verdict(VerdictOutcome.Refused, problem.Reason, problem.Detail);
+        var open = _items.Where(entry => entry.Item.Verdict is null).ToList();
+        if (open.Count > 0)
+        {
+            var verdicts = await desk.PatientlyAsync(token => SubmitAsync(open, token), cancellationToken);
+            for (var index = 0; index < open.Count; index++) open[index].Item.Verdict = verdicts[index];
+        }
+
+        await SettleAsync(cancellationToken);
+        _items.Clear();
+        _rows.Clear();
+    }
+
+    public async Task<ImportReport> FinishAsync(CancellationToken cancellationToken)
+    {
+        await SubmitAsync(cancellationToken);
+        var vanished = _named is null ? null : new List<string>();
+        long more = 0;
+        if (vanished is not null)
+        {
+            await foreach (var dossier in desk.Intake.DossiersOf(map.Source, cancellationToken))
+            {
+                if (_named!.Contains(dossier)) continue;
+                if (vanished.Count < ImportDesk.MostVanished) vanished.Add(dossier);
+                else more++;
+            }
+
+            vanished.Sort(StringComparer.Ordinal);
+        }
+
+        var told = _tally.Report();
+        return new ImportReport(
+            map.Name, map.Source, told.Accepted + told.Duplicates + told.Refused + _leftOut, told.Accepted, _events, told.Duplicates,
+            told.Refused, _leftOut, told.Problems, told.MoreProblems, _units.Added, vanished, more);
+    }
+
+    private Task<IReadOnlyList<Verdict>> SubmitAsync(List<(PendingItem Item, MappedRow Mapped)> open, CancellationToken cancellationToken) =>
+        map.Row == ImportRow.Case
+            ? desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Case!)], cancellationToken)
+            : desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Event!)], cancellationToken);
+
+    private async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        var kept = new List<QuarantinedInput>();
+        foreach (var (row, mapped, item, first) in _rows)
+        {
+            var verdict = mapped.Problem is { } problem
+                ? new Verdict(VerdictOutcome.Refused, problem.Reason, problem.Detail)
+                : item!.Verdict!.Value;
+            if (verdict.Outcome == VerdictOutcome.Refused)
+            {
+                var why = new EventProblem(row.Number, mapped.Dossier, verdict.Reason ?? RefusalReasons.BadValue, verdict.Detail ?? "Refused.");
+                _tally.Refuse(why);
+                kept.Add(new(map.Source, why.Place, why.Id, why.Reason, why.Detail, desk.Clock.GetUtcNow(), Bounded(row.Bytes)));
+                continue;
+            }
+
+            var accepted = first && verdict.Outcome == VerdictOutcome.Accepted;
+            _tally.Count(accepted ? 1 : 0, accepted ? 0 : 1);
+            if (accepted) _events += verdict.Events;
+        }
+
+        if (kept.Count > 0) await desk.Quarantine.Keep(kept, cancellationToken);
+    }
+
+    private static ReadOnlyMemory<byte> Bounded(ReadOnlyMemory<byte> bytes) => bytes.Length <= MostKept ? bytes : bytes[..MostKept];
+}

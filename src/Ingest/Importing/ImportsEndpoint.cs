@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using ParLive.Ingest.Access;
+
+namespace ParLive.Ingest.Importing;
+
+/// <summary>Takes a table in over HTTP and tells on the way how far it has come: a line of JSON now and then, the report last.</summary>
+internal static class ImportsEndpoint
+{
+    /// <summary>
+    /// No more often than this: a client that sends before it reads must not be stopped by an answer that nobody takes off the wire.
+    /// </summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    public static async Task<IResult> TakeAsync(HttpContext context, CsvImporter importer, SourceGate gate, TimeProvider clock)
+    {
+        // Judged first without a map, so that a stranger learns nothing of maps.
+        if (gate.Refuse(context, out _) is { } stranger) return stranger;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
+        try
+        {
+            var upload = await ImportUpload.ReadAsync(context.Request, context.RequestAborted);
+            if (upload.Refusal is { } refusal) return refusal;
+            var map = upload.Map!;
+            if (gate.RefuseOthers(context, map.Source, $"an import that speaks for '{map.Source}'") is { } notAllowed) return notAllowed;
+            await ImportAsync(context, upload, importer, clock);
+            return Results.Empty;
+        }
+        catch (ImportMapException wrong)
+        {
+            return Answers.Problem(StatusCodes.Status400BadRequest, wrong.Message, Problems(wrong));
+        }
+        catch (Exception torn) when (context.RequestAborted.IsCancellationRequested && torn is (IOException or OperationCanceledException))
+        {
+            return Results.Empty;
+        }
+        catch (Exception weather) when (!context.Response.HasStarted && weather is (IOException or TimeoutException))
+        {
+            return Answers.Weather(context, weather)!;
+        }
+    }
+
+    private static async Task ImportAsync(HttpContext context, ImportUpload upload, CsvImporter importer, TimeProvider clock)
+    {
+        var latest = Channel.CreateBounded<ImportProgress>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        var import = RunAsync(importer, upload, latest.Writer, context.RequestAborted);
+        try
+        {
+            await TellAsync(context, latest.Reader, clock);
+            await WriteAsync(context, new { report = await import });
+        }
+        catch (Exception failure) when (context.Response.HasStarted && failure is (IOException or TimeoutException or ImportMapException))
+        {
+            // The status is on the wire already; the last line tells instead.
+            await WriteAsync(context, new { error = failure.Message });
+        }
+        finally
+        {
+            // The body must not be read any more once the request is answered.
+            await ((Task)import).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<ImportReport> RunAsync(
+        CsvImporter importer, ImportUpload upload, ChannelWriter<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new ImportOptions { Complete = upload.Complete };
+            return await importer.ImportAsync(upload.Csv!, upload.Map!, options, new Latest(progress), cancellationToken);
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+
+    private static async Task TellAsync(HttpContext context, ChannelReader<ImportProgress> latest, TimeProvider clock)
+    {
+        var told = clock.GetTimestamp();
+        await foreach (var progress in latest.ReadAllAsync(context.RequestAborted))
+        {
+            if (context.Response.HasStarted && clock.GetElapsedTime(told) < Pace) continue;
+            told = clock.GetTimestamp();
+            await WriteAsync(context, new { progress });
+        }
+    }
+
+    private static async Task WriteAsync<T>(HttpContext context, T line)
+    {
+        if (!context.Response.HasStarted) context.Response.ContentType = "application/x-ndjson";
+        await JsonSerializer.SerializeAsync(context.Response.Body, line, Answers.Json, context.RequestAborted);
+        await context.Response.Body.WriteAsync("\n"u8.ToArray(), context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
+
+    private static Dictionary<string, object?> Problems(ImportMapException wrong) =>
+        new(StringComparer.Ordinal) { ["problems"] = wrong.Problems };
+
+    private sealed class Latest(ChannelWriter<ImportProgress> writer) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => writer.TryWrite(value);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using ParLive.Ingest.Events;
+
+namespace ParLive.Ingest.Importing;
+
+/// <summary>The fields that a map may fill, for one kind of row.</summary>
+internal sealed record MapFields(string[] Names, string[] Needed)
+{
+    private static readonly MapFields Events = new(
+        ["dossier", "unit", "kind", "time", "due", "channel", "procedure", "field", "level", "reason"], ["dossier", "unit", "kind", "time"]);
+
+    private static readonly MapFields Cases = new(
+        ["dossier", "unit", "received", "due", "ended", "ending", "channel", "procedure", "field"], ["dossier", "unit"]);
+
+    // An import's events have ids made from their content, which nobody can name: nothing in a table can take one back.
+    private static readonly FrozenSet<string> Kinds = EventNames.Kinds.Except(["voided", "amended"], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Endings = FrozenSet.Create(StringComparer.Ordinal, "resolved", "rejected", "withdrawn");
+
+    public static MapFields For(ImportRow row) => row == ImportRow.Case ? Cases : Events;
+
+    /// <summary>The closed list of words that a field takes; null where it takes any text.</summary>
+    public static FrozenSet<string>? WordsOf(string name) => name switch
+    {
+        "kind" => Kinds,
+        "channel" => EventNames.Channels,
+        "level" => EventNames.Levels,
+        "ending" => Endings,
+        _ => null,
+    };
+}

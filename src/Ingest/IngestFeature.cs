@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParLive.Ingest.Access;
+using ParLive.Ingest.Events;
+using ParLive.Ingest.Figures;
+using ParLive.Ingest.Importing;
+using ParLive.Ingest.Units;
+
+namespace ParLive.Ingest;
+
+/// <summary>Puts the intake into a host.</summary>
+public static class IngestFeature
+{
+    /// <summary>Adds what the intake needs; the adapters of <c>ParLive.Grains.Access</c> come from the host.</summary>
+    public static IServiceCollection AddIngest(this IServiceCollection services, IngestOptions? options = null)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options ?? new IngestOptions());
+        services.AddSingleton<IngestMeter>();
+        services.AddSingleton<SourceGate>();
+        services.AddSingleton<EventDesk>();
+        services.AddSingleton<CsvImporter>();
+        services.AddProblemDetails();
+        services.AddMetrics();
+        services.AddOpenApi("v1");
+        return services;
+    }
+
+    /// <summary>Maps <c>/api</c> and <c>/openapi/v1.json</c>.</summary>
+    public static IEndpointRouteBuilder MapIngest(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi();
+        routes.MapPost(EventsEndpoint.Path, EventsEndpoint.TakeAsync).WithName("events").WithTags("Events").WithEventBodies()
+            .Produces<EventReport>().Produces<EventReport>(StatusCodes.Status400BadRequest)
+            .ProducesProblem(401).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503);
+        routes.MapGet("/api/quarantine", QuarantineEndpoint.ShowAsync).WithName("quarantine").WithTags("Events")
+            .WithSummary("What was not taken in, by reason, and the newest 50 without their bytes.")
+            .Produces<QuarantineEndpoint.QuarantineReading>();
+        FiguresEndpoints.Map(routes);
+        routes.MapPost("/api/units", UnitsEndpoint.AddAsync).WithName("add-units").WithTags("Units")
+            .WithSummary("Adds a table of units (CSV), whole or not at all.")
+            .Produces<UnitsEndpoint.UnitsReport>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413);
+        routes.MapPost("/api/imports", ImportsEndpoint.TakeAsync).WithName("import").WithTags("Imports")
+            .WithSummary("Imports a table (CSV) by a map: ?map=permits with the table as the body, or multipart with parts map and csv.")
+            .WithDescription("Answers lines of JSON: {progress} now and then, and {report} (or {error}) last.")
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
+        return routes;
+    }
+}
