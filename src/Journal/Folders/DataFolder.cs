@@ -45,9 +45,7 @@ public sealed class DataFolder : IDisposable
                 throw new DataFolderInUseException(full, pid, address);
             }
 
-            var folder = new DataFolder(full, held!);
-            folder.Write(address: null);
-            return folder;
+            return Taken(full, held!);
         }
         catch (UnauthorizedAccessException refused)
         {
@@ -78,6 +76,22 @@ public sealed class DataFolder : IDisposable
         if (!_lock.CanRead) return;
         File.Delete(System.IO.Path.Combine(Path, AddressName));
         _lock.Dispose();
+    }
+
+    // Nobody can announce anything in a folder that cannot be written, so its lock is not kept either.
+    private static DataFolder Taken(string folder, FileStream held)
+    {
+        try
+        {
+            var taken = new DataFolder(folder, held);
+            taken.Write(address: null);
+            return taken;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
     private static FileStream? TryLock(string folder)
