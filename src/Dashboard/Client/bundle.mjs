@@ -1,4 +1,5 @@
 // Bundles the browser's modules into the folder named as the only argument.
+import { copyFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const common = {
@@ -14,4 +15,5 @@ const common = {
   loader: { '.woff2': 'file' },
 };
 
-await build({ ...common, entryPoints: ['Client/wall.ts', 'Client/page.ts', 'Client/watch.worker.ts', 'Client/parlive.css'] });
+await build({ ...common, entryPoints: ['Client/wall.ts', 'Client/watch.worker.ts', 'Client/parlive.css'] });
+await copyFile('Client/mark.svg', `${process.argv[2]}/mark.svg`);
