@@ -43,6 +43,7 @@ internal struct BatchSlicer(ReadOnlyMemory<byte> body)
 
     private bool TakeRest(out ReadOnlyMemory<byte> rest)
     {
+        SkipBlanks();
         rest = body[_at..];
         _at = body.Length;
         return !rest.IsEmpty;
