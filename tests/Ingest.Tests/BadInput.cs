@@ -126,6 +126,14 @@ public sealed class BadInput
         }
     }
 
+    [Theory]
+    [InlineData("\uFFFF")]
+    [InlineData("\uFDD0")]
+    [InlineData("\U0010FFFF")]
+    [InlineData("\u0378")]
+    public void Code_points_that_are_no_letters_never_throw(string letter) =>
+        Assert.NotNull(new EventParser(null, 10_000).Parse(Some.Bytes(Some.Event(data: $"{Unit},\"field\":\"Đ{letter}\"")), 1, Some.Now).Arrival);
+
     [Fact]
     public void A_due_moment_and_a_time_with_blanks_for_the_T_are_understood()
     {

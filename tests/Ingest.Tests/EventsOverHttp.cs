@@ -170,6 +170,37 @@ public sealed class EventsOverHttp : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_a_body()
+    {
+        Assert.Equal((1, 0, 0), (await _site.SendAsync("\uFEFF" + Some.Event("1"))).Counts);
+        Assert.Equal((1, 0, 0), (await _site.SendAsync($"\uFEFF[{Some.Event("2")}]", "application/cloudevents-batch+json")).Counts);
+    }
+
+    [Fact]
+    public async Task Outcomes_are_measured()
+    {
+        var outcomes = new System.Collections.Concurrent.ConcurrentDictionary<string, long>(StringComparer.Ordinal);
+        using var listener = new System.Diagnostics.Metrics.MeterListener
+        {
+            InstrumentPublished = (instrument, listening) =>
+            {
+                // Other tests measure at the same time; this site's instruments are those of its own factory.
+                if (ReferenceEquals(instrument.Meter.Scope, _site.MeterFactory)) listening.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, amount, tags, _) =>
+            outcomes.AddOrUpdate(instrument.Name + (tags.Length > 0 ? $" {tags[0].Value}" : ""), amount, (_, sum) => sum + amount));
+        listener.Start();
+
+        await _site.SendAsync($"{Some.Event("1")}\n{Some.Event("1")}\nbroken\n", "application/x-ndjson");
+
+        Assert.Equal(1, outcomes["parlive.ingest.events accepted"]);
+        Assert.Equal(1, outcomes["parlive.ingest.events duplicate"]);
+        Assert.Equal(1, outcomes["parlive.ingest.events refused"]);
+        Assert.Equal(0, outcomes["parlive.ingest.groups.in_flight"]);
+    }
+
+    [Fact]
     public async Task Problems_are_listed_up_to_a_thousand_and_counted_beyond()
     {
         var lines = string.Concat(Enumerable.Repeat("{}\n", 1_200)) + Some.Event();

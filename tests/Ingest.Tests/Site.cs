@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,8 @@ internal sealed class Site : IAsyncDisposable
     public FakeRegister Register => (FakeRegister)_app.Services.GetRequiredService<IUnitRegister>();
 
     public FakeFeed Feed => (FakeFeed)_app.Services.GetRequiredService<IUnitFeed>();
+
+    public IMeterFactory MeterFactory => _app.Services.GetRequiredService<IMeterFactory>();
 
     public Uri Address { get; }
 
