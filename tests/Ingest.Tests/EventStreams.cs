@@ -80,6 +80,23 @@ public sealed class EventStreams
     }
 
     [Fact]
+    public async Task A_disk_that_fails_while_the_sender_pauses_is_not_taken_for_a_cut_connection()
+    {
+        await using var site = await Site.OpenAsync();
+        site.Intake.Failures.Enqueue(new IOException("No space left."));
+        using var socket = await OpenAsync(site);
+
+        await SendChunkAsync(socket, Some.Event("1") + "\n");
+        await site.Intake.Came.WaitAsync(Stop);
+        await SendChunkAsync(socket, Some.Event("2") + "\n");
+        await socket.SendAsync("0\r\n\r\n"u8.ToArray());
+        var answer = new byte[12];
+        await socket.ReceiveAsync(answer);
+
+        Assert.Equal("HTTP/1.1 503", Encoding.ASCII.GetString(answer));
+    }
+
+    [Fact]
     public Task Reading_stops_while_the_intake_does_not_answer() => Task.Run(ReadingStopsAsync, TestContext.Current.CancellationToken);
 
     private static async Task ReadingStopsAsync()
