@@ -35,6 +35,12 @@ public sealed record UnitModel
     /// <summary>The page around it.</summary>
     public required DocumentModel Document { get; init; }
 
+    /// <summary>Finds a unit, for its name.</summary>
+    public required Func<string, UnitInfo?> Find { get; init; }
+
+    /// <summary>The name of a unit in the page's language; its key where there is none today.</summary>
+    public string NameOf(string unit) => Find(unit) is { } found ? UnitNames.Of(found, Document.Language) : unit;
+
     /// <summary>The unit's name in the page's language.</summary>
     public string Name => UnitNames.Of(Unit, Document.Language);
 

@@ -59,6 +59,7 @@ internal sealed partial class UnitPages(IUnitFeed feed, PageWriter writer, TimeP
             Dossiers = known ? await DossiersAsync(unit, question, figures, cancellationToken) : null,
             Question = question,
             Problem = problem,
+            Find = feed.Find,
             Document = document,
         };
     }

@@ -33,17 +33,19 @@ public sealed class OverviewFigures(UnitReading? reading)
     public string OnlineCompare => RateCompare(Online, OnlineBefore);
 
     /// <summary>What the overdue load is compared with.</summary>
-    public string OverdueCompare
-    {
-        get
-        {
-            var open = Level(FigureNames.Open) is { } all ? Words.Of("of-open", Shown.Count(all)) : null;
-            return Join(open, LevelCompare(FigureNames.OpenOverdue));
-        }
-    }
+    public string OverdueCompare => LevelCompare(FigureNames.OpenOverdue);
 
     /// <summary>What the load ahead is compared with.</summary>
-    public string DueSoonCompare => Join(LevelCompare(FigureNames.DueSoon));
+    public string DueSoonCompare => LevelCompare(FigureNames.DueSoon);
+
+    /// <summary>The numbers that the on-time rate is made of.</summary>
+    public string OnTimeParts => Parts(OnTime);
+
+    /// <summary>The numbers that the online share is made of.</summary>
+    public string OnlineParts => Parts(Online);
+
+    /// <summary>All open dossiers, of which the overdue ones are a part.</summary>
+    public string OverdueParts => Level(FigureNames.Open) is { } all ? Words.Of("of-open", Shown.Count(all)) : "";
 
     /// <summary>A level now.</summary>
     public long? Level(string measure) => _heard?.Last30Days.Measures.Measure(measure);
@@ -69,15 +71,15 @@ public sealed class OverviewFigures(UnitReading? reading)
     private static RateReading? Rate(FiguresReading? figures, string name) =>
         figures is not null && figures.Rates.TryGetValue(name, out var rate) ? rate : null;
 
-    private static string RateCompare(RateReading? now, RateReading? before) => Join(
-        now is null ? null : Words.Of("part-of-whole", Shown.Count(now.Part), Shown.Count(now.Whole)),
-        Shown.Points(now, before) is { } points ? Words.Of("before", Shown.Percent(before), points) : null);
+    private static string RateCompare(RateReading? now, RateReading? before) =>
+        Shown.Points(now, before) is { } points ? Words.Of("before", Shown.Percent(before), points) : "";
 
-    private string? LevelCompare(string measure)
+    private static string Parts(RateReading? rate) =>
+        rate is null ? "" : Words.Of("part-of-whole", Shown.Count(rate.Part), Shown.Count(rate.Whole));
+
+    private string LevelCompare(string measure)
     {
         var before = _heard?.Before.Measures.Measure(measure);
-        return Shown.Change(Level(measure), before) is { } change ? Words.Of("before", Shown.Count(before), change) : null;
+        return Shown.Change(Level(measure), before) is { } change ? Words.Of("before", Shown.Count(before), change) : "";
     }
-
-    private static string Join(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => part is not null));
 }

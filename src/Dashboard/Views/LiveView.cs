@@ -113,11 +113,11 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
         {
             return await parts.Renderer.RenderAsync(key, picture);
         }
-        catch (Exception failure) when (Latest is { } shown && failure is not OutOfMemoryException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // The wall keeps what it shows, and the heart beats on; what cannot be drawn now may be drawn with the next figures.
             LogNotDrawn(failure, key.Canonical);
-            return shown.Content;
+            return Latest?.Content ?? Scissors.Cut("<main></main>");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class SceneRenderer(IServiceScopeFactory scopes, ILoggerFactory 
             CultureInfo.CurrentCulture = Words.CultureOf(language);
             CultureInfo.CurrentUICulture = Words.CultureOf(language);
             var root = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters));
-            return root.ToHtmlString();
+            return PlainLetters.In(root.ToHtmlString());
         });
     }
 

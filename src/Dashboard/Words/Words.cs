@@ -10,7 +10,7 @@ public static class Words
     /// <summary>The language of a screen that asks for none, or for one that is not there.</summary>
     public const string DefaultLanguage = "vi";
 
-    private static readonly ResourceManager Resources = new("ParLive.Dashboard.Words.Words", typeof(Words).Assembly);
+    private static readonly ResourceManager Resources = new(typeof(Words));
 
     // The English of the screens writes dates as Vietnam does, day before month.
     private static readonly FrozenDictionary<string, CultureInfo> Cultures = new Dictionary<string, CultureInfo>(StringComparer.Ordinal)
