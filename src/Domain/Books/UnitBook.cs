@@ -11,6 +11,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
 {
     private readonly Dictionary<string, string> _forwards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<DossierEvent>> _outbox = new(StringComparer.Ordinal);
+    private readonly List<(string Child, ChildDelta Delta)> _early = [];
     private RollUp? _anew;
 
     /// <summary>The unit's key.</summary>
@@ -37,12 +38,22 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     /// <summary>The unit to which a dossier moved; null if it did not.</summary>
     public string? ForwardOf(string number) => _forwards.GetValueOrDefault(number);
 
+    /// <summary>The unit that keeps a dossier which left; null if it is here, or has not arrived there yet.</summary>
+    public string? ElsewhereOf(string number) => _outbox.ContainsKey(number) ? null : ForwardOf(number);
+
+    /// <summary>All that is known here of a dossier that is kept here, or on its way from here to its home.</summary>
+    public IReadOnlyList<DossierEvent> EventsOf(string number) => _outbox.GetValueOrDefault(number) ?? Ledger.EventsOf(number);
+
+    /// <summary>The numbers of the dossiers, kept here or on their way from here, of which a source said something.</summary>
+    public IReadOnlyList<string> DossiersOf(string source) =>
+        [.. Ledger.Numbers.Concat(_outbox.Keys).Where(number => EventsOf(number).Any(happened => happened.Source == source))];
+
     /// <summary>Reads a record of the journal at activation; <see cref="CountAnew"/> follows the last one.</summary>
     public void Load(long acceptedAt, IReadOnlyList<BookEntry> entries)
     {
         foreach (var entry in entries)
         {
-            if (entry is BookEntry.Happened happened)
+            if (entry is BookEntry.Happened happened && !_outbox.ContainsKey(happened.Number))
             {
                 _forwards.Remove(happened.Number);
                 Ledger.Load(happened.Number, happened.Event);
@@ -80,7 +91,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
                 continue;
             }
 
-            judgements[place] = Ledger.Judge(number, happened);
+            judgements[place] = JudgeOne(number, happened);
             if (judgements[place] == Judgement.New)
             {
                 fresh.Add((number, happened.Id), happened);
@@ -94,9 +105,8 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     public IReadOnlyList<BookEntry.Moved> Misplaced(IEnumerable<string> numbers) =>
         [.. numbers.Distinct(StringComparer.Ordinal)
             .Where(number => Ledger.EventsOf(number).Any(happened => happened.Unit != unit))
-            .Select(number => (Number: number, Ledger.FactsOf(number).Unit))
-            .Where(dossier => dossier.Unit is not null && dossier.Unit != unit)
-            .Select(dossier => new BookEntry.Moved(dossier.Number, dossier.Unit!))];
+            .Select(number => new BookEntry.Moved(number, HomeOf(number)))
+            .Where(moved => moved.Target != unit)];
 
     /// <summary>Applies a record that is on disk; the change is in the sum, and is returned.</summary>
     public TimelineDelta Apply(long acceptedAt, IReadOnlyList<BookEntry> entries)
@@ -113,32 +123,61 @@ public sealed class UnitBook(string unit, OfficeZone zone)
         return delta;
     }
 
-    /// <summary>Takes in what changed in a child. While the sum is built anew, the new one alone is kept right.</summary>
+    /// <summary>Takes in what changed in a child. While the sum is built anew, the new one is kept right beside the old one.</summary>
+    /// <returns><see cref="Uptake.Added"/> only if the change is not part of what <see cref="CompleteAnew"/> will return.</returns>
     public Uptake AddChild(string child, ChildDelta delta)
     {
+        var old = RollUp.Add(child, delta);
         if (_anew is null)
         {
-            return RollUp.Add(child, delta);
+            return old;
         }
 
-        // A child that is not adopted yet will be asked for its whole timeline, and that holds this change.
-        return _anew.Holds(child) ? _anew.Add(child, delta) : Uptake.Known;
+        var fresh = Uptake.Known;
+        if (_anew.Holds(child))
+        {
+            fresh = _anew.Add(child, delta);
+        }
+        else
+        {
+            // The child's whole timeline may be on its way already, from before this change.
+            _early.Add((child, delta));
+        }
+
+        return old == Uptake.Added ? old : fresh == Uptake.Gap ? fresh : Uptake.Known;
     }
 
     /// <summary>Starts the sum anew with the unit's own part; the children are to be adopted one by one.</summary>
     public void BeginAnew()
     {
         _anew = new RollUp();
+        _early.Clear();
         _anew.Total.Compact(RollUp.Total.Horizon);
         _anew.AddOwn(Ledger.Contributions().Entries);
     }
 
-    /// <summary>Takes in a child's whole timeline.</summary>
-    public void Adopt(string child, ChildState state) =>
-        (_anew ?? throw new InvalidOperationException("No sum is being built.")).Adopt(child, state);
+    /// <summary>Takes in a child's whole timeline, and what the child told since without its being in there.</summary>
+    /// <returns><see cref="Uptake.Gap"/> if that does not fit together, and the sum must be built once more.</returns>
+    public Uptake Adopt(string child, ChildState state)
+    {
+        var anew = _anew ?? throw new InvalidOperationException("No sum is being built.");
+        anew.Adopt(child, state);
+        var uptake = Uptake.Added;
+        foreach (var (_, delta) in _early.Where(early => early.Child == child))
+        {
+            uptake = anew.Add(child, delta) == Uptake.Gap ? Uptake.Gap : uptake;
+        }
 
-    /// <summary>Gives up building.</summary>
-    public void AbandonAnew() => _anew = null;
+        _early.RemoveAll(early => early.Child == child);
+        return uptake;
+    }
+
+    /// <summary>Gives up building; the old sum goes on.</summary>
+    public void AbandonAnew()
+    {
+        _anew = null;
+        _early.Clear();
+    }
 
     /// <summary>Puts the new sum in the place of the old one; returns what the change comes to.</summary>
     public TimelineDelta CompleteAnew()
@@ -148,13 +187,33 @@ public sealed class UnitBook(string unit, OfficeZone zone)
         change.Add(anew.Total.Entries);
         change.Subtract(RollUp.Total.Entries);
         (RollUp, _anew) = (anew, null);
+        _early.Clear();
         return change;
+    }
+
+    // Where everything was taken back, the first event still says where; so the home depends on no order of arrival.
+    private string HomeOf(string number) => Ledger.FactsOf(number).Unit ?? Ledger.EventsOf(number)[0].Unit;
+
+    private Judgement JudgeOne(string number, DossierEvent happened)
+    {
+        if (!_outbox.TryGetValue(number, out var leaving))
+        {
+            return Ledger.Judge(number, happened);
+        }
+
+        var known = leaving.FirstOrDefault(other => other.Id == happened.Id);
+        return known is null ? Judgement.New : known == happened ? Judgement.Duplicate : Judgement.Conflict;
     }
 
     private void Apply(BookEntry entry, TimelineDelta delta)
     {
         switch (entry)
         {
+            case BookEntry.Happened happened when _outbox.TryGetValue(happened.Number, out var leaving):
+                // Its dossier is on its way; it goes after it, and counts where that arrives.
+                _outbox[happened.Number] = [.. leaving, happened.Event];
+                Note(happened.Event);
+                break;
             case BookEntry.Happened happened:
                 // It may come back to where it once was.
                 _forwards.Remove(happened.Number);
@@ -162,7 +221,8 @@ public sealed class UnitBook(string unit, OfficeZone zone)
                 Note(happened.Event);
                 break;
             case BookEntry.Moved moved:
-                _outbox[moved.Number] = Ledger.Remove(moved.Number, delta);
+                // It may leave a second time before the first is delivered; neither part may be lost.
+                _outbox[moved.Number] = [.. _outbox.GetValueOrDefault(moved.Number, []), .. Ledger.Remove(moved.Number, delta)];
                 _forwards[moved.Number] = moved.Target;
                 break;
             default:
