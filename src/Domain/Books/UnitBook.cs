@@ -11,6 +11,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
 {
     private readonly Dictionary<string, string> _forwards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<DossierEvent>> _outbox = new(StringComparer.Ordinal);
+    private readonly List<(string Child, ChildDelta Delta)> _early = [];
     private RollUp? _anew;
 
     /// <summary>The unit's key.</summary>
@@ -113,32 +114,61 @@ public sealed class UnitBook(string unit, OfficeZone zone)
         return delta;
     }
 
-    /// <summary>Takes in what changed in a child. While the sum is built anew, the new one alone is kept right.</summary>
+    /// <summary>Takes in what changed in a child. While the sum is built anew, the new one is kept right beside the old one.</summary>
+    /// <returns><see cref="Uptake.Added"/> only if the change is not part of what <see cref="CompleteAnew"/> will return.</returns>
     public Uptake AddChild(string child, ChildDelta delta)
     {
+        var old = RollUp.Add(child, delta);
         if (_anew is null)
         {
-            return RollUp.Add(child, delta);
+            return old;
         }
 
-        // A child that is not adopted yet will be asked for its whole timeline, and that holds this change.
-        return _anew.Holds(child) ? _anew.Add(child, delta) : Uptake.Known;
+        var fresh = Uptake.Known;
+        if (_anew.Holds(child))
+        {
+            fresh = _anew.Add(child, delta);
+        }
+        else
+        {
+            // The child's whole timeline may be on its way already, from before this change.
+            _early.Add((child, delta));
+        }
+
+        return old == Uptake.Added ? old : fresh == Uptake.Gap ? fresh : Uptake.Known;
     }
 
     /// <summary>Starts the sum anew with the unit's own part; the children are to be adopted one by one.</summary>
     public void BeginAnew()
     {
         _anew = new RollUp();
+        _early.Clear();
         _anew.Total.Compact(RollUp.Total.Horizon);
         _anew.AddOwn(Ledger.Contributions().Entries);
     }
 
-    /// <summary>Takes in a child's whole timeline.</summary>
-    public void Adopt(string child, ChildState state) =>
-        (_anew ?? throw new InvalidOperationException("No sum is being built.")).Adopt(child, state);
+    /// <summary>Takes in a child's whole timeline, and what the child told since without its being in there.</summary>
+    /// <returns><see cref="Uptake.Gap"/> if that does not fit together, and the sum must be built once more.</returns>
+    public Uptake Adopt(string child, ChildState state)
+    {
+        var anew = _anew ?? throw new InvalidOperationException("No sum is being built.");
+        anew.Adopt(child, state);
+        var uptake = Uptake.Added;
+        foreach (var (_, delta) in _early.Where(early => early.Child == child))
+        {
+            uptake = anew.Add(child, delta) == Uptake.Gap ? Uptake.Gap : uptake;
+        }
 
-    /// <summary>Gives up building.</summary>
-    public void AbandonAnew() => _anew = null;
+        _early.RemoveAll(early => early.Child == child);
+        return uptake;
+    }
+
+    /// <summary>Gives up building; the old sum goes on.</summary>
+    public void AbandonAnew()
+    {
+        _anew = null;
+        _early.Clear();
+    }
 
     /// <summary>Puts the new sum in the place of the old one; returns what the change comes to.</summary>
     public TimelineDelta CompleteAnew()
@@ -148,6 +178,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
         change.Add(anew.Total.Entries);
         change.Subtract(RollUp.Total.Entries);
         (RollUp, _anew) = (anew, null);
+        _early.Clear();
         return change;
     }
 
@@ -162,7 +193,8 @@ public sealed class UnitBook(string unit, OfficeZone zone)
                 Note(happened.Event);
                 break;
             case BookEntry.Moved moved:
-                _outbox[moved.Number] = Ledger.Remove(moved.Number, delta);
+                // It may leave a second time before the first is delivered; neither part may be lost.
+                _outbox[moved.Number] = [.. _outbox.GetValueOrDefault(moved.Number, []), .. Ledger.Remove(moved.Number, delta)];
                 _forwards[moved.Number] = moved.Target;
                 break;
             default:
