@@ -1,4 +1,3 @@
-using NodaTime;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
@@ -14,35 +13,46 @@ public static class Contribution
     /// <summary>The entries of a dossier, some of which may lie in the future.</summary>
     public static IReadOnlyList<Entry> Of(Facts facts, OfficeZone zone)
     {
-        var entries = new List<Entry>(8);
+        var entries = new List<Entry>(12);
+        AddTo(entries, facts, zone);
+        return entries;
+    }
+
+    /// <summary>Adds the entries of a dossier to a list that is used again and again.</summary>
+    internal static void AddTo(List<Entry> entries, Facts facts, OfficeZone zone)
+    {
         if (facts.First is not { } first)
         {
-            return entries;
+            return;
         }
 
-        if (facts.Received is { } received)
+        var end = facts.Ended is { } ended ? zone.TickOf(ended) : (Tick?)null;
+        var start = zone.TickOf(facts.Received ?? first);
+        if (facts.Received is not null)
         {
-            AddReceipt(entries, facts, zone.TickOf(received));
-            AddEnd(entries, facts, zone);
-            AddLateness(entries, facts, zone, zone.TickOf(received));
+            AddReceipt(entries, facts, start);
+            AddEnd(entries, facts, end, zone);
+            AddLateness(entries, facts, (start, end), zone);
         }
-        else if (facts.Ended is { } ended)
+        else if (end is { } at)
         {
-            entries.Add(new(zone.TickOf(ended), Unclassified, 1));
+            entries.Add(new(at, Unclassified, 1));
         }
 
         if (facts.Flags != Integrity.None)
         {
-            entries.Add(new(zone.TickOf(facts.Received ?? first), Flagged, 1));
+            entries.Add(new(start, Flagged, 1));
         }
 
-        entries.AddRange(facts.SupplementsRequested.Select(requested => new Entry(zone.TickOf(requested), SupplementsRequested, 1)));
+        foreach (var requested in facts.SupplementsRequested)
+        {
+            entries.Add(new(zone.TickOf(requested), SupplementsRequested, 1));
+        }
+
         if (facts.Rating is { } rating)
         {
             entries.Add(new(zone.TickOf(rating.Time), MeasureOf(rating.Level), 1));
         }
-
-        return entries;
     }
 
     private static void AddReceipt(List<Entry> entries, Facts facts, Tick received)
@@ -55,14 +65,13 @@ public static class Contribution
         }
     }
 
-    private static void AddEnd(List<Entry> entries, Facts facts, OfficeZone zone)
+    private static void AddEnd(List<Entry> entries, Facts facts, Tick? end, OfficeZone zone)
     {
-        if (facts is not { Ended: { } ended, How: { } how })
+        if (facts is not { Ended: { } ended, How: { } how } || end is not { } at)
         {
             return;
         }
 
-        var at = zone.TickOf(ended);
         entries.Add(new(at, Open, -1));
         if (how != Ending.Resolved)
         {
@@ -70,26 +79,25 @@ public static class Contribution
             return;
         }
 
-        entries.Add(new(at, ByDate(facts.Due, ended, zone), 1));
+        entries.Add(new(at, ByDate(facts.Due, at, zone), 1));
         entries.Add(new(at, facts.Due?.IsPast(ended, zone) == true ? ResolvedByInstantLate : ResolvedByInstantOnTime, 1));
     }
 
-    private static void AddLateness(List<Entry> entries, Facts facts, OfficeZone zone, Tick received)
+    private static void AddLateness(List<Entry> entries, Facts facts, (Tick Start, Tick? End) life, OfficeZone zone)
     {
         if (facts.Due is not { } due)
         {
             return;
         }
 
-        var dueDay = due.DayIn(zone);
-        var overdue = Later(received, Tick.StartOf(OfficeZone.DayOf(dueDay) + 1));
-        var soon = Later(received, Tick.StartOf(OfficeZone.DayOf(WorkingDays.Before(dueDay, DueSoonWorkingDays))));
-        var end = facts.Ended is { } ended ? zone.TickOf(ended) : (Tick?)null;
-        AddSpell(entries, OpenDueIn3Days, soon, end is { } early && early < overdue ? early : overdue);
-        AddSpell(entries, OpenOverdue, overdue, end);
+        var dueDate = due.DayIn(zone);
+        var overdue = Later(life.Start, Tick.StartOf(OfficeZone.DayOf(dueDate) + 1));
+        var soon = Later(life.Start, Tick.StartOf(OfficeZone.DayOf(WorkingDays.Before(dueDate, DueSoonWorkingDays))));
+        AddSpell(entries, OpenDueIn3Days, soon, life.End is { } early && early < overdue ? early : overdue);
+        AddSpell(entries, OpenOverdue, overdue, life.End);
         // A whole day is over at its midnight, to the instant as well as by date.
-        var expires = due.Moment is { } moment ? Later(received, zone.TickOf(moment)) : overdue;
-        AddSpell(entries, OpenOverdueByInstant, expires, end);
+        var expires = due.Moment is { } moment ? Later(life.Start, zone.TickOf(moment)) : overdue;
+        AddSpell(entries, OpenOverdueByInstant, expires, life.End);
     }
 
     private static void AddSpell(List<Entry> entries, Measure level, Tick from, Tick? until)
@@ -106,10 +114,13 @@ public static class Contribution
         }
     }
 
-    private static Measure ByDate(DueDate? due, Instant ended, OfficeZone zone) =>
-        due is not { } promised || zone.DateOf(ended) == promised.DayIn(zone) ? ResolvedOnDueDate
-        : zone.DateOf(ended) < promised.DayIn(zone) ? ResolvedEarly
-        : ResolvedLate;
+    private static Measure ByDate(DueDate? due, Tick ended, OfficeZone zone) =>
+        due is not { } promised ? ResolvedOnDueDate : ended.Day.CompareTo(OfficeZone.DayOf(promised.DayIn(zone))) switch
+        {
+            < 0 => ResolvedEarly,
+            0 => ResolvedOnDueDate,
+            _ => ResolvedLate,
+        };
 
     private static Measure MeasureOf(SatisfactionLevel level) => level switch
     {

@@ -11,92 +11,107 @@ public static class Fold
     public static Facts Of(IEnumerable<DossierEvent> events, OfficeZone zone)
     {
         var standing = Standing.Of(events);
-        if (standing.Events.Count == 0)
+        if (standing.Events.Length == 0)
         {
             return new Facts();
         }
 
-        var received = standing.Events.OfType<Received>().FirstOrDefault();
-        var ended = standing.Events.OfType<Ended>().FirstOrDefault();
-        var changes = standing.Events.OfType<DueDateChanged>().ToList();
-        var requests = standing.Events.OfType<SupplementRequested>().Select(request => request.Time).ToList();
-        var rating = standing.Events.OfType<Rated>().LastOrDefault();
-        var promise = received?.Due ?? (changes.Count > 0 ? changes[0].Due : null);
-        return new Facts
+        var life = new Life(Array.Find(standing.Events, happened => happened is Received) as Received, zone);
+        foreach (var happened in standing.Events)
         {
-            First = standing.Events[0].Time,
-            Unit = (received ?? standing.Events[0]).Unit,
-            Received = received?.Time,
-            FirstPromise = promise,
-            Due = changes.Count > 0 ? changes[^1].Due : promise,
-            Ended = ended is null ? null : Instant.Max(ended.Time, received?.Time ?? ended.Time),
-            EndStated = ended?.Time,
-            How = ended?.How,
-            SupplementsRequested = requests,
-            Waited = WaitedIn(standing.Events),
-            Particulars = received?.Particulars ?? Particulars.Unknown,
-            Rating = rating is null ? null : (rating.Time, rating.Level),
-            Flags = FlagsOf(standing, received, ended, zone),
-        };
-    }
-
-    private static Integrity FlagsOf(Standing standing, Received? received, Ended? ended, OfficeZone zone)
-    {
-        var events = standing.Events;
-        return If(received is null, Integrity.NoReceipt)
-            | If(events.Count(happened => happened is Received) > 1, Integrity.ReceivedAgain)
-            | If(received is not null && ended is not null && ended.Time < received.Time, Integrity.EndedBeforeStart)
-            | If(events.Count(happened => happened is Ended) > 1, Integrity.EndedAgain)
-            | If(events.Any(happened => happened is DueDateChanged), Integrity.DueDateMoved)
-            | If(MovedAfterExpiry(events, received, zone), Integrity.DueDateMovedAfterExpiry)
-            | If(ended is not null && events.Any(happened => IsAfterEnd(happened, ended)), Integrity.EventAfterEnd)
-            | If(events.Count(happened => happened is SupplementRequested) > 1, Integrity.RepeatedSupplements)
-            | If(events.Count(happened => happened is SupplementSupplied) > events.Count(happened => happened is SupplementRequested),
-                Integrity.UnaskedSupplement)
-            | If(standing.DatesAmended, Integrity.DatesAmended);
-    }
-
-    private static Integrity If(bool holds, Integrity flag) => holds ? flag : Integrity.None;
-
-    private static bool MovedAfterExpiry(IReadOnlyList<DossierEvent> events, Received? received, OfficeZone zone)
-    {
-        var promised = received?.Due;
-        foreach (var change in events.OfType<DueDateChanged>())
-        {
-            if (promised is { } due && due.IsPast(change.Time, zone))
-            {
-                return true;
-            }
-
-            promised = change.Due;
+            life.Take(happened);
         }
 
-        return false;
+        return life.Facts(standing.Events[0], standing.DatesAmended ? Integrity.DatesAmended : Integrity.None);
     }
 
-    private static bool IsAfterEnd(DossierEvent happened, Ended ended) =>
-        happened is SupplementRequested or SupplementSupplied or DueDateChanged && happened.Time > ended.Time;
-
-    private static Duration WaitedIn(IReadOnlyList<DossierEvent> events)
+    /// <summary>What is known of a dossier after some of its events, read in order.</summary>
+    private struct Life(Received? received, OfficeZone zone)
     {
-        var waited = Duration.Zero;
-        Instant? since = null;
-        foreach (var happened in events)
+        private Ended? _ended;
+        private DueDateChanged? _firstChange;
+        private DueDateChanged? _lastChange;
+        private Rated? _rating;
+        private List<Instant>? _requests;
+        private int _supplied;
+        private Instant? _waitingSince;
+        private Duration _waited;
+        private Integrity _flags;
+
+        public void Take(DossierEvent happened)
         {
             switch (happened)
             {
-                case SupplementRequested:
-                    since ??= happened.Time;
+                case Received again:
+                    Flag(!ReferenceEquals(again, received), Integrity.ReceivedAgain);
                     break;
-                case SupplementSupplied or Ended when since is { } start:
-                    waited += happened.Time - start;
-                    since = null;
+                case SupplementRequested:
+                    FlagAfterEnd(happened);
+                    (_requests ??= []).Add(happened.Time);
+                    _waitingSince ??= happened.Time;
+                    break;
+                case SupplementSupplied:
+                    FlagAfterEnd(happened);
+                    _supplied++;
+                    EndWaiting(happened);
+                    break;
+                case DueDateChanged change:
+                    FlagAfterEnd(happened);
+                    var promised = _lastChange?.Due ?? received?.Due;
+                    Flag(promised is { } due && due.IsPast(change.Time, zone), Integrity.DueDateMovedAfterExpiry);
+                    _firstChange ??= change;
+                    _lastChange = change;
+                    break;
+                case Ended ended:
+                    Flag(_ended is not null, Integrity.EndedAgain);
+                    _ended ??= ended;
+                    EndWaiting(happened);
+                    break;
+                case Rated rated:
+                    _rating = rated;
                     break;
                 default:
                     break;
             }
         }
 
-        return waited;
+        public Facts Facts(DossierEvent first, Integrity flags)
+        {
+            Flag(received is null, Integrity.NoReceipt);
+            Flag(received is not null && _ended is not null && _ended.Time < received.Time, Integrity.EndedBeforeStart);
+            Flag(_lastChange is not null, Integrity.DueDateMoved);
+            Flag(_requests is { Count: > 1 }, Integrity.RepeatedSupplements);
+            Flag(_supplied > (_requests?.Count ?? 0), Integrity.UnaskedSupplement);
+            var promise = received?.Due ?? _firstChange?.Due;
+            return new Facts
+            {
+                First = first.Time,
+                Unit = (received ?? first).Unit,
+                Received = received?.Time,
+                FirstPromise = promise,
+                Due = _lastChange?.Due ?? promise,
+                Ended = _ended is null ? null : Instant.Max(_ended.Time, received?.Time ?? _ended.Time),
+                EndStated = _ended?.Time,
+                How = _ended?.How,
+                SupplementsRequested = _requests ?? (IReadOnlyList<Instant>)[],
+                Waited = _waited,
+                Particulars = received?.Particulars ?? Particulars.Unknown,
+                Rating = _rating is null ? null : (_rating.Time, _rating.Level),
+                Flags = _flags | flags,
+            };
+        }
+
+        private void Flag(bool holds, Integrity flag) => _flags |= holds ? flag : Integrity.None;
+
+        private void FlagAfterEnd(DossierEvent happened) => Flag(_ended is not null && happened.Time > _ended.Time, Integrity.EventAfterEnd);
+
+        private void EndWaiting(DossierEvent happened)
+        {
+            if (_waitingSince is { } since)
+            {
+                _waited += happened.Time - since;
+                _waitingSince = null;
+            }
+        }
     }
 }

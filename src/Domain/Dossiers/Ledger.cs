@@ -10,6 +10,9 @@ public sealed class Ledger(OfficeZone zone)
 {
     private readonly Dictionary<string, DossierEvent[]> _dossiers = new(StringComparer.Ordinal);
 
+    // Used again for every event, so that taking one in leaves little behind.
+    private readonly List<Entry> _entries = [];
+
     /// <summary>How many dossiers it holds.</summary>
     public int Count => _dossiers.Count;
 
@@ -48,12 +51,12 @@ public sealed class Ledger(OfficeZone zone)
         ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(_dossiers, number, out var known);
         if (known)
         {
-            delta.Subtract(Contribution.Of(Fold.Of(events!, zone), zone));
+            delta.Subtract(EntriesOf(events!));
         }
 
         events = With(events ?? [], happened);
         Events++;
-        delta.Add(Contribution.Of(Fold.Of(events, zone), zone));
+        delta.Add(EntriesOf(events));
     }
 
     /// <summary>Takes an event in without looking at what that changes: for reading a journal, after which everything is counted once.</summary>
@@ -70,7 +73,7 @@ public sealed class Ledger(OfficeZone zone)
         var all = new TimelineDelta();
         foreach (var events in _dossiers.Values)
         {
-            all.Add(Contribution.Of(Fold.Of(events, zone), zone));
+            all.Add(EntriesOf(events));
         }
 
         return all;
@@ -85,8 +88,15 @@ public sealed class Ledger(OfficeZone zone)
         }
 
         Events -= events.Length;
-        delta.Subtract(Contribution.Of(Fold.Of(events, zone), zone));
+        delta.Subtract(EntriesOf(events));
         return events;
+    }
+
+    private ReadOnlySpan<Entry> EntriesOf(DossierEvent[] events)
+    {
+        _entries.Clear();
+        Contribution.AddTo(_entries, Fold.Of(events, zone), zone);
+        return CollectionsMarshal.AsSpan(_entries);
     }
 
     private static DossierEvent[] With(DossierEvent[] events, DossierEvent happened)

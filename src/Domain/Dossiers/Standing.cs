@@ -3,25 +3,24 @@ using static ParLive.Domain.Dossiers.DossierEvent;
 namespace ParLive.Domain.Dossiers;
 
 /// <summary>The events of a dossier that stand: what was taken back is gone, what was corrected reads as corrected, in order.</summary>
-internal sealed class Standing
+internal readonly struct Standing
 {
-    private Standing(List<DossierEvent> events, bool datesAmended) => (Events, DatesAmended) = (events, datesAmended);
+    private Standing(DossierEvent[] events, bool datesAmended) => (Events, DatesAmended) = (events, datesAmended);
 
-    public IReadOnlyList<DossierEvent> Events { get; }
+    public DossierEvent[] Events { get; }
 
     public bool DatesAmended { get; }
 
     public static Standing Of(IEnumerable<DossierEvent> events)
     {
-        var sorted = events.ToList();
-        sorted.Sort(InLifeCycle);
+        var sorted = Sorted(events as DossierEvent[] ?? [.. events]);
         // Most dossiers are never corrected; they shall not pay for those that are.
-        if (!sorted.Exists(happened => happened is Voided or Amended))
+        if (!Array.Exists(sorted, happened => happened is Voided or Amended))
         {
             return new Standing(sorted, datesAmended: false);
         }
 
-        var voided = VoidedIn(sorted);
+        var voided = Takings.In(sorted);
         var amendments = sorted.OfType<Amended>().Where(amended => !voided.Contains(amended.Id)).ToLookup(amended => amended.Target);
         var datesAmended = false;
         var standing = new List<DossierEvent>();
@@ -38,23 +37,22 @@ internal sealed class Standing
         }
 
         standing.Sort(InLifeCycle);
-        return new Standing(standing, datesAmended);
+        return new Standing([.. standing], datesAmended);
     }
 
-    // Read from the latest back, so that taking back a taking-back lets the first event stand again.
-    private static HashSet<EventId> VoidedIn(List<DossierEvent> sorted)
+    // A ledger keeps its events sorted, so there is mostly nothing to do; what belongs to the caller is never moved about.
+    private static DossierEvent[] Sorted(DossierEvent[] events)
     {
-        var voided = new HashSet<EventId>();
-        var bySource = sorted.ToDictionary(said => said.Id, said => said.Source);
-        for (var place = sorted.Count - 1; place >= 0; place--)
+        for (var place = 1; place < events.Length; place++)
         {
-            if (sorted[place] is Voided taking && !voided.Contains(taking.Id)
-                && bySource.TryGetValue(taking.Target, out var source) && source == taking.Source)
+            if (InLifeCycle(events[place - 1], events[place]) > 0)
             {
-                voided.Add(taking.Target);
+                var sorted = events.AsSpan().ToArray();
+                Array.Sort(sorted, InLifeCycle);
+                return sorted;
             }
         }
 
-        return voided;
+        return events;
     }
 }

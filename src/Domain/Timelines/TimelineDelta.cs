@@ -42,6 +42,24 @@ public sealed class TimelineDelta
         }
     }
 
+    /// <summary>Adds entries.</summary>
+    public void Add(ReadOnlySpan<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            Add(entry);
+        }
+    }
+
+    /// <summary>Takes entries away.</summary>
+    public void Subtract(ReadOnlySpan<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            Add(entry with { Amount = -entry.Amount });
+        }
+    }
+
     /// <summary>Takes entries away.</summary>
     public void Subtract(IEnumerable<Entry> entries)
     {
