@@ -74,6 +74,9 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
         var following = FollowAsync(cancellationToken);
         try
         {
+            // Followed before read: a change between the two is seen again rather than lost.
+            await ChangeOrAsync(parts.Clock.GetUtcNow() + Pace.Heartbeat, cancellationToken);
+            _changes.Reader.TryRead(out _);
             while (true)
             {
                 var due = (Latest?.At ?? parts.Clock.GetUtcNow()) + Pace.Heartbeat;
