@@ -7,13 +7,10 @@ public static class FigureNames
     public const string OnTimeByDate = "onTimeByDate";
 
     /// <summary>The rate of dossiers received online, in full or in part.</summary>
-    public const string Online = "online";
+    public const string Online = "onlineShareOfReceived";
 
     /// <summary>Dossiers received (a flow).</summary>
     public const string Received = "received";
-
-    /// <summary>Dossiers with a result (a flow).</summary>
-    public const string Resolved = "resolved";
 
     /// <summary>Open dossiers (a level).</summary>
     public const string Open = "open";
@@ -22,7 +19,14 @@ public static class FigureNames
     public const string OpenOverdue = "openOverdue";
 
     /// <summary>Open dossiers due within three working days (a level).</summary>
-    public const string DueSoon = "dueSoon";
+    public const string DueSoon = "openDueIn3Days";
+
+    // Each dossier with a result is in exactly one of them.
+    private static readonly string[] ResolvedWays = ["resolvedEarly", "resolvedOnDueDate", "resolvedLate"];
+
+    /// <summary>Dossiers with a result (a flow), whenever that was; null where the feed does not give them.</summary>
+    public static long? Resolved(this IReadOnlyDictionary<string, long> measures) => 
+        ResolvedWays.All(measures.ContainsKey) ? ResolvedWays.Sum(way => measures[way]) : null;
 
     /// <summary>A measure by its name; null where the feed does not give it.</summary>
     public static long? Measure(this IReadOnlyDictionary<string, long> measures, string name) =>

@@ -41,16 +41,10 @@ internal static class RecentHistory
             var term = 3 + dice.Next(12);
             var due = day.AddDays(term);
             var late = dice.NextDouble() < world.Lateness;
-            var never = late && dice.NextDouble() < 0.25;
-            var takes = late ? term + 1 + (dice.NextDouble() * 6) : 0.2 + (dice.NextDouble() * (term - 0.6));
+                        var takes = late ? term + 1 + (dice.NextDouble() * 5) : 0.2 + (dice.NextDouble() * (term - 0.6));
             var channel = dice.NextDouble() < 0.8 ? "online-full" : "desk";
             var rating = dice.NextDouble();
             yield return DemoEvents.Received(unit, number, came, due, channel, Fields.Of(dice.Next(6)));
-            if (never)
-            {
-                continue;
-            }
-
             var done = came.AddDays(takes);
             yield return DemoEvents.Happened(unit, number, dice.NextDouble() < 0.02 ? "rejected" : "resolved", done);
             if (rating < 0.3)
