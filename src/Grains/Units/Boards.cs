@@ -1,3 +1,4 @@
+using NodaTime;
 using ParLive.Domain.Boards;
 using ParLive.Domain.Rates;
 using ParLive.Domain.Time;
@@ -22,7 +23,7 @@ internal static class Boards
         var places = PlainRanking.Of([.. rows.Select(row => row.Digest?.OnTime ?? default)]);
         return new BoardReading(
             Infos.Of(tree, unit),
-            moment.Zone.Local(moment.Zone.MomentOf(asOf)),
+            moment.Zone.Local(asOf == moment.Now ? moment.Zone.MomentOf(asOf) : LastMinuteBefore(new Tick(asOf.Index + 1), moment.Zone)),
             chosen,
             kinds,
             Wire.Of(RateDefinitions.OnTimeByDate, rows.Aggregate(default(Ratio), (sum, row) => sum + (row.Digest?.OnTime ?? default))),
@@ -45,6 +46,9 @@ internal static class Boards
 
         return earliest;
     }
+
+    // The places of a day that follow its last minute are empty, so the place before a midnight is no moment of its own.
+    private static Instant LastMinuteBefore(Tick tick, OfficeZone zone) => zone.MomentOf(tick) - Duration.FromMinutes(1);
 
     private static BoardRow RowOf(Unit unit, UnitDigest? digest, int? place) => new(
         place,

@@ -17,13 +17,13 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
     private readonly UnitKey _unit = UnitKey.Parse(book.Unit);
     private bool _building;
     private long _builtFrom = -1;
-    private (long Version, IReadOnlyList<IUnitGrain> Members, int Below) _known = (-1, [], 0);
+    private (long Version, IReadOnlyList<Member> Members, int Below) _known = (-1, [], 0);
 
     /// <summary>Whether the unit has children.</summary>
     public bool Any => tree.Current.HasMembers(_unit);
 
     /// <summary>The children.</summary>
-    public IReadOnlyList<IUnitGrain> Members => Known.Members;
+    public IReadOnlyList<Member> Members => Known.Members;
 
     /// <summary>Whether something of a child is missing in the sum.</summary>
     public bool IsWanting { get; set; }
@@ -35,11 +35,11 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
     public long LastEventTime { get; private set; }
 
     // A tree of thousands is not gone through for every reading.
-    private (long Version, IReadOnlyList<IUnitGrain> Members, int Below) Known => _known.Version == tree.Current.Version
+    private (long Version, IReadOnlyList<Member> Members, int Below) Known => _known.Version == tree.Current.Version
         ? _known
         : _known = (
             tree.Current.Version,
-            [.. tree.Current.MembersOf(_unit).Select(member => grains.GetGrain<IUnitGrain>(member.Key.ToString()))],
+            [.. tree.Current.MembersOf(_unit).Select(member => MemberOf(member.Key.ToString()))],
             tree.Current.Below(_unit).Count());
 
     /// <summary>How many units stand below it, at any depth.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
         if (_builtFrom != tree.Current.Version)
         {
             _builtFrom = tree.Current.Version;
-            IsWanting |= Members.Any(member => !book.RollUp.Holds(member.GetPrimaryKeyString()));
+            IsWanting |= Members.Any(member => !book.RollUp.Holds(member.Key));
         }
     }
 
@@ -90,12 +90,12 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
     public async Task<IReadOnlyList<ToldDigest>> Renew(Tick now, int most)
     {
         var news = new List<ToldDigest>();
-        var expired = shelf.Expired(Members.Select(member => member.GetPrimaryKeyString()), now).Take(most).ToList();
-        await ForEach([.. expired.Select(key => grains.GetGrain<IUnitGrain>(key))], async member =>
+        var expired = shelf.Expired(Members.Select(member => member.Key), now).Take(most).ToList();
+        await ForEach([.. expired.Select(MemberOf)], async member =>
         {
             try
             {
-                var digest = Wire.Of(await member.Digest());
+                var digest = Wire.Of(await member.Grain.Digest());
                 if (Shelve(digest))
                 {
                     news.Add(digest);
@@ -103,7 +103,7 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                LogSilent(member.GetPrimaryKeyString(), failure.Message);
+                LogSilent(member.Key, failure.Message);
             }
         });
         return news;
@@ -119,10 +119,12 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
     /// <summary>The time of an event below.</summary>
     public void Heard(long eventTime) => LastEventTime = Math.Max(LastEventTime, eventTime);
 
-    private async Task Adopt(IUnitGrain member)
+    private Member MemberOf(string key) => new(key, grains.GetGrain<IUnitGrain>(key));
+
+    private async Task Adopt(Member member)
     {
-        var whole = await member.Pull();
-        if (book.Adopt(member.GetPrimaryKeyString(), Wire.StateOf(whole)) == Uptake.Gap)
+        var whole = await member.Grain.Pull();
+        if (book.Adopt(member.Key, Wire.StateOf(whole)) == Uptake.Gap)
         {
             IsWanting = true;
         }
@@ -135,7 +137,7 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
     }
 
     // A few at a time: waking twelve thousand units at once would only make all of them wait.
-    private static async Task ForEach(IReadOnlyList<IUnitGrain> members, Func<IUnitGrain, Task> act)
+    private static async Task ForEach(IReadOnlyList<Member> members, Func<Member, Task> act)
     {
         var next = 0;
         await Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, members.Count)).Select(async _ =>
@@ -149,4 +151,7 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
 
     [LoggerMessage(LogLevel.Warning, "Unit {Unit} could not say how it stands: {Reason}")]
     private partial void LogSilent(string unit, string reason);
+
+    /// <summary>A child, and how to call it.</summary>
+    internal readonly record struct Member(string Key, IUnitGrain Grain);
 }

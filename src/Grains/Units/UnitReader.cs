@@ -68,7 +68,7 @@ internal sealed class UnitReader(
         var (total, rows) = DossierRows.Of(_key, book.Ledger, measure, (at, from, to), most);
         // All units answer for the same moment, however long the slowest of them takes.
         var below = question with { AsOf = figures.AsOf, Skip = 0, Take = most };
-        foreach (var page in await Task.WhenAll(children.Members.Select(member => member.Dossiers(below))))
+        foreach (var page in await Task.WhenAll(children.Members.Select(member => member.Grain.Dossiers(below))))
         {
             total += page.Total;
             rows.AddRange(page.Rows);

@@ -1,0 +1,40 @@
+using ParLive.Grains.Contracts;
+using ParLive.Grains.Units;
+
+namespace ParLive.Grains.Tests;
+
+/// <summary>A unit as it is reached over a bad line.</summary>
+internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGrain
+{
+    public Task<BatchReceipt> Take(EventBatch batch) => unit.Take(batch);
+
+    public Task<BatchReceipt> Compare(CaseBatch batch) => unit.Compare(batch);
+
+    public Task Release() => unit.Release();
+
+    public Task Delivered(string number) => unit.Delivered(number);
+
+    public Task Push(UpwardPush push) => meddling.Push(unit, push);
+
+    public Task<WholeTimeline> Pull() => unit.Pull();
+
+    public Task<DigestReading> Digest() => unit.Digest();
+
+    public Task<UnitReading> Read() => unit.Read();
+
+    public Task<FiguresReading> Figures(FiguresQuestion question) => unit.Figures(question);
+
+    public Task<BoardReading> Board(string? kind) => unit.Board(kind);
+
+    public Task<DossierPage> Dossiers(DossierQuestion question) => unit.Dossiers(question);
+
+    public Task<IReadOnlyList<string>> DossiersOf(string source) => unit.DossiersOf(source);
+
+    public Task<VerificationReading> Verify() => unit.Verify();
+
+    public Task<bool> Watch(IUnitObserver observer) => unit.Watch(observer);
+
+    public Task Unwatch(IUnitObserver observer) => unit.Unwatch(observer);
+
+    public Task Wake() => unit.Wake();
+}
