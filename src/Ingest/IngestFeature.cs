@@ -42,9 +42,11 @@ public static class IngestFeature
         FiguresEndpoints.Map(routes);
         routes.MapPost("/api/units", UnitsEndpoint.AddAsync).WithName("add-units").WithTags("Units")
             .WithSummary("Adds a table of units (CSV), whole or not at all.")
+            .WithTableBody("Columns code, name, nameEn, kind, parent, since, until, zone, aliases (several by semicolon), note.")
             .Produces<UnitsEndpoint.UnitsReport>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413);
         routes.MapPost("/api/imports", ImportsEndpoint.TakeAsync).WithName("import").WithTags("Imports")
             .WithSummary("Imports a table (CSV) by a map: ?map=permits with the table as the body, or multipart with parts map and csv.")
+            .WithTableBody("The table; or multipart/form-data with the parts map (JSON) and csv, in this order.")
             .WithDescription("Answers lines of JSON: {progress} now and then, and {report} (or {error}) last.")
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
         return routes;

@@ -1,1 +1,15 @@
-await Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build().RunAsync();
+using System.CommandLine;
+using ParLive.Silo.Commands;
+
+var parlive = new RootCommand("ParLive watches public-administration reform live (theo dõi cải cách hành chính trực tuyến).")
+{
+    ServeCommand.Create(),
+    DemoCommand.Create(),
+    ImportCommand.Create(),
+    FiguresCommand.Create(),
+    VerifyCommand.Create(),
+    UnitsCommand.Create(),
+    SourcesCommand.Create(),
+};
+
+return await Outcome.OfAsync(() => parlive.Parse(args).InvokeAsync(Outcome.Unhandled));

@@ -38,12 +38,22 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     /// <summary>The unit to which a dossier moved; null if it did not.</summary>
     public string? ForwardOf(string number) => _forwards.GetValueOrDefault(number);
 
+    /// <summary>The unit that keeps a dossier which left; null if it is here, or has not arrived there yet.</summary>
+    public string? ElsewhereOf(string number) => _outbox.ContainsKey(number) ? null : ForwardOf(number);
+
+    /// <summary>All that is known here of a dossier that is kept here, or on its way from here to its home.</summary>
+    public IReadOnlyList<DossierEvent> EventsOf(string number) => _outbox.GetValueOrDefault(number) ?? Ledger.EventsOf(number);
+
+    /// <summary>The numbers of the dossiers, kept here or on their way from here, of which a source said something.</summary>
+    public IReadOnlyList<string> DossiersOf(string source) =>
+        [.. Ledger.Numbers.Concat(_outbox.Keys).Where(number => EventsOf(number).Any(happened => happened.Source == source))];
+
     /// <summary>Reads a record of the journal at activation; <see cref="CountAnew"/> follows the last one.</summary>
     public void Load(long acceptedAt, IReadOnlyList<BookEntry> entries)
     {
         foreach (var entry in entries)
         {
-            if (entry is BookEntry.Happened happened)
+            if (entry is BookEntry.Happened happened && !_outbox.ContainsKey(happened.Number))
             {
                 _forwards.Remove(happened.Number);
                 Ledger.Load(happened.Number, happened.Event);
@@ -81,7 +91,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
                 continue;
             }
 
-            judgements[place] = Ledger.Judge(number, happened);
+            judgements[place] = JudgeOne(number, happened);
             if (judgements[place] == Judgement.New)
             {
                 fresh.Add((number, happened.Id), happened);
@@ -95,9 +105,8 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     public IReadOnlyList<BookEntry.Moved> Misplaced(IEnumerable<string> numbers) =>
         [.. numbers.Distinct(StringComparer.Ordinal)
             .Where(number => Ledger.EventsOf(number).Any(happened => happened.Unit != unit))
-            .Select(number => (Number: number, Ledger.FactsOf(number).Unit))
-            .Where(dossier => dossier.Unit is not null && dossier.Unit != unit)
-            .Select(dossier => new BookEntry.Moved(dossier.Number, dossier.Unit!))];
+            .Select(number => new BookEntry.Moved(number, HomeOf(number)))
+            .Where(moved => moved.Target != unit)];
 
     /// <summary>Applies a record that is on disk; the change is in the sum, and is returned.</summary>
     public TimelineDelta Apply(long acceptedAt, IReadOnlyList<BookEntry> entries)
@@ -182,10 +191,29 @@ public sealed class UnitBook(string unit, OfficeZone zone)
         return change;
     }
 
+    // Where everything was taken back, the first event still says where; so the home depends on no order of arrival.
+    private string HomeOf(string number) => Ledger.FactsOf(number).Unit ?? Ledger.EventsOf(number)[0].Unit;
+
+    private Judgement JudgeOne(string number, DossierEvent happened)
+    {
+        if (!_outbox.TryGetValue(number, out var leaving))
+        {
+            return Ledger.Judge(number, happened);
+        }
+
+        var known = leaving.FirstOrDefault(other => other.Id == happened.Id);
+        return known is null ? Judgement.New : known == happened ? Judgement.Duplicate : Judgement.Conflict;
+    }
+
     private void Apply(BookEntry entry, TimelineDelta delta)
     {
         switch (entry)
         {
+            case BookEntry.Happened happened when _outbox.TryGetValue(happened.Number, out var leaving):
+                // Its dossier is on its way; it goes after it, and counts where that arrives.
+                _outbox[happened.Number] = [.. leaving, happened.Event];
+                Note(happened.Event);
+                break;
             case BookEntry.Happened happened:
                 // It may come back to where it once was.
                 _forwards.Remove(happened.Number);

@@ -20,7 +20,7 @@ internal static class Admission
     /// <summary>The event and the unit it names, or why it is refused.</summary>
     public static (Admitted? Admitted, Verdict Refusal) Of(Arrival arrival, UnitTree tree, Instant now)
     {
-        var refusal = Shape(arrival.Dossier, arrival.Source, arrival.Id)
+        var refusal = Shape(arrival.Dossier, arrival.Source, arrival.Id, arrival.Unit)
             ?? Time(arrival.Time, now, "time")
             ?? (arrival.TrueTime is { } trueTime ? Time(trueTime, now, "trueTime") : null);
         if (refusal is not null)
@@ -43,7 +43,7 @@ internal static class Admission
     /// <summary>The case and the unit it names, or why it is refused.</summary>
     public static (StatedCase? Case, Verdict Refusal) Of(CaseStatement said, UnitTree tree, Instant now)
     {
-        var refusal = Shape(said.Dossier, said.Source, "case")
+        var refusal = Shape(said.Dossier, said.Source, said.Unit)
             ?? (said.Received is { } received ? Time(received, now, "received") : null)
             ?? (said.Ended is { } end ? Time(end, now, "ended") : null)
             ?? Due(said.Due)
@@ -143,11 +143,12 @@ internal static class Admission
     {
         foreach (var name in names)
         {
-            if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
+            var isBlank = string.IsNullOrWhiteSpace(name);
+            if (isBlank || name.Length > LongestName || name.Any(char.IsControl) || !IsWellFormed(name))
             {
                 return Refused(
-                    name.Length == 0 ? RefusalReasons.MissingField : name.Length > LongestName ? RefusalReasons.TooLarge : RefusalReasons.BadValue,
-                    $"A number, a source and an id have 1 to {LongestName} characters, none of them a control character.");
+                    isBlank ? RefusalReasons.MissingField : name.Length > LongestName ? RefusalReasons.TooLarge : RefusalReasons.BadValue,
+                    $"A number, a source, an id and a unit have 1 to {LongestName} characters, none of them a control character or half a character.");
             }
         }
 
@@ -196,7 +197,23 @@ internal static class Admission
     private static string Nfc(string text) => text.Trim().Normalize(NormalizationForm.FormC);
 
     private static string? NfcOrNull(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Length > LongestText ? Nfc(text[..LongestText]) : Nfc(text);
+        string.IsNullOrWhiteSpace(text) ? null : Nfc(Whole(text.Length > LongestText ? text[..LongestText] : text));
+
+    // Half a surrogate pair, sent or cut, cannot be normalised; its place is kept.
+    private static string Whole(string text) => IsWellFormed(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var place = 0; place < text.Length; place++)
+        {
+            if (char.IsSurrogate(text[place]) && (!char.IsHighSurrogate(text[place]) || ++place == text.Length || !char.IsLowSurrogate(text[place])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>An event that may go to a unit.</summary>
     /// <param name="Unit">The key of the unit it names.</param>

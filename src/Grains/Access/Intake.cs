@@ -109,7 +109,9 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
 
     private Leaving Enter(int count)
     {
-        if (Interlocked.Add(ref _waiting, count) > MostWaiting && count < MostWaiting)
+        // One that is too large by itself is taken in when nothing else waits; otherwise it could never be.
+        var waiting = Interlocked.Add(ref _waiting, count);
+        if (waiting > MostWaiting && waiting != count)
         {
             Interlocked.Add(ref _waiting, -count);
             throw new IntakeBusyException($"More than {MostWaiting} events wait for the disk.", RetryAfter);

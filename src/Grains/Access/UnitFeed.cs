@@ -12,6 +12,8 @@ namespace ParLive.Grains.Access;
 /// <summary>What screens see of units, spoken by grains.</summary>
 internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvider clock) : IUnitFeed
 {
+    private const int MostRows = 1_000;
+    private const int MostSkipped = 1_000_000;
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -35,15 +37,19 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
         Of(unit).Board(kind).WaitAsync(cancellationToken);
 
     public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken) =>
-        Of(unit).Dossiers(question).WaitAsync(cancellationToken);
+        question is { Skip: >= 0 and <= MostSkipped, Take: >= 1 and <= MostRows }
+            ? Of(unit).Dossiers(question).WaitAsync(cancellationToken)
+            : throw new ArgumentException($"A page has 1 to {MostRows} rows and skips at most {MostSkipped}.", nameof(question));
 
     public async IAsyncEnumerable<UnitChange> Follow(string unit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var changes = Channel.CreateBounded<UnitChange>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         var listener = new Listener(changes.Writer);
         var observer = grains.CreateObjectReference<IUnitObserver>(listener);
-        var leasing = Lease(unit, observer, cancellationToken);
         changes.Writer.TryWrite(new UnitChange(unit, 0));
+        // Whoever follows may leave without cancelling; the lease ends all the same.
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var leasing = Lease(unit, observer, changes.Writer, leaving.Token);
         try
         {
             await foreach (var change in changes.Reader.ReadAllAsync(cancellationToken))
@@ -53,6 +59,7 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
         }
         finally
         {
+            await leaving.CancelAsync();
             await leasing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             // The runtime holds the listener weakly.
             GC.KeepAlive(listener);
@@ -64,32 +71,40 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
 
     private LocalDate Today => Domain.Time.OfficeZone.Vietnam.DateOf(Instant.FromDateTimeOffset(clock.GetUtcNow()));
 
-    private async Task Lease(string unit, IUnitObserver observer, CancellationToken cancellationToken)
+    private async Task Lease(string unit, IUnitObserver observer, ChannelWriter<UnitChange> changes, CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                await Task.Delay(await Renew(unit, observer) ? Renewal : Patience, clock, cancellationToken);
+                var isNew = await Renew(unit, observer, cancellationToken);
+                if (isNew == true)
+                {
+                    // Something may have changed before the lease began, or while a new life of the unit did not know of it.
+                    changes.TryWrite(new UnitChange(unit, 0));
+                }
+
+                await Task.Delay(isNew is null ? Patience : Renewal, clock, cancellationToken);
             }
         }
         catch (OperationCanceledException)
         {
-            await Of(unit).Unwatch(observer);
+            // A unit that does not answer forgets by itself, when the lease ends.
+            await Of(unit).Unwatch(observer).WaitAsync(Patience, clock, CancellationToken.None);
         }
     }
 
-    private async Task<bool> Renew(string unit, IUnitObserver observer)
+    // Null if the unit could not be reached.
+    private async Task<bool?> Renew(string unit, IUnitObserver observer, CancellationToken cancellationToken)
     {
         try
         {
-            await Of(unit).Watch(observer);
-            return true;
+            return await Of(unit).Watch(observer).WaitAsync(cancellationToken);
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception failure) when (failure is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {
             // The unit's host may be starting again; whoever follows waits with the figures it has.
-            return false;
+            return null;
         }
     }
 

@@ -6,8 +6,10 @@ namespace ParLive.Grains.Access;
 /// <remarks>So a unit's events share its commits, however many requests bring them. Safe for use from several threads.</remarks>
 internal sealed class UnitLane(Func<EventBatch, Task<BatchReceipt>> take)
 {
+    // So that one record stays a bite for the disk, and readers of the unit get their turn.
+    private const int MostAtOnce = 4_096;
     private readonly Lock _gate = new();
-    private List<Waiting> _waiting = [];
+    private readonly Queue<Waiting> _waiting = [];
     private bool _busy;
 
     /// <summary>Completes with a receipt for each item when all of them are judged, and on disk where that applies.</summary>
@@ -16,7 +18,7 @@ internal sealed class UnitLane(Func<EventBatch, Task<BatchReceipt>> take)
         var waiting = new Waiting(items, new(TaskCreationOptions.RunContinuationsAsynchronously));
         lock (_gate)
         {
-            _waiting.Add(waiting);
+            _waiting.Enqueue(waiting);
             if (_busy)
             {
                 return waiting.Done.Task;
@@ -56,8 +58,12 @@ internal sealed class UnitLane(Func<EventBatch, Task<BatchReceipt>> take)
                 return null;
             }
 
-            var group = _waiting;
-            _waiting = [];
+            var group = new List<Waiting>();
+            for (var items = 0; items < MostAtOnce && _waiting.TryDequeue(out var waiting); items += waiting.Items.Count)
+            {
+                group.Add(waiting);
+            }
+
             return group;
         }
     }

@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>The units of one kind below a unit, ranked: one moment for all rows.</summary>
@@ -8,6 +10,8 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Group">The rate of all rows together.</param>
 /// <param name="Rows">The rows, best first; units without a rank last.</param>
 /// <param name="Trust">How far the board can be trusted.</param>
+[GenerateSerializer, Immutable, Alias("parlive.board-reading")]
 public sealed record BoardReading(
-    UnitInfo Unit, DateTimeOffset AsOf, string Kind, IReadOnlyList<string> Kinds, RateReading Group,
-    IReadOnlyList<BoardRow> Rows, TrustReading Trust);
+    [property: Id(0)] UnitInfo Unit, [property: Id(1)] DateTimeOffset AsOf, [property: Id(2)] string Kind,
+    [property: Id(3)] IReadOnlyList<string> Kinds, [property: Id(4)] RateReading Group, [property: Id(5)] IReadOnlyList<BoardRow> Rows,
+    [property: Id(6)] TrustReading Trust);

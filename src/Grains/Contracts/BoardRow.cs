@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>One unit on a board.</summary>
@@ -12,6 +14,8 @@ namespace ParLive.Grains.Contracts;
 /// <param name="DueSoon">Open and due within three working days.</param>
 /// <param name="Online">Share of dossiers received online in the same range.</param>
 /// <param name="LastAccepted">When its newest event was accepted; null if it was never heard from.</param>
+[GenerateSerializer, Immutable, Alias("parlive.board-row")]
 public sealed record BoardRow(
-    int? Rank, string Unit, string Name, string NameEn, RateReading OnTime, long Received, long Open, long Overdue, long DueSoon,
-    RateReading Online, DateTimeOffset? LastAccepted);
+    [property: Id(0)] int? Rank, [property: Id(1)] string Unit, [property: Id(2)] string Name, [property: Id(3)] string NameEn,
+    [property: Id(4)] RateReading OnTime, [property: Id(5)] long Received, [property: Id(6)] long Open, [property: Id(7)] long Overdue,
+    [property: Id(8)] long DueSoon, [property: Id(9)] RateReading Online, [property: Id(10)] DateTimeOffset? LastAccepted);

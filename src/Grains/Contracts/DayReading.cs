@@ -1,4 +1,9 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>One local day of a unit: what flowed in it, and the levels at its close (today: now).</summary>
-public sealed record DayReading(DateOnly Date, IReadOnlyDictionary<string, long> Measures, IReadOnlyDictionary<string, RateReading> Rates);
+[GenerateSerializer, Immutable, Alias("parlive.day-reading")]
+public sealed record DayReading(
+    [property: Id(0)] DateOnly Date, [property: Id(1)] IReadOnlyDictionary<string, long> Measures,
+    [property: Id(2)] IReadOnlyDictionary<string, RateReading> Rates);

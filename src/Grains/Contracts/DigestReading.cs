@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>A unit's digest on its way upward.</summary>
@@ -12,6 +14,11 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Overdue">Those past their due date.</param>
 /// <param name="DueSoon">Those due within three working days.</param>
 /// <param name="LastAccepted">When its newest event was accepted, in milliseconds since 1970; 0 if never.</param>
+/// <param name="Epoch">The unit's life in memory from which it was read; 0 for one whose state follows from its journal alone.</param>
+/// <param name="Sequence">The state from which it was read.</param>
+[GenerateSerializer, Immutable, Alias("parlive.digest-reading")]
 public sealed record DigestReading(
-    string Unit, int AsOf, int ValidUntil, long OnTime, long OfResolved, long Online, long OfReceived, long Open, long Overdue,
-    long DueSoon, long LastAccepted);
+    [property: Id(0)] string Unit, [property: Id(1)] int AsOf, [property: Id(2)] int ValidUntil, [property: Id(3)] long OnTime,
+    [property: Id(4)] long OfResolved, [property: Id(5)] long Online, [property: Id(6)] long OfReceived, [property: Id(7)] long Open,
+    [property: Id(8)] long Overdue, [property: Id(9)] long DueSoon, [property: Id(10)] long LastAccepted, [property: Id(11)] long Epoch,
+    [property: Id(12)] long Sequence);

@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>A page of the dossiers behind a figure.</summary>
@@ -5,4 +7,7 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Measure">The measure that they make up.</param>
 /// <param name="Total">How many there are in all; equals the figure.</param>
 /// <param name="Rows">This page of them, the most overdue first.</param>
-public sealed record DossierPage(DateTimeOffset AsOf, string Measure, long Total, IReadOnlyList<DossierRow> Rows);
+[GenerateSerializer, Immutable, Alias("parlive.dossier-page")]
+public sealed record DossierPage(
+    [property: Id(0)] DateTimeOffset AsOf, [property: Id(1)] string Measure, [property: Id(2)] long Total,
+    [property: Id(3)] IReadOnlyList<DossierRow> Rows);

@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>One dossier behind a figure, without any personal data.</summary>
@@ -14,6 +16,9 @@ namespace ParLive.Grains.Contracts;
 /// <param name="DaysLate">Whole local days past the due date, at its end or as of the question; 0 if not late.</param>
 /// <param name="Flags">The names of its integrity flags.</param>
 /// <param name="Events">How many events it has.</param>
+[GenerateSerializer, Immutable, Alias("parlive.dossier-row")]
 public sealed record DossierRow(
-    string Unit, string Number, string Procedure, string Field, string Channel, DateTimeOffset? Received, DateOnly? FirstPromise,
-    DateOnly? Due, DateTimeOffset? Ended, string? Ending, int DaysLate, IReadOnlyList<string> Flags, int Events);
+    [property: Id(0)] string Unit, [property: Id(1)] string Number, [property: Id(2)] string Procedure, [property: Id(3)] string Field,
+    [property: Id(4)] string Channel, [property: Id(5)] DateTimeOffset? Received, [property: Id(6)] DateOnly? FirstPromise,
+    [property: Id(7)] DateOnly? Due, [property: Id(8)] DateTimeOffset? Ended, [property: Id(9)] string? Ending,
+    [property: Id(10)] int DaysLate, [property: Id(11)] IReadOnlyList<string> Flags, [property: Id(12)] int Events);

@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>A unit's figures: flows over a range, levels as of a moment.</summary>
@@ -8,6 +10,8 @@ namespace ParLive.Grains.Contracts;
 /// <param name="To">The end of the flows' range, exclusive; null up to <paramref name="AsOf"/>.</param>
 /// <param name="Measures">Each measure's number by its name.</param>
 /// <param name="Rates">Each rate by its definition's name.</param>
+[GenerateSerializer, Immutable, Alias("parlive.figures-reading")]
 public sealed record FiguresReading(
-    string Unit, DateTimeOffset AsOf, string AsOfExactTo, DateTimeOffset? From, DateTimeOffset? To,
-    IReadOnlyDictionary<string, long> Measures, IReadOnlyDictionary<string, RateReading> Rates);
+    [property: Id(0)] string Unit, [property: Id(1)] DateTimeOffset AsOf, [property: Id(2)] string AsOfExactTo,
+    [property: Id(3)] DateTimeOffset? From, [property: Id(4)] DateTimeOffset? To,
+    [property: Id(5)] IReadOnlyDictionary<string, long> Measures, [property: Id(6)] IReadOnlyDictionary<string, RateReading> Rates);

@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>How far a reading can be trusted.</summary>
@@ -8,6 +10,8 @@ namespace ParLive.Grains.Contracts;
 /// <param name="UnitsBelow">How many units stand below it.</param>
 /// <param name="UnitsHeardFrom">How many of them ever sent an event.</param>
 /// <param name="Simulated">Whether the figures are those of a simulation.</param>
+[GenerateSerializer, Immutable, Alias("parlive.trust-reading")]
 public sealed record TrustReading(
-    bool? Conserved, DateTimeOffset? CheckedAt, DateTimeOffset? LastAccepted, DateTimeOffset? LastEventTime,
-    int UnitsBelow, int UnitsHeardFrom, bool Simulated);
+    [property: Id(0)] bool? Conserved, [property: Id(1)] DateTimeOffset? CheckedAt, [property: Id(2)] DateTimeOffset? LastAccepted,
+    [property: Id(3)] DateTimeOffset? LastEventTime, [property: Id(4)] int UnitsBelow, [property: Id(5)] int UnitsHeardFrom,
+    [property: Id(6)] bool Simulated);

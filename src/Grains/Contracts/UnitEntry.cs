@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>One unit as an import or a map names it.</summary>
@@ -12,6 +14,9 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Aliases">Other codes of the same unit (agency codes), valid as long as itself.</param>
 /// <param name="Simulated">Whether it belongs to a simulation; inherited from the root.</param>
 /// <param name="Note">A sentence to show with a root, or null.</param>
+[GenerateSerializer, Immutable, Alias("parlive.unit-entry")]
 public sealed record UnitEntry(
-    string Code, string Name, string? NameEn, string Kind, string? Parent, DateOnly Since, string? Zone = null, DateOnly? Until = null,
-    IReadOnlyList<string>? Aliases = null, bool Simulated = false, string? Note = null);
+    [property: Id(0)] string Code, [property: Id(1)] string Name, [property: Id(2)] string? NameEn, [property: Id(3)] string Kind,
+    [property: Id(4)] string? Parent, [property: Id(5)] DateOnly Since, [property: Id(6)] string? Zone = null,
+    [property: Id(7)] DateOnly? Until = null, [property: Id(8)] IReadOnlyList<string>? Aliases = null,
+    [property: Id(9)] bool Simulated = false, [property: Id(10)] string? Note = null);

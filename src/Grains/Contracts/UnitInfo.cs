@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>Who a unit is today.</summary>
@@ -11,5 +13,8 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Children">How many units stand directly below it.</param>
 /// <param name="Simulated">Whether it belongs to a simulation.</param>
 /// <param name="Note">A sentence to show with it wherever it is a root ("units are case workers of one office"); empty if none.</param>
+[GenerateSerializer, Immutable, Alias("parlive.unit-info")]
 public sealed record UnitInfo(
-    string Key, string Code, string Name, string NameEn, string Kind, string? Parent, string Zone, int Children, bool Simulated, string Note);
+    [property: Id(0)] string Key, [property: Id(1)] string Code, [property: Id(2)] string Name, [property: Id(3)] string NameEn,
+    [property: Id(4)] string Kind, [property: Id(5)] string? Parent, [property: Id(6)] string Zone, [property: Id(7)] int Children,
+    [property: Id(8)] bool Simulated, [property: Id(9)] string Note);

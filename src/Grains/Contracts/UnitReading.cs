@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>All that an overview shows of a unit, at one moment.</summary>
@@ -8,6 +10,8 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Before">The 30 whole local days before those, for comparison.</param>
 /// <param name="Days">The same days one by one, oldest first, today last.</param>
 /// <param name="Trust">How far the reading can be trusted.</param>
+[GenerateSerializer, Immutable, Alias("parlive.unit-reading")]
 public sealed record UnitReading(
-    UnitInfo Unit, DateTimeOffset AsOf, FiguresReading Today, FiguresReading Last30Days, FiguresReading Before,
-    IReadOnlyList<DayReading> Days, TrustReading Trust);
+    [property: Id(0)] UnitInfo Unit, [property: Id(1)] DateTimeOffset AsOf, [property: Id(2)] FiguresReading Today,
+    [property: Id(3)] FiguresReading Last30Days, [property: Id(4)] FiguresReading Before, [property: Id(5)] IReadOnlyList<DayReading> Days,
+    [property: Id(6)] TrustReading Trust);

@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>What a child tells its parent: what changed in its timeline between two states, and the digests that changed.</summary>
@@ -10,6 +12,8 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Checksum">The checksum of the child's whole timeline afterwards.</param>
 /// <param name="Digests">The digests, of itself and of units below it, that are news.</param>
 /// <param name="LastEventTime">The latest event time in the child, in milliseconds since 1970; 0 if none.</param>
+[GenerateSerializer, Immutable, Alias("parlive.upward-push")]
 public sealed record UpwardPush(
-    string Child, long Epoch, long From, long To, IReadOnlyList<long> Keys, IReadOnlyList<int> Amounts, ulong Checksum,
-    IReadOnlyList<DigestReading> Digests, long LastEventTime);
+    [property: Id(0)] string Child, [property: Id(1)] long Epoch, [property: Id(2)] long From, [property: Id(3)] long To,
+    [property: Id(4)] IReadOnlyList<long> Keys, [property: Id(5)] IReadOnlyList<int> Amounts, [property: Id(6)] ulong Checksum,
+    [property: Id(7)] IReadOnlyList<DigestReading> Digests, [property: Id(8)] long LastEventTime);

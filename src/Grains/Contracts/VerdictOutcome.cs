@@ -1,6 +1,9 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>What became of an arrival.</summary>
+[GenerateSerializer, Alias("parlive.verdict-outcome")]
 public enum VerdictOutcome
 {
     /// <summary>On disk, applied, and counted once.</summary>

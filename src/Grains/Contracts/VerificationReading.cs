@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Contracts;
 
 /// <summary>What a unit finds when it counts itself again.</summary>
@@ -8,5 +10,7 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Conserved">Whether its sum equals its own part plus its children.</param>
 /// <param name="Checksum">The checksum of its whole timeline.</param>
 /// <param name="OwnChecksum">The checksum of its own part, counted anew from its dossiers.</param>
+[GenerateSerializer, Immutable, Alias("parlive.verification-reading")]
 public sealed record VerificationReading(
-    string Unit, string Digest, long Dossiers, long Events, bool Conserved, ulong Checksum, ulong OwnChecksum);
+    [property: Id(0)] string Unit, [property: Id(1)] string Digest, [property: Id(2)] long Dossiers, [property: Id(3)] long Events,
+    [property: Id(4)] bool Conserved, [property: Id(5)] ulong Checksum, [property: Id(6)] ulong OwnChecksum);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
+using ParLive.Domain.Units;
 using ParLive.Grains.Access;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Units;
@@ -13,6 +14,7 @@ namespace ParLive.Grains.Hosting;
 internal sealed partial class UnitsAwake(
     IClusterClient grains, IUnitTree tree, Readiness readiness, TimeProvider clock, ILogger<UnitsAwake> log) : BackgroundService
 {
+    private const int AtOnce = 64;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +25,7 @@ internal sealed partial class UnitsAwake(
         try
         {
             await tree.Refresh();
-            await Task.WhenAll(tree.Current.Roots.Select(root => grains.GetGrain<IUnitGrain>(root.Key.ToString()).Wake()));
+            await WakeAll(stoppingToken);
             readiness.Open();
             LogAwake(tree.Current.Count, clock.GetElapsedTime(began).TotalSeconds);
         }
@@ -37,6 +39,39 @@ internal sealed partial class UnitsAwake(
         {
             await Task.Delay(Round, clock, stoppingToken);
             await KeepAwake();
+        }
+    }
+
+    // From below, a few at a time: so no unit waits for more than its own history, however large the country is.
+    private async Task WakeAll(CancellationToken stoppingToken)
+    {
+        var levels = new List<List<Unit>> { tree.Current.Roots.ToList() };
+        while (levels[^1].SelectMany(unit => tree.Current.MembersOf(unit.Key)).ToList() is { Count: > 0 } next)
+        {
+            levels.Add(next);
+        }
+
+        foreach (var group in Enumerable.Reverse(levels).SelectMany(level => level).Chunk(AtOnce))
+        {
+            await Task.WhenAll(group.Select(unit => Wake(unit, stoppingToken)));
+        }
+    }
+
+    private async Task Wake(Unit unit, CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            stoppingToken.ThrowIfCancellationRequested();
+            try
+            {
+                await grains.GetGrain<IUnitGrain>(unit.Key.ToString()).Wake();
+                return;
+            }
+            catch (TimeoutException)
+            {
+                // It still reads its history; whoever asks again waits with it.
+                LogSlow(unit.Key.ToString());
+            }
         }
     }
 
@@ -56,6 +91,9 @@ internal sealed partial class UnitsAwake(
 
     [LoggerMessage(LogLevel.Information, "{Units} units are awake after {Seconds:F1} s")]
     private partial void LogAwake(int units, double seconds);
+
+    [LoggerMessage(LogLevel.Information, "Unit {Unit} has a long history and still reads it")]
+    private partial void LogSlow(string unit);
 
     [LoggerMessage(LogLevel.Warning, "Some inner units could not be woken: {Reason}")]
     private partial void LogAsleep(string reason);

@@ -10,4 +10,16 @@ public interface IUnitTree
 
     /// <summary>Asks the register for what is newer.</summary>
     Task Refresh();
+
+    /// <summary>The unit of a written key, or null; another host may have added it a moment ago.</summary>
+    async Task<Unit?> Find(string key)
+    {
+        if (Current.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        await Refresh();
+        return Current.Find(key);
+    }
 }

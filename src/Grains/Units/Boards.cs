@@ -16,11 +16,13 @@ internal static class Boards
         var below = tree.Below(unit.Key).Where(member => member.Lives(today)).ToList();
         var kinds = below.CountBy(member => member.Kind).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).ToList();
         var chosen = kind is not null && kinds.Contains(kind, StringComparer.Ordinal) ? kind : kinds.FirstOrDefault() ?? "";
-        var rows = below.Where(member => member.Kind == chosen).Select(member => (Unit: member, Digest: shelf.Find(member.Key.ToString()))).ToList();
+        var ranked = below.Where(member => member.Kind == chosen).ToList();
+        var asOf = AsOf(ranked.Select(member => shelf.Find(member.Key.ToString())), moment.Now);
+        var rows = ranked.Select(member => (Unit: member, Digest: shelf.Find(member.Key.ToString(), asOf))).ToList();
         var places = PlainRanking.Of([.. rows.Select(row => row.Digest?.OnTime ?? default)]);
         return new BoardReading(
             Infos.Of(tree, unit),
-            moment.Zone.Local(moment.Zone.MomentOf(AsOf(rows.Select(row => row.Digest), moment.Now))),
+            moment.Zone.Local(moment.Zone.MomentOf(asOf)),
             chosen,
             kinds,
             Wire.Of(RateDefinitions.OnTimeByDate, rows.Aggregate(default(Ratio), (sum, row) => sum + (row.Digest?.OnTime ?? default))),

@@ -12,7 +12,11 @@ using ParLive.Grains.Journaling;
 namespace ParLive.Grains.Units;
 
 /// <summary>Between a unit's book and its journal: what is new is on disk before the book has it.</summary>
-internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider clock)
+/// <param name="book">The book.</param>
+/// <param name="journal">Its journal.</param>
+/// <param name="clock">Says when a record was accepted.</param>
+/// <param name="believe">Told what a record changes, in the same step in which the book has it.</param>
+internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider clock, Action<TimelineDelta> believe)
 {
     private static readonly TextPool Texts = new();
 
@@ -36,7 +40,7 @@ internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider c
         var (news, raws) = (new List<BookEntry>(), new List<ReadOnlyMemory<byte>>());
         for (var place = 0; place < receipts.Length; place++)
         {
-            var elsewhere = batch.IsHomecoming ? null : book.ForwardOf(offered[place].Number);
+            var elsewhere = batch.IsHomecoming ? null : book.ElsewhereOf(offered[place].Number);
             receipts[place] = elsewhere is null ? ReceiptOf(judgements[place]) : new ItemReceipt(default, elsewhere);
             if (elsewhere is null && judgements[place] == Judgement.New)
             {
@@ -59,13 +63,13 @@ internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider c
         {
             var item = batch.Items[place];
             var stated = Admission.StatedOf(item.Case, item.Unit);
-            if (book.ForwardOf(stated.Number) is { } elsewhere)
+            if (book.ElsewhereOf(stated.Number) is { } elsewhere)
             {
                 receipts[place] = new ItemReceipt(default, elsewhere);
                 continue;
             }
 
-            var known = said.TryGetValue(stated.Number, out var list) ? list : said[stated.Number] = [.. book.Ledger.EventsOf(stated.Number)];
+            var known = said.TryGetValue(stated.Number, out var list) ? list : said[stated.Number] = [.. book.EventsOf(stated.Number)];
             var differences = stated.DifferencesFrom(known, book.Ledger.Zone, now);
             known.AddRange(differences);
             news.AddRange(differences.Select(difference => new BookEntry.Happened(stated.Number, difference)));
@@ -83,7 +87,7 @@ internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider c
     {
         if (news.Count == 0)
         {
-            return new Recorded(receipt, null, []);
+            return new Recorded(receipt, []);
         }
 
         var acceptedAt = clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -93,8 +97,9 @@ internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider c
             BookEncoding.Encode(acceptedAt, news),
             RawOf(raws ?? []),
             news.Select(entry => SipHash.Of(entry.Number)).Distinct().ToArray()));
+        believe(book.Apply(acceptedAt, news));
         return new Recorded(
-            receipt, book.Apply(acceptedAt, news), [.. news.OfType<BookEntry.Happened>().Select(entry => entry.Number).Distinct(StringComparer.Ordinal)]);
+            receipt, [.. news.OfType<BookEntry.Happened>().Select(entry => entry.Number).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>The events of a batch as they are meant.</summary>
@@ -111,8 +116,8 @@ internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider c
     }
 
     /// <summary>A dossier on its way to its home, with all that is known of it.</summary>
-    public static EventBatch Homecoming(string number, IReadOnlyList<DossierEvent> events) =>
-        new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], IsHomecoming: true);
+    public static EventBatch BatchOf(string number, IReadOnlyList<DossierEvent> events, bool isHomecoming) =>
+        new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], isHomecoming);
 
     /// <summary>An event in its canonical form.</summary>
     public static ReadOnlyMemory<byte> Encoded(DossierEvent happened)

@@ -1,6 +1,7 @@
+using Microsoft.Extensions.Logging;
 using Orleans;
-using ParLive.Domain.Boards;
 using ParLive.Domain.Books;
+using ParLive.Domain.RollUps;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Domain.Units;
@@ -10,11 +11,12 @@ namespace ParLive.Grains.Units;
 
 /// <summary>What an inner unit asks of its children: their whole timelines when it builds its sum, and digests that ran out.</summary>
 /// <remarks>Touched only on the grain's own turns; between its awaits the grain takes in what children push.</remarks>
-internal sealed class ChildMinder(UnitBook book, DigestShelf shelf, IUnitTree tree, IGrainFactory grains)
+internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUnitTree tree, IGrainFactory grains, ILogger log)
 {
     private const int AtOnce = 64;
     private readonly UnitKey _unit = UnitKey.Parse(book.Unit);
     private bool _building;
+    private long _builtFrom = -1;
     private (long Version, IReadOnlyList<IUnitGrain> Members, int Below) _known = (-1, [], 0);
 
     /// <summary>Whether the unit has children.</summary>
@@ -43,21 +45,33 @@ internal sealed class ChildMinder(UnitBook book, DigestShelf shelf, IUnitTree tr
     /// <summary>How many units stand below it, at any depth.</summary>
     public int CountBelow => Known.Below;
 
-    /// <summary>Builds the sum anew from all children; returns what that changes.</summary>
-    public async Task<TimelineDelta> Build()
+    /// <summary>Misses children that were added to the tree since the sum was built: they may never speak by themselves.</summary>
+    public void LookForNew()
+    {
+        if (_builtFrom != tree.Current.Version)
+        {
+            _builtFrom = tree.Current.Version;
+            IsWanting |= Members.Any(member => !book.RollUp.Holds(member.GetPrimaryKeyString()));
+        }
+    }
+
+    /// <summary>Builds the sum anew from all children.</summary>
+    /// <param name="believed">Told what that changes, in the same step in which it holds.</param>
+    public async Task Build(Action<TimelineDelta> believed)
     {
         if (_building)
         {
-            return new TimelineDelta();
+            return;
         }
 
         _building = true;
         IsWanting = false;
+        _builtFrom = tree.Current.Version;
         try
         {
             book.BeginAnew();
             await ForEach(Members, Adopt);
-            return book.CompleteAnew();
+            believed(book.CompleteAnew());
         }
         catch
         {
@@ -72,25 +86,33 @@ internal sealed class ChildMinder(UnitBook book, DigestShelf shelf, IUnitTree tr
     }
 
     /// <summary>Asks children whose digest ran out for a new one; returns those that were news.</summary>
-    public async Task<IReadOnlyList<UnitDigest>> Renew(Tick now, int most)
+    /// <remarks>One that cannot answer keeps what it said last; it must not keep the others from being asked.</remarks>
+    public async Task<IReadOnlyList<ToldDigest>> Renew(Tick now, int most)
     {
-        var news = new List<UnitDigest>();
+        var news = new List<ToldDigest>();
         var expired = shelf.Expired(Members.Select(member => member.GetPrimaryKeyString()), now).Take(most).ToList();
         await ForEach([.. expired.Select(key => grains.GetGrain<IUnitGrain>(key))], async member =>
         {
-            var digest = Wire.Of(await member.Digest());
-            if (Shelve(digest))
+            try
             {
-                news.Add(digest);
+                var digest = Wire.Of(await member.Digest());
+                if (Shelve(digest))
+                {
+                    news.Add(digest);
+                }
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                LogSilent(member.GetPrimaryKeyString(), failure.Message);
             }
         });
         return news;
     }
 
     /// <summary>Puts a digest on the shelf; whether it was news.</summary>
-    public bool Shelve(UnitDigest digest)
+    public bool Shelve(ToldDigest digest)
     {
-        LastAccepted = Math.Max(LastAccepted, digest.LastAccepted);
+        LastAccepted = Math.Max(LastAccepted, digest.Digest.LastAccepted);
         return shelf.Put(digest);
     }
 
@@ -100,7 +122,11 @@ internal sealed class ChildMinder(UnitBook book, DigestShelf shelf, IUnitTree tr
     private async Task Adopt(IUnitGrain member)
     {
         var whole = await member.Pull();
-        book.Adopt(member.GetPrimaryKeyString(), Wire.StateOf(whole));
+        if (book.Adopt(member.GetPrimaryKeyString(), Wire.StateOf(whole)) == Uptake.Gap)
+        {
+            IsWanting = true;
+        }
+
         Heard(whole.LastEventTime);
         foreach (var digest in whole.Digests.Select(Wire.Of))
         {
@@ -120,4 +146,7 @@ internal sealed class ChildMinder(UnitBook book, DigestShelf shelf, IUnitTree tr
             }
         }));
     }
+
+    [LoggerMessage(LogLevel.Warning, "Unit {Unit} could not say how it stands: {Reason}")]
+    private partial void LogSilent(string unit, string reason);
 }

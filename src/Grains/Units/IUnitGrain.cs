@@ -14,7 +14,10 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>Compares whole cases with what their source last said of them, and records the differences as events.</summary>
     Task<BatchReceipt> Compare(CaseBatch batch);
 
-    /// <summary>The new home of a dossier has it on its own disk.</summary>
+    /// <summary>Records which of its dossiers have their home elsewhere: from then on they are on their way there. For itself only.</summary>
+    Task Release();
+
+    /// <summary>Records that a dossier has arrived where its home is. For itself only.</summary>
     Task Delivered(string number);
 
     /// <summary>Takes in what changed in a child.</summary>
@@ -54,8 +57,9 @@ public interface IUnitGrain : IGrainWithStringKey
     Task<VerificationReading> Verify();
 
     /// <summary>Tells an observer of each change until its lease ends; asking again renews the lease.</summary>
+    /// <returns>Whether the lease is new: then changes may have been missed.</returns>
     [AlwaysInterleave]
-    Task Watch(IUnitObserver observer);
+    Task<bool> Watch(IUnitObserver observer);
 
     /// <summary>Stops telling an observer.</summary>
     [AlwaysInterleave]

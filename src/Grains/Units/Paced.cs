@@ -10,12 +10,21 @@ internal sealed class Paced(Func<Task> act, TimeSpan gap, TimeProvider clock)
     /// <summary>The work under way; completed if there is none.</summary>
     public Task Pending => _running ?? Task.CompletedTask;
 
+    /// <summary>Whether it was told to end.</summary>
+    public bool IsStopped { get; private set; }
+
     /// <summary>Asks for it.</summary>
     public void Ask()
     {
         _asked = true;
-        _running ??= Run();
+        if (!IsStopped)
+        {
+            _running ??= Run();
+        }
     }
+
+    /// <summary>Begins nothing any more: what a grain leaves behind must not go on without it.</summary>
+    public void Stop() => IsStopped = true;
 
     private async Task Run()
     {
@@ -23,7 +32,7 @@ internal sealed class Paced(Func<Task> act, TimeSpan gap, TimeProvider clock)
         await Task.Yield();
         try
         {
-            while (_asked)
+            while (_asked && !IsStopped)
             {
                 _asked = false;
                 await act();

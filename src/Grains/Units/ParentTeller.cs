@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Orleans;
-using ParLive.Domain.Boards;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Domain.Units;
@@ -20,7 +19,7 @@ internal sealed partial class ParentTeller
     public static readonly TimeSpan Coalescing = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly TimelineDelta _waiting = new();
-    private readonly Dictionary<string, UnitDigest> _digests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ToldDigest> _digests = new(StringComparer.Ordinal);
     private readonly string _child;
     private readonly IUnitGrain? _parent;
     private readonly UnitReader _reader;
@@ -29,7 +28,7 @@ internal sealed partial class ParentTeller
     private readonly ILogger _log;
     private readonly Paced _pushing;
     private Version _told;
-    private UnitDigest? _toldDigest;
+    private ToldDigest? _toldDigest;
 
     public ParentTeller(
         Unit unit, IGrainFactory grains, UnitReader reader, Func<Version> version, (TimeProvider Clock, ILogger Log) services)
@@ -60,7 +59,7 @@ internal sealed partial class ParentTeller
     }
 
     /// <summary>News of a unit below.</summary>
-    public void Add(UnitDigest digest)
+    public void Add(ToldDigest digest)
     {
         if (_parent is not null)
         {
@@ -71,8 +70,11 @@ internal sealed partial class ParentTeller
     /// <summary>Tells what there is to tell.</summary>
     public void Ask() => _pushing.Ask();
 
+    /// <summary>Tells nothing any more; the unit's next life will.</summary>
+    public void Stop() => _pushing.Stop();
+
     /// <summary>Whether the digest that was told last no longer holds.</summary>
-    public bool IsOutOfDate(Tick now) => _parent is not null && (_toldDigest is null || _toldDigest.ValidUntil <= now);
+    public bool IsOutOfDate(Tick now) => _parent is not null && (_toldDigest is null || _toldDigest.Digest.ValidUntil <= now);
 
     private async Task Push()
     {
@@ -81,7 +83,7 @@ internal sealed partial class ParentTeller
             return;
         }
 
-        while (true)
+        while (!_pushing.IsStopped)
         {
             try
             {
@@ -99,19 +101,19 @@ internal sealed partial class ParentTeller
 
     private UpwardPush? Next()
     {
-        var digest = _reader.OwnDigest();
+        var version = _version();
+        var digest = _reader.OwnDigest(version);
         if (_toldDigest is null || !digest.SaysTheSameAs(_toldDigest))
         {
             _digests[_child] = _toldDigest = digest;
         }
 
-        if (_waiting.IsZero && _digests.Count == 0)
+        if (_waiting.IsZero && _digests.Count == 0 && _told == version)
         {
             return null;
         }
 
         var (keys, amounts) = Wire.Of([.. _waiting.Entries]);
-        var version = _version();
         var push = new UpwardPush(
             _child, version.Epoch, _told.Epoch == version.Epoch ? _told.Sequence : -1, version.Sequence, keys, amounts,
             _reader.Checksum.Value, [.. _digests.Values.Select(Wire.Of)], _reader.LastEventTime);

@@ -11,6 +11,9 @@ namespace ParLive.Grains.Units;
 /// <summary>From a timeline to the figures that interfaces and screens show.</summary>
 internal static class Readings
 {
+    private static readonly Instant Earliest = Instant.FromUtc(1970, 1, 2, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
+
     public static FiguresReading Figures(string unit, Timeline timeline, OfficeZone zone, Instant now, FiguresQuestion question)
     {
         var asked = question.AsOf is { } asOf ? Instant.FromDateTimeOffset(asOf) : now;
@@ -19,6 +22,7 @@ internal static class Readings
             throw new ArgumentException($"{zone.Local(asked):O} lies in the future; figures are known up to {zone.Local(now):O}.", nameof(question));
         }
 
+        asked = Instant.Max(asked, Earliest);
         var exactness = timeline.Horizon.At(zone.TickOf(asked));
         var at = timeline.Horizon.CloseOf(zone.TickOf(asked));
         var from = question.From is { } first ? timeline.Horizon.BucketOf(TickOf(zone, first)) : Tick.First;
@@ -76,7 +80,9 @@ internal static class Readings
         return bucket == tick ? tick : new Tick(horizon.CloseOf(tick).Index + 1);
     }
 
-    public static Tick TickOf(OfficeZone zone, DateTimeOffset moment) => zone.TickOf(Instant.FromDateTimeOffset(moment));
+    /// <summary>The minute of a moment; one that no timeline can hold is the nearest that it can.</summary>
+    public static Tick TickOf(OfficeZone zone, DateTimeOffset moment) =>
+        zone.TickOf(Instant.Max(Earliest, Instant.Min(Latest, Instant.FromDateTimeOffset(moment))));
 
     private static DayReading DayOf(Timeline timeline, OfficeZone zone, int day, Instant now)
     {

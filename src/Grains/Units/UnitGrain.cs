@@ -29,7 +29,7 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
     private UnitReader _reader = null!;
     private ParentTeller _parent = null!;
     private Paced _telling = null!;
-    private Paced _delivering = null!;
+    private HandOver _handOver = null!;
     private IGrainTimer? _timer;
     private long _epoch;
     private long _changes;
@@ -40,33 +40,25 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _key = this.GetPrimaryKeyString();
-        var unit = await Find();
+        var unit = await tree.Find(_key) ?? throw new KeyNotFoundException($"There is no unit '{_key}'.");
         var shelf = new DigestShelf();
         _book = new UnitBook(_key, OfficeZone.Parse(unit.Zone));
-        _keeper = new BookKeeper(_book, journal, clock);
-        _children = new ChildMinder(_book, shelf, tree, GrainFactory);
+        _keeper = new BookKeeper(_book, journal, clock, Believe);
+        _children = new ChildMinder(_book, shelf, tree, GrainFactory, log);
         _reader = new UnitReader(unit, _book, shelf, _children, (tree, clock));
         _parent = new ParentTeller(unit, GrainFactory, _reader, () => Version, (clock, log));
         _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), ParentTeller.Coalescing, clock);
-        _delivering = new Paced(Deliver, Beat, clock);
+        _handOver = new HandOver(_book, homes, GrainFactory, clock, log);
         await _keeper.Load(_reader.Now.Day, cancellationToken);
-        foreach (var number in _book.Ledger.Numbers)
-        {
-            homes.Settle(number, _key);
-        }
-
         if (_children.Any)
         {
             BecomeInner();
-            await _children.Build();
+            await _children.Build(static _ => { });
         }
 
         _parent.StartFrom(Version);
         _parent.Ask();
-        if (_book.Outbox.Count > 0)
-        {
-            _delivering.Ask();
-        }
+        _handOver.Resume();
     }
 
     /// <inheritdoc/>
@@ -75,50 +67,62 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
         _timer?.Dispose();
         // What a parent has not heard it would have to ask all its children for.
         await Task.WhenAny(_parent.Pending, Task.Delay(Beat, clock, cancellationToken));
+        _parent.Stop();
+        _telling.Stop();
+        _handOver.Stop();
     }
 
     /// <inheritdoc/>
     public async Task<BatchReceipt> Take(EventBatch batch)
     {
         var offered = BookKeeper.Decode(batch);
-        return await Settle(await Guarded(() => _keeper.Take(offered, batch)));
+        return await Guarded(() => _keeper.Take(offered, batch));
     }
 
     /// <inheritdoc/>
-    public async Task<BatchReceipt> Compare(CaseBatch batch) => await Settle(await Guarded(() => _keeper.Compare(batch, _reader.Moment)));
+    public Task<BatchReceipt> Compare(CaseBatch batch) => Guarded(() => _keeper.Compare(batch, _reader.Moment));
 
     /// <inheritdoc/>
-    public async Task Delivered(string number) => await Guarded(() => _keeper.Write([new BookEntry.Delivered(number)], Nothing));
+    public async Task Release()
+    {
+        var leaving = _handOver.Leaving();
+        await Guarded(() => _keeper.Write(leaving, Nothing));
+        _handOver.Forget(leaving);
+    }
+
+    /// <inheritdoc/>
+    public async Task Delivered(string number)
+    {
+        if (_handOver.Arrival(number) is { } arrival)
+        {
+            await Guarded(() => _keeper.Write([arrival], Nothing));
+        }
+    }
 
     /// <inheritdoc/>
     public Task Push(UpwardPush push)
     {
-        if (_epoch == 0)
-        {
-            BecomeInner();
-        }
-
-        foreach (var digest in push.Digests.Select(Wire.Of).Where(_children.Shelve))
-        {
-            _parent.Add(digest);
-        }
-
+        BecomeInner();
+        var news = push.Digests.Select(Wire.Of).Where(_children.Shelve).ToList();
+        news.ForEach(_parent.Add);
         var delta = Wire.DeltaOf(push);
-        switch (_book.AddChild(push.Child, delta))
+        var uptake = _book.AddChild(push.Child, delta);
+        _children.Heard(push.LastEventTime);
+        if (uptake == Uptake.Added)
         {
-            case Uptake.Added:
-                _parent.Add(delta.Entries);
-                _children.Heard(push.LastEventTime);
-                break;
-            case Uptake.Gap:
-                LogGap(_key, push.Child);
-                _children.IsWanting = true;
-                break;
-            default:
-                break;
+            _parent.Add(delta.Entries);
+        }
+        else if (uptake == Uptake.Gap)
+        {
+            LogGap(_key, push.Child);
+            _children.IsWanting = true;
         }
 
-        Changed();
+        if (uptake == Uptake.Added || news.Count > 0)
+        {
+            Changed();
+        }
+
         return Task.CompletedTask;
     }
 
@@ -131,7 +135,7 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
     }
 
     /// <inheritdoc/>
-    public Task<DigestReading> Digest() => Task.FromResult(Wire.Of(_reader.OwnDigest()));
+    public Task<DigestReading> Digest() => Task.FromResult(Wire.Of(_reader.OwnDigest(Version)));
 
     /// <inheritdoc/>
     public Task<UnitReading> Read() => Task.FromResult(_reader.Overview());
@@ -147,33 +151,16 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
     }
 
     /// <inheritdoc/>
-    public async Task<DossierPage> Dossiers(DossierQuestion question)
-    {
-        var (figures, total, rows) = _reader.Dossiers(question);
-        var all = question with { Skip = 0, Take = question.Skip + question.Take };
-        foreach (var page in await Task.WhenAll(_children.Members.Select(member => member.Dossiers(all))))
-        {
-            total += page.Total;
-            rows.AddRange(page.Rows);
-        }
-
-        rows.Sort(DossierRows.WorstFirst);
-        return new DossierPage(figures.AsOf, question.Measure, total, [.. rows.Skip(question.Skip).Take(question.Take)]);
-    }
+    public Task<DossierPage> Dossiers(DossierQuestion question) => _reader.Dossiers(question);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> DossiersOf(string source) => Task.FromResult<IReadOnlyList<string>>(
-        [.. _book.Ledger.Numbers.Where(number => _book.Ledger.EventsOf(number).Any(happened => happened.Source == source))]);
+    public Task<IReadOnlyList<string>> DossiersOf(string source) => Task.FromResult(_book.DossiersOf(source));
 
     /// <inheritdoc/>
     public Task<VerificationReading> Verify() => Task.FromResult(_reader.Verify());
 
     /// <inheritdoc/>
-    public Task Watch(IUnitObserver observer)
-    {
-        _watchers.Renew(observer);
-        return Task.CompletedTask;
-    }
+    public Task<bool> Watch(IUnitObserver observer) => Task.FromResult(_watchers.Renew(observer));
 
     /// <inheritdoc/>
     public Task Unwatch(IUnitObserver observer)
@@ -183,31 +170,34 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
     }
 
     /// <inheritdoc/>
-    public Task Wake() => Task.CompletedTask;
-
-    private async Task<Domain.Units.Unit> Find()
+    public Task Wake()
     {
-        if (tree.Current.Find(_key) is { } known)
+        if (_children.Any)
         {
-            return known;
+            BecomeInner();
         }
 
-        // Another host may have added it a moment ago.
-        await tree.Refresh();
-        return tree.Current.Find(_key) ?? throw new KeyNotFoundException($"There is no unit '{_key}'.");
+        return Task.CompletedTask;
     }
 
     private void BecomeInner()
     {
-        _epoch = clock.GetUtcNow().UtcTicks;
-        _timer ??= this.RegisterGrainTimer(_ => OnBeat(), new() { DueTime = Beat, Period = Beat, KeepAlive = true, Interleave = true });
+        if (_epoch != 0)
+        {
+            return;
+        }
+
+        _epoch = Epochs.After(clock.GetUtcNow());
+        _timer = this.RegisterGrainTimer(_ => OnBeat(), new() { DueTime = Beat, Period = Beat, KeepAlive = true, Interleave = true });
     }
 
-    private async Task<Recorded> Guarded(Func<Task<Recorded>> record)
+    private async Task<BatchReceipt> Guarded(Func<Task<Recorded>> record)
     {
         try
         {
-            return await record();
+            var recorded = await record();
+            _handOver.Look(recorded.Numbers);
+            return recorded.Receipt;
         }
         catch (SequenceTakenException)
         {
@@ -217,32 +207,10 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
         }
     }
 
-    private async Task<BatchReceipt> Settle(Recorded recorded)
+    private void Believe(TimelineDelta delta)
     {
-        Believe(recorded.Delta);
-        var misplaced = _book.Misplaced(recorded.Numbers);
-        if (misplaced.Count > 0)
-        {
-            var moved = await Guarded(() => _keeper.Write(misplaced, Nothing));
-            foreach (var dossier in misplaced)
-            {
-                homes.Settle(dossier.Number, dossier.Target);
-            }
-
-            Believe(moved.Delta);
-            _delivering.Ask();
-        }
-
-        return recorded.Receipt;
-    }
-
-    private void Believe(TimelineDelta? delta)
-    {
-        if (delta is not null)
-        {
-            _parent.Add(delta.Entries);
-            Changed();
-        }
+        _parent.Add(delta.Entries);
+        Changed();
     }
 
     private void Changed()
@@ -252,32 +220,13 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
         _telling.Ask();
     }
 
-    private async Task Deliver()
-    {
-        foreach (var (number, events) in _book.Outbox.ToList())
-        {
-            try
-            {
-                await GrainFactory.GetGrain<IUnitGrain>(_book.ForwardOf(number)!).Take(BookKeeper.Homecoming(number, events));
-                await this.AsReference<IUnitGrain>().Delivered(number);
-            }
-            catch (Exception failure) when (failure is not OutOfMemoryException)
-            {
-                LogUndelivered(number, _key, failure.Message);
-                _delivering.Ask();
-                return;
-            }
-        }
-    }
-
     private async Task OnBeat()
     {
         var now = _reader.Now;
-        _book.RollUp.Total.Compact(Horizon.On(now.Day));
+        _children.LookForNew();
         if (_children.IsWanting || !_book.RollUp.IsConserved)
         {
-            _parent.Add((await _children.Build()).Entries);
-            Changed();
+            await _children.Build(Believe);
         }
 
         // Midnight makes every digest old at once; renewing them is spread over a minute.
@@ -295,7 +244,4 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
 
     [LoggerMessage(LogLevel.Information, "Unit {Unit} misses something of {Child} and asks all its children anew")]
     private partial void LogGap(string unit, string child);
-
-    [LoggerMessage(LogLevel.Warning, "Dossier {Number} could not be handed over by unit {Unit} and will be again: {Reason}")]
-    private partial void LogUndelivered(string number, string unit, string reason);
 }

@@ -26,22 +26,28 @@ internal sealed class UnitReader(
 
     public long LastEventTime => Math.Max(book.LastEventTime, children.LastEventTime);
 
-    private Timeline Total => book.RollUp.Total;
+    // Compacted before it is read, so that a unit and those below it are equally exact about the same moment.
+    private Timeline Total
+    {
+        get
+        {
+            var total = book.RollUp.Total;
+            total.Compact(Horizon.On(Now.Day));
+            return total;
+        }
+    }
 
     private long LastAccepted => Math.Max(book.LastAccepted, children.LastAccepted);
 
-    public UnitDigest OwnDigest()
-    {
-        Total.Compact(Horizon.On(Now.Day));
-        return UnitDigest.Of(_key, Total, Now, LastAccepted);
-    }
+    public ToldDigest OwnDigest(Version version) => new(UnitDigest.Of(_key, Total, Now, LastAccepted), version);
 
     public WholeTimeline Whole(Version version)
     {
-        var (keys, amounts) = Wire.Of([.. Total.Entries]);
+        var total = Total;
+        var (keys, amounts) = Wire.Of([.. total.Entries]);
         return new WholeTimeline(
-            version.Epoch, version.Sequence, Total.Horizon.MinutesFrom, Total.Horizon.HoursFrom, keys, amounts, Total.Checksum.Value,
-            [.. shelf.All.Append(OwnDigest()).Select(Wire.Of)], LastEventTime);
+            version.Epoch, version.Sequence, total.Horizon.MinutesFrom, total.Horizon.HoursFrom, keys, amounts, total.Checksum.Value,
+            [.. shelf.All.Append(OwnDigest(version)).Select(Wire.Of)], LastEventTime);
     }
 
     public UnitReading Overview() => Readings.Overview(Infos.Of(services.Tree.Current, unit), Total, _zone, Moment, Trust());
@@ -50,7 +56,7 @@ internal sealed class UnitReader(
 
     public BoardReading Board(string? kind) => Boards.Of(services.Tree.Current, unit, kind, shelf, (Now, _zone), Trust());
 
-    public (FiguresReading Figures, long Total, List<DossierRow> Rows) Dossiers(DossierQuestion question)
+    public async Task<DossierPage> Dossiers(DossierQuestion question)
     {
         var measure = AllMeasures.Find(question.Measure)
             ?? throw new ArgumentException($"'{question.Measure}' is no measure.", nameof(question));
@@ -58,8 +64,18 @@ internal sealed class UnitReader(
         var at = Total.Horizon.CloseOf(Readings.TickOf(_zone, figures.AsOf));
         var from = figures.From is { } first ? Readings.TickOf(_zone, first) : Tick.First;
         var to = figures.To is { } last ? Readings.TickOf(_zone, last) : new Tick(at.Index + 1);
-        var (total, rows) = DossierRows.Of(_key, book.Ledger, measure, (at, from, to), question.Skip + question.Take);
-        return (figures, total, rows);
+        var most = question.Skip + question.Take;
+        var (total, rows) = DossierRows.Of(_key, book.Ledger, measure, (at, from, to), most);
+        // All units answer for the same moment, however long the slowest of them takes.
+        var below = question with { AsOf = figures.AsOf, Skip = 0, Take = most };
+        foreach (var page in await Task.WhenAll(children.Members.Select(member => member.Dossiers(below))))
+        {
+            total += page.Total;
+            rows.AddRange(page.Rows);
+        }
+
+        rows.Sort(DossierRows.WorstFirst);
+        return new DossierPage(figures.AsOf, question.Measure, total, [.. rows.Skip(question.Skip).Take(question.Take)]);
     }
 
     public VerificationReading Verify()
@@ -72,7 +88,7 @@ internal sealed class UnitReader(
 
     private TrustReading Trust()
     {
-        var heard = shelf.All.Count(digest => digest.LastAccepted > 0);
+        var heard = shelf.All.Count(told => told.Digest.LastAccepted > 0);
         return new TrustReading(
             children.IsWanting ? null : book.RollUp.IsConserved, services.Clock.GetUtcNow(), FromMilliseconds(LastAccepted),
             FromMilliseconds(LastEventTime), children.CountBelow, heard, unit.Simulated);

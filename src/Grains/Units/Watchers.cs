@@ -14,7 +14,14 @@ internal sealed class Watchers
     public Watchers(TimeProvider clock, ILogger log) =>
         _observers = new ObserverManager<IUnitObserver>(Lease, log) { GetDateTime = () => clock.GetUtcNow().UtcDateTime };
 
-    public void Renew(IUnitObserver observer) => _observers.Subscribe(observer, observer);
+    /// <summary>Begins or renews a lease; whether it was none before.</summary>
+    public bool Renew(IUnitObserver observer)
+    {
+        _observers.ClearExpired();
+        var before = _observers.Count;
+        _observers.Subscribe(observer, observer);
+        return _observers.Count > before;
+    }
 
     public void Forget(IUnitObserver observer) => _observers.Unsubscribe(observer);
 

@@ -11,13 +11,19 @@ namespace ParLive.Grains.Units;
 /// <summary>Between what travels and what is meant.</summary>
 internal static class Wire
 {
-    public static DigestReading Of(UnitDigest digest) => new(
-        digest.Unit, digest.AsOf.Index, digest.ValidUntil.Index, digest.OnTime.Part, digest.OnTime.Whole, digest.Online.Part,
-        digest.Online.Whole, digest.Open, digest.Overdue, digest.DueSoon, digest.LastAccepted);
+    public static DigestReading Of(ToldDigest told)
+    {
+        var (digest, version) = told;
+        return new DigestReading(
+            digest.Unit, digest.AsOf.Index, digest.ValidUntil.Index, digest.OnTime.Part, digest.OnTime.Whole, digest.Online.Part,
+            digest.Online.Whole, digest.Open, digest.Overdue, digest.DueSoon, digest.LastAccepted, version.Epoch, version.Sequence);
+    }
 
-    public static UnitDigest Of(DigestReading reading) => new(
-        reading.Unit, new Tick(reading.AsOf), new Tick(reading.ValidUntil), new Ratio(reading.OnTime, reading.OfResolved),
-        new Ratio(reading.Online, reading.OfReceived), reading.Open, reading.Overdue, reading.DueSoon, reading.LastAccepted);
+    public static ToldDigest Of(DigestReading reading) => new(
+        new UnitDigest(
+            reading.Unit, new Tick(reading.AsOf), new Tick(reading.ValidUntil), new Ratio(reading.OnTime, reading.OfResolved),
+            new Ratio(reading.Online, reading.OfReceived), reading.Open, reading.Overdue, reading.DueSoon, reading.LastAccepted),
+        new Version(reading.Epoch, reading.Sequence));
 
     public static ChildDelta DeltaOf(UpwardPush push) => new(
         push.Epoch, push.From, push.To, EntriesOf(push.Keys, push.Amounts), new Checksum(push.Checksum));

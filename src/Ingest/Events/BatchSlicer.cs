@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ParLive.Ingest.Events;
 
 /// <summary>Cuts a JSON list into its elements without judging them, so that one broken element spoils no other.</summary>
@@ -43,6 +41,7 @@ internal struct BatchSlicer(ReadOnlyMemory<byte> body)
 
     private bool TakeRest(out ReadOnlyMemory<byte> rest)
     {
+        SkipBlanks();
         rest = body[_at..];
         _at = body.Length;
         return !rest.IsEmpty;
@@ -92,7 +91,6 @@ internal struct BatchSlicer(ReadOnlyMemory<byte> body)
     private void SkipBlanks()
     {
         var bytes = body.Span;
-        if (_at == 0 && bytes.StartsWith(Encoding.UTF8.Preamble)) _at = 3;
         while (_at < bytes.Length && bytes[_at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') _at++;
     }
 }

@@ -13,7 +13,8 @@ internal static class BinaryEvent
     // The bytes that are kept should be readable; they never stand in HTML.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static bool Is(HttpRequest request) => request.Headers.ContainsKey("ce-specversion");
+    public static bool Is(HttpRequest request) =>
+        request.Headers.ContainsKey("ce-specversion") || request.Headers.ContainsKey("ce-type") || request.Headers.ContainsKey("ce-id");
 
     /// <summary>The same event in structured mode; null with the reason if it cannot be told.</summary>
     public static ReadOnlyMemory<byte>? Compose(HttpRequest request, ReadOnlyMemory<byte> data, out Problem problem)

@@ -16,10 +16,12 @@ internal sealed class EventStream(PipeReader reader, EventRun run, int maxEventB
         var cut = false;
         while (true)
         {
+            var pending = reader.ReadAsync().AsTask();
+            await SendWhileAsync(pending);
             ReadResult result;
             try
             {
-                result = await NextAsync();
+                result = await pending;
             }
             catch (Exception torn) when (torn is IOException or OperationCanceledException)
             {
@@ -27,9 +29,17 @@ internal sealed class EventStream(PipeReader reader, EventRun run, int maxEventB
                 break;
             }
 
-            await TakeAsync(result.Buffer);
-            // Everything is copied out: a pipe that breaks gives back nothing of what it still held.
-            reader.AdvanceTo(result.Buffer.End);
+            try
+            {
+                await TakeAsync(result.Buffer);
+            }
+            finally
+            {
+                // Everything is copied out: a pipe that breaks gives back nothing of what it still held. And when taking fails,
+                // the server must be able to read on, or the sender meets a broken pipe in place of the answer.
+                reader.AdvanceTo(result.Buffer.End);
+            }
+
             if (result.IsCompleted) break;
         }
 
@@ -38,20 +48,31 @@ internal sealed class EventStream(PipeReader reader, EventRun run, int maxEventB
         return cut;
     }
 
-    private async Task<ReadResult> NextAsync()
+    /// <summary>While the sender pauses: what came so far does not wait for what comes next.</summary>
+    /// <remarks>Stands apart from the read, so that a failing disk is never taken for a cut connection.</remarks>
+    private async Task SendWhileAsync(Task<ReadResult> pending)
     {
-        var read = reader.ReadAsync();
-        if (read.IsCompleted) return await read;
-
-        // The sender pauses: what came so far does not wait for what comes next.
-        var pending = read.AsTask();
-        while (run.HasUnsent && !pending.IsCompleted)
+        try
         {
-            if (run.HasRoom) await run.SendAsync();
-            else await Task.WhenAny(pending, run.Oldest);
+            while (run.HasUnsent && !pending.IsCompleted)
+            {
+                if (run.HasRoom) await run.SendAsync();
+                else await Task.WhenAny(pending, run.Oldest);
+            }
         }
+        catch
+        {
+            await StopAsync(pending);
+            throw;
+        }
+    }
 
-        return await pending;
+    /// <summary>Ends a read under way, so that the server can read the rest.</summary>
+    private async Task StopAsync(Task<ReadResult> pending)
+    {
+        reader.CancelPendingRead();
+        await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (pending.IsCompletedSuccessfully) reader.AdvanceTo((await pending).Buffer.Start);
     }
 
     private async Task TakeAsync(ReadOnlySequence<byte> buffer)

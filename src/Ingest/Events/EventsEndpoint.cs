@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Net.Http.Headers;
 using ParLive.Ingest.Access;
 
@@ -45,6 +46,8 @@ internal static class EventsEndpoint
         {
             if (string.Equals(media, Lines, StringComparison.Ordinal))
             {
+                // A source may say nothing for an hour and go on; Kestrel would cut it off after five seconds.
+                if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } pace) pace.MinDataRate = null;
                 await new EventStream(context.Request.BodyReader, run, desk.Options.MaxEventBytes).ReadAsync();
             }
             else if (!await FillAsync(context.Request, run, media, desk.Options.MaxBodyBytes))
@@ -68,6 +71,7 @@ internal static class EventsEndpoint
     private static async Task<bool> FillAsync(HttpRequest request, EventRun run, string media, int most)
     {
         if (await EventBody.ReadAsync(request, most) is not { } body) return false;
+        if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
         if (BinaryEvent.Is(request) && string.Equals(media, Json, StringComparison.Ordinal))
         {
             if (BinaryEvent.Compose(request, body, out var problem) is { } composed) run.Parse(composed, 1);
@@ -105,11 +109,7 @@ internal static class EventsEndpoint
         if (whole && !slicer.IsClosed) run.Add(ParsedEvent.Refused(place, Problem.NotJson("The list is cut off."), default));
     }
 
-    private static bool IsList(ReadOnlyMemory<byte> body)
-    {
-        var text = body.Span.StartsWith("\uFEFF"u8) ? body.Span[3..] : body.Span;
-        return text.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
-    }
+    private static bool IsList(ReadOnlyMemory<byte> body) => body.Span.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
 
     private static IResult? Unreadable(HttpRequest request, out string media)
     {

@@ -8,6 +8,8 @@ internal sealed record ImportDesk(IIntake Intake, IUnitRegister Register, IQuara
     /// <summary>How many vanished dossiers a report names.</summary>
     public const int MostVanished = 10_000;
 
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Tries again for as long as the intake is busy: an import has time, and nobody to send it again.</summary>
     public async Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> submit, CancellationToken cancellationToken)
     {
@@ -23,7 +25,7 @@ internal sealed record ImportDesk(IIntake Intake, IUnitRegister Register, IQuara
                 wait = busy.RetryAfter;
             }
 
-            await Task.Delay(wait, Clock, cancellationToken);
+            await Task.Delay(wait > Least ? wait : Least, Clock, cancellationToken);
         }
     }
 }

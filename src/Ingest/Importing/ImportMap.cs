@@ -44,14 +44,17 @@ public sealed record ImportMap
             .Select(name => name[Prefix.Length..^Suffix.Length]).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>A map that comes with the program; null if there is none of this name.</summary>
-    public static ImportMap? Shipped(string name)
+    /// <summary>The map of this name that ships with ParLive; null if there is none.</summary>
+    public static ImportMap? Shipped(string name) => ShippedJson(name) is { } json ? Parse(json, name) : null;
+
+    /// <summary>The text of the map of this name that ships with ParLive; null if there is none.</summary>
+    public static byte[]? ShippedJson(string name)
     {
         using var stream = typeof(ImportMap).Assembly.GetManifestResourceStream($"{Prefix}{name}{Suffix}");
         if (stream is null) return null;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return Parse(bytes.ToArray(), name);
+        return bytes.ToArray();
     }
 
     /// <summary>Reads a map.</summary>

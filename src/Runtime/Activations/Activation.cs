@@ -16,7 +16,6 @@ internal sealed partial class Activation : IGrainContext
     // Guarded by _gate: callers, the clock and the activation's own turns meet here. No grain code runs under it.
     private readonly Lock _gate = new();
     private readonly Mailbox _mailbox;
-    private readonly List<GrainTimer> _timers = [];
     private Stage _stage;
     private DeactivationReason? _reason;
     private TaskCompletionSource? _quiet;
@@ -31,16 +30,6 @@ internal sealed partial class Activation : IGrainContext
         GrainId = id;
     }
 
-    /// <summary>Where an activation is in its life; it goes forward only.</summary>
-    private enum Stage
-    {
-        New,
-        Activating,
-        Active,
-        Leaving,
-        Gone,
-    }
-
     /// <summary>The activation on whose turn this is asked, or nothing outside of the grains.</summary>
     public static Activation? Current => (TaskScheduler.Current as ActivationScheduler)?.Activation;
 
@@ -51,6 +40,8 @@ internal sealed partial class Activation : IGrainContext
     public IServiceProvider ActivationServices => _body.Services;
 
     public Task Deactivated => _gone.Task;
+
+    public GrainTimers Timers { get; } = new();
 
     public GrainDestination Destination => new(_catalog, GrainId);
 
@@ -96,24 +87,7 @@ internal sealed partial class Activation : IGrainContext
     {
         var timer = new GrainTimer(this, callback, options, _catalog.Clock, _catalog.Log);
         timer.Change(options.DueTime, options.Period);
-        lock (_gate)
-        {
-            if (_stage < Stage.Leaving)
-            {
-                _timers.Add(timer);
-                return timer;
-            }
-        }
-
-        // One that is set while the grain leaves would never run.
-        timer.Dispose();
-        return timer;
-    }
-
-    public void Remove(GrainTimer timer)
-    {
-        lock (_gate)
-            _timers.Remove(timer);
+        return Timers.Add(timer);
     }
 
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
@@ -194,7 +168,7 @@ internal sealed partial class Activation : IGrainContext
         {
             // Those who wait hear of it; who calls after them finds a new activation.
             LogNotActivated(_catalog.Log, failure, GrainId);
-            EndTimers();
+            Timers.End();
             await Safely(_body.Release);
             foreach (var call in Bury().OfType<Call>())
                 _catalog.Refuse(call, failure);
@@ -227,7 +201,7 @@ internal sealed partial class Activation : IGrainContext
     private async Task Depart()
     {
         // First the timers, because a callback that runs may be waiting for just that.
-        EndTimers();
+        Timers.End();
         await _quiet!.Task;
         await Safely(() => _body.SayGoodbye(_reason!.Value, _catalog.Aborted));
         await Safely(_body.Release);
@@ -261,15 +235,6 @@ internal sealed partial class Activation : IGrainContext
         _catalog.Forget(this);
         _gone.TrySetResult();
         return waiting;
-    }
-
-    private void EndTimers()
-    {
-        GrainTimer[] timers;
-        lock (_gate)
-            timers = [.. _timers];
-
-        Array.ForEach(timers, timer => timer.Dispose());
     }
 
     [LoggerMessage(LogLevel.Warning, "Grain {Grain} could not be activated")]

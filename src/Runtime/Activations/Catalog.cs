@@ -173,14 +173,20 @@ internal sealed partial class Catalog : IDisposable
 
     private void EndOverdue(long now, Func<Call, Exception> failure)
     {
-        foreach (var activation in _activations.Values)
+        foreach (var (_, activation) in _activations)
         {
             var (running, waiting) = activation.TakeOverdue(now);
-            foreach (var call in running.OfType<Call>())
-                call.Fail(failure(call));
+            foreach (var turn in running)
+            {
+                if (turn is Call call)
+                    call.Fail(failure(call));
+            }
 
-            foreach (var call in waiting.OfType<Call>())
-                Refuse(call, failure(call));
+            foreach (var turn in waiting)
+            {
+                if (turn is Call call)
+                    Refuse(call, failure(call));
+            }
         }
     }
 

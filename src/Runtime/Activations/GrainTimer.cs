@@ -76,7 +76,7 @@ internal sealed partial class GrainTimer : Turn, IGrainTimer
     public void Dispose()
     {
         _alarm.Dispose();
-        _activation.Remove(this);
+        _activation.Timers.Remove(this);
         try
         {
             _over.Cancel();

@@ -75,6 +75,10 @@ internal sealed class Mailbox(Action<Turn> begin)
     /// <summary>The turns for which nobody waits any more; those that had not begun are taken off and never will.</summary>
     public (Turn[] Running, Turn[] Waiting) TakeOverdue(long now)
     {
+        // Most grains do nothing at most looks, and there are thousands of grains.
+        if (_running.Count == 0 && _waiting.Count == 0)
+            return ([], []);
+
         Turn[] running = [.. _running.Where(turn => turn.Deadline <= now)];
         Turn[] waiting = [.. _waiting.Where(turn => turn.Deadline <= now)];
         Array.ForEach(running, turn => turn.Deadline = long.MaxValue);

@@ -1,0 +1,88 @@
+// The line to the server: joins, and comes back for ever.
+import { HttpTransportType, HubConnection, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import { noteAnswer } from './clock';
+import type { Frame } from './frame';
+import { hubAddress } from './page-data';
+
+type Answer = 'Joined' | 'Refused' | 'Unknown' | 'Full';
+
+export interface Listener {
+  onFrame(frame: Frame): void;
+  onState(state: 'connecting' | 'live' | 'lost' | 'full'): void;
+  /** Where the screen stands now: asked anew at each join. */
+  position(): { token: string; epoch: string; offset: number };
+  /** The server cannot use this page any more. */
+  onRefused(): void;
+}
+
+const silentAfter = 10_000;
+const clockEvery = 60_000;
+const longestPause = 5_000;
+
+const pause = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds));
+
+/** Somewhere up to so long: screens that lost their server together do not come back together. */
+export const jitter = (most: number): number => most * (0.4 + 0.6 * Math.random());
+
+export class Link {
+  private connection: HubConnection | null = null;
+
+  public constructor(private readonly listener: Listener) {}
+
+  /** Connects, and connects again, for as long as the page is there. */
+  public async run(): Promise<never> {
+    for (let failures = 0; ; ) {
+      this.listener.onState(failures === 0 ? 'connecting' : 'lost');
+      failures = (await this.once()) ? 1 : failures + 1;
+      this.listener.onState('lost');
+      await pause(jitter(Math.min(longestPause, 500 * 2 ** failures)));
+    }
+  }
+
+  /** Joins the view where the screen stands now. */
+  public async join(): Promise<void> {
+    const connection = this.connection;
+    if (connection === null) return;
+    const { token, epoch, offset } = this.listener.position();
+    const answer = await connection.invoke<Answer>('Join', token, epoch, offset);
+    if (answer === 'Joined') this.listener.onState('live');
+    else if (answer === 'Full') {
+      this.listener.onState('full');
+      setTimeout(() => void this.join().catch(() => connection.stop()), jitter(10_000));
+    } else this.listener.onRefused();
+  }
+
+  /** One life of a connection; answers whether it ever stood. */
+  private async once(): Promise<boolean> {
+    const connection = new HubConnectionBuilder()
+      .withUrl(hubAddress, { transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling })
+      .configureLogging(LogLevel.None)
+      .build();
+    connection.serverTimeoutInMilliseconds = silentAfter;
+    connection.keepAliveIntervalInMilliseconds = 5_000;
+    connection.on('Frame', (frame: Frame) => this.listener.onFrame(frame));
+    const closed = new Promise<void>(done => connection.onclose(() => done()));
+    let ticking: ReturnType<typeof setInterval> | undefined;
+    try {
+      await connection.start();
+      this.connection = connection;
+      await this.askClock(connection);
+      await this.join();
+      ticking = setInterval(() => void this.askClock(connection).catch(() => undefined), clockEvery);
+      await closed;
+      return true;
+    } catch {
+      return false;
+    } finally {
+      clearInterval(ticking);
+      this.connection = null;
+      await connection.stop().catch(() => undefined);
+    }
+  }
+
+  private async askClock(connection: HubConnection): Promise<void> {
+    const asked = performance.now();
+    const server = await connection.invoke<number>('Clock');
+    noteAnswer(asked, performance.now(), server);
+  }
+}

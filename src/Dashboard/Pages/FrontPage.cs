@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using ParLive.Grains.Access;
+
+namespace ParLive.Dashboard.Pages;
+
+/// <summary>The way in: the only root's wall, a choice of roots, or how to begin.</summary>
+internal sealed class FrontPage(IUnitFeed feed, PageWriter writer)
+{
+    /// <summary>Answers a visitor.</summary>
+    public Task<IResult> ShowAsync(HttpContext context)
+    {
+        var roots = feed.Roots;
+        return roots.Count switch
+        {
+            0 => writer.MessageAsync(context, StatusCodes.Status200OK, new("empty.title", "empty.how", "", null, [], RetryAfter: 10)),
+            1 => Task.FromResult(Results.Redirect(
+                $"{context.Request.PathBase}/wall/{Uri.EscapeDataString(roots[0].Key)}{context.Request.QueryString}")),
+            _ => writer.MessageAsync(context, StatusCodes.Status200OK, new("list.title", "list.choose", "", null, roots)),
+        };
+    }
+}

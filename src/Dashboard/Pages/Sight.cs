@@ -1,0 +1,34 @@
+namespace ParLive.Dashboard.Pages;
+
+/// <summary>How large letters must be to be read: a capital subtends at least 16 arc-minutes at the viewing distance.</summary>
+public static class Sight
+{
+    private const double ArcMinutes = 16;
+
+    // Of a screen of 16:9, as a share of its diagonal.
+    private const double HeightOfDiagonal = 0.4903;
+    private const double MetresInAnInch = 0.0254;
+
+    // Be Vietnam Pro: a capital letter is 0.7 of the font size.
+    private const double CapitalOfFont = 0.7;
+
+    private const int Smallest = 20;
+    private const int Largest = 90;
+
+    /// <summary>From this letter on a board has no room for every column and for something beside it.</summary>
+    private const int Far = 38;
+
+    /// <summary>The smallest font size, in thousandths of the height of the screen, rounded up to the next even number.</summary>
+    public static int Letter(decimal distance, int size)
+    {
+        var capital = Math.Tan(ArcMinutes / 60 * Math.PI / 180) * (double)distance;
+        var share = capital / CapitalOfFont / (size * MetresInAnInch * HeightOfDiagonal);
+        return Math.Clamp((int)(Math.Ceiling(share * 500) * 2), Smallest, Largest);
+    }
+
+    /// <summary>Whether the letters take so much room that a board shows fewer columns.</summary>
+    public static bool IsFar(decimal distance, int size) => Letter(distance, size) >= Far;
+
+    /// <summary>How many rows of a board fit: what is left of the screen beside its head, its columns' names and its foot.</summary>
+    public static int Rows(decimal distance, int size) => (int)((1_000 / (Letter(distance, size) * 1.5)) - 5.5);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using ParLive.Dashboard.Figures;
+using ParLive.Dashboard.Scenes;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Dashboard.Pages;
+
+/// <summary>What the page of a unit is made of.</summary>
+public sealed record UnitModel
+{
+    /// <summary>Who it is.</summary>
+    public required UnitInfo Unit { get; init; }
+
+    /// <summary>The units above it, the root first.</summary>
+    public required IReadOnlyList<UnitInfo> Parents { get; init; }
+
+    /// <summary>The units directly below it.</summary>
+    public required IReadOnlyList<UnitInfo> Children { get; init; }
+
+    /// <summary>Its figures.</summary>
+    public required FiguresReading Figures { get; init; }
+
+    /// <summary>How far they can be trusted.</summary>
+    public required TrustReading Trust { get; init; }
+
+    /// <summary>The dossiers behind a measure; null where none were asked for.</summary>
+    public DossierPage? Dossiers { get; init; }
+
+    /// <summary>What was asked.</summary>
+    public required UnitQuestion Question { get; init; }
+
+    /// <summary>What could not be answered, as a key and its value; null for nothing.</summary>
+    public (string Key, string Value)? Problem { get; init; }
+
+    /// <summary>The page around it.</summary>
+    public required DocumentModel Document { get; init; }
+
+    /// <summary>Finds a unit, for its name.</summary>
+    public required Func<string, UnitInfo?> Find { get; init; }
+
+    /// <summary>The name of a unit in the page's language; its key where there is none today.</summary>
+    public string NameOf(string unit) => Find(unit) is { } found ? UnitNames.Of(found, Document.Language) : unit;
+
+    /// <summary>The unit's name in the page's language.</summary>
+    public string Name => UnitNames.Of(Unit, Document.Language);
+
+    /// <summary>How many pages of dossiers there are.</summary>
+    public int Pages => Dossiers is null ? 0 : (int)Math.Max(1, (Dossiers.Total + UnitQuestion.PageSize - 1) / UnitQuestion.PageSize);
+
+    /// <summary>The address of this page with another measure, at another place in its list.</summary>
+    public string Address(string? measure, int page = 1)
+    {
+        var parts = new List<string>();
+        if (Document.Language is not Words.DefaultLanguage)
+            parts.Add($"lang={Document.Language}");
+        if (Question.AsOf is { } asOf)
+            parts.Add($"as-of={Local(asOf)}");
+        if (Question.From is { } from)
+            parts.Add($"from={from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        if (measure is not null)
+            parts.Add($"measure={Uri.EscapeDataString(measure)}");
+        if (page > 1)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"page={page}"));
+        return $"unit/{Uri.EscapeDataString(Unit.Key)}{(parts.Count == 0 ? "" : "?" + string.Join('&', parts))}";
+    }
+
+    /// <summary>A moment as a form field holds it.</summary>
+    public string Local(DateTimeOffset moment) => Shown.In(moment, Unit.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+}

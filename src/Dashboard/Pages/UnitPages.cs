@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using ParLive.Grains.Access;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Dashboard.Pages;
+
+/// <summary>The page of a unit: all its figures at a moment, and the dossiers behind each.</summary>
+internal sealed partial class UnitPages(IUnitFeed feed, PageWriter writer, TimeProvider clock, ILogger<UnitPages> logger)
+{
+    // A tree of units has few levels; a bound all the same, so that a ring in the register cannot hold a request.
+    private const int Deepest = 16;
+
+    /// <summary>Answers a visitor.</summary>
+    public async Task<IResult> ShowAsync(string id, HttpContext context)
+    {
+        if (feed.Find(id) is not { } unit)
+            return await writer.MissingAsync(context, id, feed.Roots);
+        var language = Display.LanguageOf(context.Request.Query);
+        var question = UnitQuestion.Read(context.Request.Query, unit.Zone);
+        try
+        {
+            var model = await AskAsync(unit, question, writer.Document(context, language), context.RequestAborted);
+            context.Response.Headers.CacheControl = "no-cache";
+            return await writer.PageAsync<UnitPage>(language, StatusCodes.Status200OK, new(StringComparer.Ordinal) { ["Model"] = model });
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException and not OutOfMemoryException)
+        {
+            LogNotAnswered(failure, unit.Key);
+            return await writer.TroubleAsync(context, unit.Name);
+        }
+    }
+
+    private async Task<UnitModel> AskAsync(UnitInfo unit, UnitQuestion question, DocumentModel document, CancellationToken cancellationToken)
+    {
+        var problem = question.Problem;
+        FiguresReading figures;
+        try
+        {
+            figures = await FiguresAsync(unit, question, cancellationToken);
+        }
+        catch (ArgumentException)
+        {
+            // A moment in the future: the page says so, and shows what there is.
+            problem ??= ("unit.problem.future", "");
+            question = question with { AsOf = null, From = null };
+            figures = await FiguresAsync(unit, question, cancellationToken);
+        }
+        var known = question.Measure is { } asked && figures.Measures.ContainsKey(asked);
+        if (question.Measure is not null && !known)
+            problem ??= ("unit.problem.measure", question.Measure);
+        return new UnitModel
+        {
+            Unit = unit,
+            Parents = ParentsOf(unit),
+            Children = feed.ChildrenOf(unit.Key),
+            Figures = figures,
+            Trust = (await feed.Read(unit.Key, cancellationToken)).Trust,
+            Dossiers = known ? await DossiersAsync(unit, question, figures, cancellationToken) : null,
+            Question = question,
+            Problem = problem,
+            Find = feed.Find,
+            Document = document,
+        };
+    }
+
+    private Task<FiguresReading> FiguresAsync(UnitInfo unit, UnitQuestion question, CancellationToken cancellationToken) =>
+        feed.Figures(unit.Key, question.AsOf, question.Start(unit.Zone, clock.GetUtcNow()), null, cancellationToken);
+
+    // The same moment and range as the figure above the list, so that both say the same number.
+    private Task<DossierPage> DossiersAsync(UnitInfo unit, UnitQuestion question, FiguresReading figures, CancellationToken cancellationToken) =>
+        feed.Dossiers(
+            unit.Key,
+            new DossierQuestion(
+                question.Measure!, question.AsOf is null ? null : figures.AsOf, figures.From, figures.To,
+                (question.Page - 1) * UnitQuestion.PageSize, UnitQuestion.PageSize),
+            cancellationToken);
+
+    private List<UnitInfo> ParentsOf(UnitInfo unit)
+    {
+        var parents = new List<UnitInfo>();
+        for (var above = unit.Parent; above is not null && parents.Count < Deepest && feed.Find(above) is { } parent; above = parent.Parent)
+            parents.Insert(0, parent);
+        return parents;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Unit {Unit} could not be shown")]
+    private partial void LogNotAnswered(Exception failure, string unit);
+}

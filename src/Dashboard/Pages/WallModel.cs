@@ -1,0 +1,12 @@
+using ParLive.Dashboard.Views;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Dashboard.Pages;
+
+/// <summary>What the page of a wall is made of.</summary>
+/// <param name="Unit">Whose wall.</param>
+/// <param name="Display">How it is shown.</param>
+/// <param name="Frame">The frame to start with.</param>
+/// <param name="Scenes">The scenes in rotation.</param>
+/// <param name="Document">The page around it.</param>
+public sealed record WallModel(UnitInfo Unit, Display Display, Frame Frame, IReadOnlyList<SceneLink> Scenes, DocumentModel Document);

@@ -1,0 +1,24 @@
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Dashboard.Scenes;
+
+/// <summary>The name of a unit in a language.</summary>
+public static class UnitNames
+{
+    /// <summary>Of a unit.</summary>
+    public static string Of(UnitInfo unit, string language) => IsEnglish(language) ? unit.NameEn : unit.Name;
+
+    /// <summary>Of a row.</summary>
+    public static string Of(BoardRow row, string language) => IsEnglish(language) ? row.NameEn : row.Name;
+
+    /// <summary>The address of a unit's page, relative to the site's root.</summary>
+    public static string Address(string unit, string language) =>
+        $"unit/{Uri.EscapeDataString(unit)}{In(language)}";
+
+    /// <summary>The address of a unit's wall, relative to the site's root.</summary>
+    public static string WallAddress(string unit, string language) => $"wall/{Uri.EscapeDataString(unit)}{In(language)}";
+
+    private static bool IsEnglish(string language) => language is "en";
+
+    private static string In(string language) => language is Words.DefaultLanguage ? "" : $"?lang={language}";
+}

@@ -1,0 +1,75 @@
+namespace ParLive.Dashboard.Views;
+
+/// <summary>How soon the next frame may follow the last.</summary>
+/// <remarks>
+/// The eye needs no more than a frame in 150 ms. A view's own frames stay under half a core by leaving twice their cost between them; when
+/// all views of the host together would pass half a core, those with fewer viewers than the average wait longer first.
+/// </remarks>
+internal sealed class Pace(TimeProvider clock)
+{
+    /// <summary>Between two frames of one view, at least.</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>Between two frames of one view, at most: a screen that hears nothing for longer says so.</summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
+
+    /// <summary>Between two readings of the feed, at most: figures change without events.</summary>
+    public static readonly TimeSpan LongestUnread = TimeSpan.FromSeconds(10);
+
+    private const double HalfACore = 0.5;
+
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _gate = new();
+
+    // Under the gate: the work of the last seconds, fading.
+    private double _work;
+    private long _noted;
+
+    /// <summary>The share of one core that frames took lately.</summary>
+    public double Load
+    {
+        get
+        {
+            lock (_gate)
+                return Fade() / Memory.TotalSeconds;
+        }
+    }
+
+    /// <summary>Notes what a frame took, rendering and fan-out together.</summary>
+    public void Note(TimeSpan cost)
+    {
+        lock (_gate)
+            _work = Fade() + cost.TotalSeconds;
+    }
+
+    /// <summary>The time between a frame that took this long and the next.</summary>
+    /// <param name="cost">What the frame took.</param>
+    /// <param name="viewers">How many watch this view.</param>
+    /// <param name="average">How many watch a view on average.</param>
+    public TimeSpan Gap(TimeSpan cost, int viewers, double average)
+    {
+        var excess = Math.Max(1, Load / HalfACore);
+        var stretch = viewers < average ? excess * excess : excess;
+        var gap = Math.Max(Shortest.TotalMilliseconds, 2 * cost.TotalMilliseconds) * stretch;
+        return TimeSpan.FromMilliseconds(Math.Min(gap, Heartbeat.TotalMilliseconds));
+    }
+
+    /// <summary>How old a reading may be before a heartbeat asks the feed again: older when there is much to do.</summary>
+    public TimeSpan ReadEvery
+    {
+        get
+        {
+            var wished = Heartbeat * Math.Max(1, 2 * Load / HalfACore);
+            return wished < LongestUnread ? wished : LongestUnread - Heartbeat;
+        }
+    }
+
+    private double Fade()
+    {
+        var now = clock.GetTimestamp();
+        var passed = _noted == 0 ? TimeSpan.Zero : clock.GetElapsedTime(_noted, now);
+        _noted = now;
+        return _work *= Math.Exp(-passed / Memory);
+    }
+}

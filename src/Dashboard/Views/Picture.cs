@@ -1,0 +1,18 @@
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Dashboard.Views;
+
+/// <summary>What a scene is drawn from.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Overview">The overview's reading; null in another scene, and while there is none.</param>
+/// <param name="Board">The board's reading; null in another scene, and while there is none.</param>
+/// <param name="StaleSince">Since when the figures could not be renewed; null while they can.</param>
+/// <param name="DefinitionSet">The set of definitions, with its version.</param>
+public sealed record Picture(UnitInfo Unit, UnitReading? Overview, BoardReading? Board, DateTimeOffset? StaleSince, string DefinitionSet)
+{
+    /// <summary>The moment for which the figures hold; null while there are none.</summary>
+    public DateTimeOffset? AsOf => Overview?.AsOf ?? Board?.AsOf;
+
+    /// <summary>How far the figures can be trusted; null while there are none.</summary>
+    public TrustReading? Trust => Overview?.Trust ?? Board?.Trust;
+}

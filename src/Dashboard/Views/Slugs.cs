@@ -1,0 +1,20 @@
+namespace ParLive.Dashboard.Views;
+
+/// <summary>How scenes are written in addresses.</summary>
+public static class Slugs
+{
+    /// <summary>The scene as an address names it.</summary>
+    public static string Slug(this SceneKind scene) => scene switch
+    {
+        SceneKind.Overview => "overview",
+        SceneKind.Ranking => "ranking",
+        _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, "There is no such scene."),
+    };
+
+    /// <summary>Reads a scene as an address names it.</summary>
+    public static bool TryScene(string slug, out SceneKind scene)
+    {
+        scene = slug is "ranking" ? SceneKind.Ranking : SceneKind.Overview;
+        return string.Equals(scene.Slug(), slug, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ParLive.Grains.Access;
+using ParLive.Ingest.Importing;
+using ParLive.Journal;
+using ParLive.Journal.Folders;
+using Spectre.Console;
+
+namespace ParLive.Silo.Commands;
+
+/// <summary>How a command ends: what a person can put right is one sentence and exit code 1, everything else a stack trace.</summary>
+internal static class Outcome
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+
+    /// <summary>Failures come out here, where they are told apart.</summary>
+    public static InvocationConfiguration Unhandled { get; } = new() { EnableDefaultExceptionHandler = false };
+
+    public static async Task<int> OfAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (Exception failure) when (IsForPeople(failure))
+        {
+            Complain(failure.Message);
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            Complain("Stopped.");
+            return Failed;
+        }
+    }
+
+    public static void Complain(string sentence) => Terminal.Errors.WriteLine(sentence);
+
+    private static bool IsForPeople(Exception failure) => failure is
+        CommandException or DataFolderInUseException or DataFolderUnusableException or JournalFormatException or JournalDamagedException
+        or ImportMapException or UnitEntriesException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
+        or HttpRequestException;
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Globalization;
+using ParLive.Grains.Access;
+using ParLive.Silo.Hosting;
+
+namespace ParLive.Silo.Commands;
+
+/// <summary><c>parlive sources</c>: the keys by which sources are known. The server is stopped meanwhile.</summary>
+internal static class SourcesCommand
+{
+    public static Command Create()
+    {
+        var (name, gone, data) = (new Argument<string>("SOURCE"), new Argument<string>("SOURCE"), Options.Data());
+        var add = new Command("add", "Issues a key for a source and shows it once.") { name, data };
+        add.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments.GetValue(data)!, async keys =>
+        {
+            Terminal.Print(await keys.Issue(arguments.GetValue(name)!, cancellationToken));
+            Outcome.Complain("This key is shown once; only its hash is kept.");
+        }, cancellationToken));
+        var remove = new Command("revoke", "Takes all keys of a source back.") { gone, data };
+        remove.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments.GetValue(data)!, async keys =>
+        {
+            var count = await keys.Revoke(arguments.GetValue(gone)!, cancellationToken);
+            Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"keys revoked: {count}"));
+        }, cancellationToken));
+        return new Command("sources", "The keys of sources.") { add, remove };
+    }
+
+    private static async Task<int> WithKeysAsync(string data, Func<ISourceKeys, Task> act, CancellationToken cancellationToken) =>
+        await Workshop.UseAsync(data, async services =>
+        {
+            await act(services.GetRequiredService<ISourceKeys>());
+            return Outcome.Done;
+        }, cancellationToken);
+}

@@ -1,0 +1,133 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ParLive.Grains.Access;
+using ParLive.Ingest.Importing;
+using ParLive.Journal.Folders;
+using ParLive.Silo.Commands;
+
+namespace ParLive.Silo.Hosting;
+
+/// <summary>The server that holds a data folder, as other commands reach it.</summary>
+internal sealed class RunningServer : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private readonly HttpClient _http;
+
+    private RunningServer(string address, string? key)
+    {
+        _http = new HttpClient { BaseAddress = new Uri(address), Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+    }
+
+    /// <summary>The server of a folder; null when none holds it.</summary>
+    public static RunningServer? Find(string data, string? key) =>
+        DataFolder.AddressOf(data) is { } address ? new RunningServer(address, key) : null;
+
+    /// <summary>Figures, as the interface gives them.</summary>
+    public async Task<string> FiguresAsync(FiguresAsked asked, CancellationToken cancellationToken)
+    {
+        var unit = asked.Unit ?? await OnlyRootAsync(cancellationToken);
+        var query = string.Join('&', new[] { ("as-of", asked.AsOf), ("from", asked.From), ("to", asked.To) }
+            .Where(pair => pair.Item2 is not null)
+            .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!.Value.ToString("O"))}"));
+        using var response = await _http.GetAsync(new Uri($"/api/units/{Uri.EscapeDataString(unit)}/figures?{query}", UriKind.Relative), cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        return await response.Content.ReadAsStringAsync(cancellationToken);
+    }
+
+    /// <summary>Counts everything again.</summary>
+    public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
+    {
+        using var response = await _http.PostAsync(new Uri("/api/verify", UriKind.Relative), null, cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        return (await response.Content.ReadFromJsonAsync<VerificationReport>(Json, cancellationToken))!;
+    }
+
+    /// <summary>Adds a table of units; answers how many were new.</summary>
+    public async Task<long> AddUnitsAsync(Stream csv, CancellationToken cancellationToken)
+    {
+        using var content = new StreamContent(csv);
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        using var response = await _http.PostAsync(new Uri("/api/units", UriKind.Relative), content, cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        var report = await response.Content.ReadFromJsonAsync<JsonElement>(Json, cancellationToken);
+        return report.GetProperty("added").GetInt64();
+    }
+
+    /// <summary>Imports a table by a map.</summary>
+    public async Task<ImportReport> ImportAsync(
+        FileInfo file, byte[] map, bool complete, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        await using var csv = file.OpenRead();
+        using var content = new MultipartFormDataContent();
+        content.Add(new ByteArrayContent(map), "map", "map.json");
+        content.Add(new StreamContent(csv), "csv", file.Name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/imports?complete={(complete ? "true" : "false")}") { Content = content };
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
+        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        {
+            var said = JsonSerializer.Deserialize<ImportLine>(line, Json)!;
+            if (said.Progress is { } far)
+            {
+                progress.Report(far);
+            }
+
+            if (said.Error is { } error)
+            {
+                throw new CommandException(error);
+            }
+
+            if (said.Report is { } report)
+            {
+                return report;
+            }
+        }
+
+        throw new CommandException("The server stopped in the middle of the import. Import again: what is on disk is known.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<string> OnlyRootAsync(CancellationToken cancellationToken)
+    {
+        var roots = await _http.GetFromJsonAsync<JsonElement>("/api/units", Json, cancellationToken);
+        var codes = roots.EnumerateArray().Select(root => root.GetProperty("code").GetString()!).ToList();
+        return codes switch
+        {
+            [] => throw new CommandException("There is no unit yet: import a table, or units."),
+            [var only] => only,
+            _ => throw new CommandException($"There are several trees; name one with --unit: {string.Join(", ", codes)}."),
+        };
+    }
+
+    private static async Task CheckAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode)
+        {
+            return;
+        }
+
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        throw new CommandException($"The running server answers {(int)response.StatusCode}: {SentenceOf(body)}");
+    }
+
+    private static string SentenceOf(string body)
+    {
+        try
+        {
+            using var problem = JsonDocument.Parse(body);
+            return problem.RootElement.TryGetProperty("detail", out var detail) ? detail.GetString() ?? body
+                : problem.RootElement.TryGetProperty("title", out var title) ? title.GetString() ?? body
+                : body;
+        }
+        catch (JsonException)
+        {
+            return body;
+        }
+    }
+
+    private sealed record ImportLine(ImportProgress? Progress, ImportReport? Report, string? Error);
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using ParLive.Dashboard;
+using ParLive.Domain.Rates;
+using ParLive.Grains.Access;
+using ParLive.Ingest;
+using ParLive.Ingest.Access;
+using ParLive.Journal.Folders;
+using ParLive.Silo.Commands;
+
+namespace ParLive.Silo.Hosting;
+
+/// <summary>The long-lived process: intake, units and walls.</summary>
+internal static class Server
+{
+    /// <summary>Runs until it is stopped; the errand starts when the server listens, and is stopped with it.</summary>
+    public static async Task<int> RunAsync(
+        string data, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, CancellationToken cancellationToken)
+    {
+        using var folder = DataFolder.Open(data);
+        await using var app = Build(folder, urls);
+        if (BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) is { } refusal)
+        {
+            throw new CommandException(refusal);
+        }
+
+        await app.StartAsync(cancellationToken);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        folder.Announce(addresses.First());
+        Greet(app.Services, addresses);
+        var errands = RunAsync(errand, app, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        await errands;
+        return Outcome.Done;
+    }
+
+    // An errand that fails takes the server down with its message; one that ends lets it run on.
+    private static async Task RunAsync(
+        Func<IServiceProvider, CancellationToken, Task> errand, WebApplication app, CancellationToken cancellationToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
+        try
+        {
+            await errand(app.Services, stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // It was told to stop.
+        }
+        catch
+        {
+            app.Lifetime.StopApplication();
+            throw;
+        }
+    }
+
+    private static WebApplication Build(DataFolder folder, string[] urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddParLive(folder);
+        builder.Services.AddDashboard(options =>
+        {
+            options.DefinitionSet = RateDefinitions.SetName;
+            options.KeysFolder = Path.Combine(folder.Path, "keys");
+        });
+        var app = builder.Build();
+        app.MapIngest();
+        app.MapDashboard();
+        app.MapOperations();
+        return app;
+    }
+
+    private static void Greet(IServiceProvider services, ICollection<string> addresses)
+    {
+        Terminal.Print($"ParLive: {string.Join(", ", addresses.Select(address => address + "/"))}");
+        if (!services.GetRequiredService<ISourceKeys>().Any)
+        {
+            Terminal.Print("No source key is configured: everyone on this machine may send events, and the server listens on loopback only.");
+        }
+    }
+}

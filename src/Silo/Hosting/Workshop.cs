@@ -1,0 +1,28 @@
+using ParLive.Grains.Access;
+using ParLive.Journal.Folders;
+
+namespace ParLive.Silo.Hosting;
+
+/// <summary>A host without a door, for the length of one command.</summary>
+internal static class Workshop
+{
+    /// <summary>Opens the folder, wakes the units, does something and closes again.</summary>
+    public static async Task<T> UseAsync<T>(string data, Func<IServiceProvider, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var folder = DataFolder.Open(data);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+        builder.AddParLive(folder);
+        using var host = builder.Build();
+        await host.StartAsync(cancellationToken);
+        try
+        {
+            await host.Services.GetRequiredService<Readiness>().Ready.WaitAsync(cancellationToken);
+            return await work(host.Services);
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+}

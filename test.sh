@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds everything with warnings as errors, and runs all tests.
+# Ends with one line "N passed, N failed". Options go to each test run, as in: ./test.sh --filter Name~Permit
+set -uo pipefail
+cd "$(dirname "$0")" || exit 1
+
+say() { printf '%s\n' "$*"; }
+
+# A real browser for the end-to-end tests, where it is missing.
+need_chromium() {
+  [ -x /usr/bin/chromium ] && return 0
+  say "Installing chromium for the browser tests ..."
+  local sudo=""
+  [ "$(id -u)" -eq 0 ] || sudo="sudo"
+  for _ in 1 2 3; do
+    DEBIAN_FRONTEND=noninteractive $sudo apt-get update -qq &&
+      DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium >/dev/null && return 0
+    sleep 5
+  done
+  say "chromium could not be installed: install Debian's package chromium and run this again."
+  return 1
+}
+
+command -v dotnet >/dev/null || { say "The .NET 10 SDK is missing."; exit 1; }
+command -v node >/dev/null || { say "Node.js 20 or newer is missing."; exit 1; }
+need_chromium || exit 1
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+dotnet build ParLive.sln -clp:NoSummary -v:q || { say "0 passed, 1 failed"; exit 1; }
+
+results=artifacts/test-results
+rm -rf "$results"
+failed=0
+for project in tests/*/*.csproj; do
+  grep -q 'OutputType>Library' "$project" && continue
+  name=$(basename "$project" .csproj)
+  case "$name" in Testing | *.Preview | Scale) continue ;; esac
+  say "== $name"
+  dotnet test "$project" --no-build --nologo -v:q --logger "trx;LogFileName=$name.trx" --results-directory "$results" "$@" || failed=1
+done
+
+# Every project's counters, summed; one that died before it wrote them counts as a failure.
+sum() { grep -ho "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(sum passed)
+broken=$(sum failed)
+[ "$failed" -eq 1 ] && [ "$broken" -eq 0 ] && broken=1
+say "$passed passed, $broken failed"
+[ "$broken" -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

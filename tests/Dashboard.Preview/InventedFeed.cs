@@ -1,0 +1,49 @@
+using ParLive.Dashboard.Tests.Feeds;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Dashboard.Preview;
+
+/// <summary>A province that does not exist: its figures move every few seconds.</summary>
+internal static class InventedFeed
+{
+    private static long _beat;
+
+    public static FakeFeed Make(TimeProvider clock)
+    {
+        var communes = Enumerable.Range(0, 34).Select(number => Some.Commune(number)).ToList();
+        return new FakeFeed(clock)
+        {
+            Overviews = (unit, asOf) => string.Equals(unit.Key, communes[^1].Key, StringComparison.Ordinal)
+                ? Some.Reading(unit, asOf, 0, Some.Trust(heard: false, conserved: null, below: 0, heardFrom: 0))
+                : Some.Reading(unit, asOf, 1_038 + Interlocked.Read(ref _beat), Some.Trust(simulated: true)),
+            Boards = (unit, asOf) => Some.Board(unit, asOf, Moved(Some.Rows(32, 2)), Some.Trust(simulated: true)),
+            DossierPages = Page,
+        }.With([Some.Province(simulated: true, note: "Số liệu mô phỏng để xem thử"), .. communes]);
+    }
+
+    public static IDisposable Move(FakeFeed feed, TimeProvider clock) => clock.CreateTimer(
+        _ =>
+        {
+            Interlocked.Increment(ref _beat);
+            feed.Say(Some.Province().Key);
+        },
+        null, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3));
+
+    private static DossierPage Page(DossierQuestion question) => new(
+        Some.Monday, question.Measure, 1_038,
+        [
+            .. Enumerable.Range(question.Skip, Math.Min(question.Take, 1_038 - question.Skip)).Select(number => new DossierRow(
+                Some.Commune(number % 34).Key, $"H13.21-260302-{number:0000}", "1.004227", number % 3 == 0 ? "Đất đai" : "Hộ tịch", "online-full",
+                Some.Monday.AddDays(-40 + (number % 30)), new DateOnly(2026, 2, 10), new DateOnly(2026, 2, 12), null, null, 41 - (number % 41),
+                number % 4 == 0 ? ["due-date-moved"] : [], 3)),
+        ]);
+
+    private static List<BoardRow> Moved(IReadOnlyList<BoardRow> rows)
+    {
+        var moved = rows.ToList();
+        if (Interlocked.Read(ref _beat) % 4 < 2)
+            return moved;
+        (moved[1], moved[2]) = (moved[2] with { Rank = 2 }, moved[1] with { Rank = 3, Overdue = moved[1].Overdue + 1 });
+        return moved;
+    }
+}

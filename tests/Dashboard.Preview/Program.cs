@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ParLive.Dashboard;
+using ParLive.Dashboard.Preview;
+using ParLive.Grains.Access;
+
+var builder = WebApplication.CreateBuilder(args);
+var feed = InventedFeed.Make(TimeProvider.System);
+builder.Services.AddSingleton<IUnitFeed>(feed);
+builder.Services.AddDashboard(options => options.DefinitionSet = "ParLive 1.0");
+
+var app = builder.Build();
+app.MapDashboard();
+using var moving = InventedFeed.Move(feed, TimeProvider.System);
+await app.RunAsync();

@@ -1,0 +1,77 @@
+using System.Net;
+using ParLive.Dashboard.Tests.Feeds;
+using ParLive.Dashboard.Tests.Scenes;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Dashboard.Tests.Pages;
+
+public sealed class UnitPageTests
+{
+    [Fact]
+    public async Task Every_figure_shows_its_definition_and_its_parts_and_leads_to_its_dossiers()
+    {
+        await using var site = await Site.OpenAsync(feed => feed.With(Some.Province()));
+        var (_, page) = await site.GetAsync("/unit/91");
+
+        Assert.Equal("theo ngày hẹn, 30 ngày onTimeByDate 94,60 35.390 37.410", string.Join(' ', page.QuerySelector("[data-testid=rate-onTimeByDate]")!.Children.Select(cell => cell.Words())));
+        var overdue = page.QuerySelector("[data-testid=measure-openOverdue] a")!;
+        Assert.Equal("1.038", overdue.TextContent);
+        Assert.Equal("unit/91%402025-07-01?measure=openOverdue#dossiers", overdue.GetAttribute("href"));
+        Assert.Equal("Số liệu vào lúc 02/03/2026 14:32, chính xác đến phút", page.QuerySelector("[data-testid=as-of]")!.Words());
+    }
+
+    [Fact]
+    public async Task The_dossiers_behind_a_figure_are_listed_page_by_page()
+    {
+        DossierQuestion? asked = null;
+        await using var site = await Site.OpenAsync(feed => feed.With(Some.Province(), Some.Commune(0)).DossierPages = question =>
+        {
+            asked = question;
+            return new(Some.Monday, question.Measure, 120, [new(Some.Commune(0).Key, "=cmd<1>", "", "", "desk", null, null, null, null, null, 3, [], 1)]);
+        });
+        var (_, page) = await site.GetAsync("/unit/91?measure=openOverdue&page=2&as-of=2026-02-28T17:00");
+
+        Assert.Equal(50, asked!.Skip);
+        Assert.Equal(new DateTimeOffset(2026, 2, 28, 10, 0, 0, TimeSpan.Zero), asked.AsOf!.Value.ToUniversalTime());
+        var row = page.QuerySelector("#dossiers tbody tr")!;
+        Assert.Equal("=cmd<1>", row.Children[0].TextContent);
+        Assert.Equal("Phường Long Xuyên", row.Children[1].TextContent);
+        Assert.Equal("Trang 2/3", page.QuerySelector(".pager span")!.TextContent);
+        Assert.EndsWith("as-of=2026-02-28T17:00&measure=openOverdue&page=3#dossiers", page.QuerySelector("[rel=next]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("as-of=2099-01-01T00:00", "tương lai")]
+    [InlineData("as-of=yesterday", "Không hiểu được thời điểm “yesterday”")]
+    [InlineData("from=31/12", "Không hiểu được ngày “31/12”")]
+    [InlineData("measure=<b>", "Không có chỉ số nào tên “<b>”")]
+    public async Task What_cannot_be_answered_is_said_and_the_page_shows_what_there_is(string query, string words)
+    {
+        await using var site = await Site.OpenAsync(feed => feed.With(Some.Province()));
+        var (answer, page) = await site.GetAsync($"/unit/91?{query.Replace("<b>", "%3Cb%3E", StringComparison.Ordinal)}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(words, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("[data-testid=measure-openOverdue]"));
+    }
+
+    [Fact]
+    public async Task A_unit_never_heard_from_says_that_its_zeros_are_no_result()
+    {
+        await using var site = await Site.OpenAsync(feed =>
+            feed.With(Some.Province()).Overviews = (unit, asOf) => Some.Reading(unit, asOf, 0, Some.Trust(heard: false)));
+        var (_, page) = await site.GetAsync("/unit/91");
+
+        Assert.Contains("Chưa nhận được dữ liệu nào", page.QuerySelector(".warning")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_that_fails_is_a_page_that_tries_again()
+    {
+        await using var site = await Site.OpenAsync(feed => feed.With(Some.Province()).Failure = new InvalidOperationException("gone"));
+        var (answer, page) = await site.GetAsync("/unit/91");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(page.QuerySelector("meta[http-equiv=refresh]"));
+    }
+}

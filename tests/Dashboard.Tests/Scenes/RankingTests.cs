@@ -1,0 +1,82 @@
+using ParLive.Dashboard.Figures;
+using ParLive.Dashboard.Scenes;
+using ParLive.Dashboard.Tests.Feeds;
+
+namespace ParLive.Dashboard.Tests.Scenes;
+
+public sealed class RankingTests
+{
+    [Fact]
+    public async Task A_row_is_read_from_rank_to_received()
+    {
+        var screen = await Screen.RankingAsync([Some.Row(1, 0, part: 979, whole: 1_000, overdue: 2)]);
+
+        Assert.Equal("1 Phường Long Xuyên 97,90 979/1.000 2 30 240 1.060", string.Join(' ', screen.QuerySelector("tbody tr")!.Children.Select(cell => cell.Words()).Where(text => text.Length > 0)));
+    }
+
+    [Fact]
+    public async Task More_units_than_rows_show_the_best_the_worst_and_how_many_stand_between()
+    {
+        var screen = await Screen.RankingAsync(Some.Rows(32));
+
+        var rows = screen.QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList();
+        Assert.Equal(10, rows.Count);
+        Assert.StartsWith("1 ", rows[0], StringComparison.Ordinal);
+        Assert.Equal("··· 23 đơn vị ở giữa", rows[5]);
+        Assert.StartsWith("32 ", rows[9], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Units_never_heard_from_stand_beside_the_board_and_not_in_it()
+    {
+        var screen = await Screen.RankingAsync(Some.Rows(5, silent: 2), "en");
+
+        Assert.Equal(5, screen.QuerySelectorAll("tbody tr").Length);
+        Assert.StartsWith("Never heard from · 2 units No data, therefore not ranked.", screen.Part("side").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_board_without_any_result_says_so_in_words()
+    {
+        var screen = await Screen.RankingAsync(Some.Rows(0, silent: 3));
+
+        Assert.Equal("Chưa đơn vị nào gửi dữ liệu, nên chưa thể xếp hạng.", screen.Part("nothing").Words());
+    }
+
+    [Fact]
+    public async Task A_heavy_load_is_marked_by_shape_and_word()
+    {
+        var screen = await Screen.RankingAsync([Some.Row(1, 0, overdue: 2), Some.Row(2, 1, overdue: 14), Some.Row(3, 2, overdue: 50)]);
+
+        var marks = screen.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector(".mark")?.GetAttribute("aria-label"));
+        Assert.Equal("không, cần theo dõi, cần xử lý", string.Join(", ", marks.Select(mark => mark ?? "không")));
+    }
+
+    [Fact]
+    public async Task A_name_in_a_row_is_only_ever_text()
+    {
+        var screen = await Screen.RankingAsync([Some.Row(1, 0, name: "<script>x</script>"), Some.Row(2, 1, name: "=cmd")]);
+
+        Assert.Null(screen.QuerySelector("script"));
+        Assert.Equal("<script>x</script> =cmd", string.Join(' ', screen.QuerySelectorAll("tbody th").Select(cell => cell.Words())));
+    }
+
+    [Theory]
+    [InlineData(8, 1, LoadState.Normal)]
+    [InlineData(100, 4, LoadState.Normal)]
+    [InlineData(100, 5, LoadState.Watch)]
+    [InlineData(100, 10, LoadState.Act)]
+    [InlineData(4, 3, LoadState.Act)]
+    [InlineData(0, 0, LoadState.Normal)]
+    public void The_rule_of_marks_is_the_overdue_share_of_what_is_open(long open, long overdue, LoadState state) =>
+        Assert.Equal(state, LoadRule.Of(open, overdue));
+
+    [Fact]
+    public void Units_that_wait_for_their_first_result_fill_what_room_is_left()
+    {
+        var cut = BoardCut.Of([Some.Row(1, 0), Some.Row(null, 1, 0, 0), Some.Row(null, 2, 0, 0)], 2);
+
+        Assert.Equal([1, null], cut.Best.Select(row => row.Rank));
+        Assert.Equal(1, cut.Unranked);
+    }
+}

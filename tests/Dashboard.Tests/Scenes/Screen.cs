@@ -1,0 +1,36 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ParLive.Dashboard.Tests.Feeds;
+using ParLive.Dashboard.Views;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Dashboard.Tests.Scenes;
+
+/// <summary>A scene as a person reads it.</summary>
+internal static class Screen
+{
+    public static Task<IElement> OverviewAsync(UnitReading? reading, string language = "vi", DateTimeOffset? staleSince = null) =>
+        ShowAsync(SceneKind.Overview, new Picture(reading?.Unit ?? Some.Province(), reading, null, staleSince, "ParLive 1.0"), language);
+
+    public static Task<IElement> RankingAsync(IReadOnlyList<BoardRow> rows, string language = "vi", int most = 10)
+    {
+        var board = Some.Board(Some.Province(), Some.Monday, rows);
+        return ShowAsync(SceneKind.Ranking, new Picture(board.Unit, null, board, null, "ParLive 1.0"), language, most);
+    }
+
+    public static string Words(this IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static IElement Part(this IElement screen, string name) =>
+        screen.QuerySelector($"[data-f='{name}']") ?? throw new InvalidOperationException($"There is no part '{name}' on the screen.");
+
+    private static async Task<IElement> ShowAsync(SceneKind scene, Picture picture, string language, int rows = 10)
+    {
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var renderer = new SceneRenderer(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILoggerFactory>());
+        var content = await renderer.RenderAsync(new ViewKey(picture.Unit.Key, scene, rows, null, language), picture);
+        return (await new HtmlParser().ParseDocumentAsync($"<body>{content.Html}</body>", TestContext.Current.CancellationToken)).Body!;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ParLive.Dashboard.Tests;
+
+public sealed class WordsTests
+{
+    [Fact]
+    public void Every_word_is_there_in_both_languages_with_the_same_places()
+    {
+        var vietnamese = Of(CultureInfo.InvariantCulture);
+        var english = Of(CultureInfo.GetCultureInfo("en"));
+
+        Assert.Equal(vietnamese.Keys.Order(StringComparer.Ordinal), english.Keys.Order(StringComparer.Ordinal));
+        foreach (var (key, words) in vietnamese)
+            Assert.True(Places(words) == Places(english[key]), $"'{key}' has other places in English.");
+    }
+
+    private static Dictionary<string, string> Of(CultureInfo culture) =>
+        Words.AllOf(culture).Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+
+    private static int Places(string words) =>
+        Regex.Matches(words, @"\{(?<place>\d)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Value).Distinct(StringComparer.Ordinal).Count();
+}

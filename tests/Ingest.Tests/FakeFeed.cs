@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using ParLive.Grains.Access;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Ingest.Tests;
+
+/// <summary>One province with one ward, and figures that show what was asked.</summary>
+internal sealed class FakeFeed : IUnitFeed
+{
+    public static readonly UnitInfo Province =
+        new("91@2025-07-01", "91", "An Giang", "An Giang", "province", null, "Asia/Ho_Chi_Minh", 1, Simulated: false, string.Empty);
+
+    public static readonly UnitInfo Ward =
+        new("30307@2025-07-01", "30307", "Phường Long Xuyên", "Long Xuyen Ward", "ward", Province.Key, "Asia/Ho_Chi_Minh", 0, Simulated: false, string.Empty);
+
+    public DossierQuestion? Asked { get; private set; }
+
+    public IReadOnlyList<UnitInfo> Roots => [Province];
+
+    public UnitInfo? Find(string keyOrCode) => new[] { Province, Ward }.FirstOrDefault(unit => keyOrCode.Equals(unit.Key, StringComparison.Ordinal) || keyOrCode.Equals(unit.Code, StringComparison.Ordinal));
+
+    public IReadOnlyList<UnitInfo> ChildrenOf(string unit) => string.Equals(unit, Province.Key, StringComparison.Ordinal) ? [Ward] : [];
+
+    public Task<UnitReading> Read(string unit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<FiguresReading> Figures(string unit, DateTimeOffset? asOf, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken) =>
+        Task.FromResult(new FiguresReading(
+            unit, asOf ?? Some.Now, asOf is null ? "minute" : "day", from, to,
+            new Dictionary<string, long>(StringComparer.Ordinal) { ["received"] = 1_329, ["open"] = 105 },
+            new Dictionary<string, RateReading>(StringComparer.Ordinal)
+            {
+                ["onTimeByDate"] = new(1_020, 1_329, 76.75m, "76.75"),
+                ["online"] = new(0, 0, null, "—"),
+            }));
+
+    public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) => kind is null or "ward"
+        ? Task.FromResult(new BoardReading(
+            Province, Some.Now, "ward", ["ward"], new RateReading(1, 2, 50m, "50.00"),
+            [new BoardRow(1, Ward.Key, Ward.Name, Ward.NameEn, new RateReading(1, 2, 50m, "50.00"), 2, 1, 0, 0, new RateReading(0, 2, 0m, "0.00"), null)],
+            new TrustReading(true, Some.Now, null, null, 1, 1, Simulated: false)))
+        : throw new ArgumentException($"There is no unit of the kind '{kind}' below.", nameof(kind));
+
+    public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
+    {
+        Asked = question;
+        return Task.FromResult(new DossierPage(question.AsOf ?? Some.Now, question.Measure, 0, []));
+    }
+
+    public async IAsyncEnumerable<UnitChange> Follow(string unit, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        yield break;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+
+namespace ParLive.Ingest.Tests;
+
+public sealed class FiguresOverHttp : IAsyncLifetime
+{
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await Site.OpenAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task Figures_are_exactly_one_object_of_this_shape()
+    {
+        var answer = await _site.GetAsync("/api/units/30307/figures?as-of=2026-01-31&from=2026-01-01&to=2026-02-01T00:00:00%2B07:00");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(
+            """{"unit":"30307@2025-07-01","asOf":"2026-02-01T00:00:00+07:00","asOfExactTo":"day","from":"2026-01-01T00:00:00+07:00","to":"2026-02-01T00:00:00+07:00","measures":{"open":105,"received":1329},"rates":{"onTimeByDate":{"part":1020,"whole":1329,"percent":76.75,"text":"76.75"},"online":{"part":0,"whole":0,"percent":null,"text":"—"}}}""",
+            answer.Text);
+    }
+
+    [Fact]
+    public async Task Without_a_question_the_figures_are_those_of_now_from_the_beginning()
+    {
+        var json = (await _site.GetAsync("/api/units/30307@2025-07-01/figures")).Json;
+
+        Assert.Equal(Some.Now, json.GetProperty("asOf").GetDateTimeOffset());
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (json.GetProperty("from").ValueKind, json.GetProperty("to").ValueKind));
+    }
+
+    [Fact]
+    public async Task The_day_that_is_not_over_stands_for_now() =>
+        Assert.Equal("minute", (await _site.GetAsync("/api/units/30307/figures?as-of=2026-03-10")).Json.GetProperty("asOfExactTo").GetString());
+
+    [Fact]
+    public async Task A_plus_that_was_not_escaped_is_understood() =>
+        Assert.Equal(200, (await _site.GetAsync("/api/units/30307/figures?as-of=2026-01-31T00:00:00+07:00")).Status);
+
+    [Theory]
+    [InlineData("as-of=tomorrow")]
+    [InlineData("as-of=2026-03-11")]
+    [InlineData("as-of=2026-03-10T03:00:01Z")]
+    [InlineData("as-of=2026-01-31T00:00:00")]
+    [InlineData("from=2026-02-30")]
+    [InlineData("from=2026-02-02&to=2026-02-01")]
+    public async Task A_question_that_makes_no_sense_is_a_bad_request(string query)
+    {
+        var answer = await _site.GetAsync($"/api/units/30307/figures?{query}");
+
+        Assert.Equal((400, "application/problem+json"), (answer.Status, answer.Type));
+        Assert.False(string.IsNullOrEmpty(answer.Json.GetProperty("detail").GetString()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/figures")]
+    [InlineData("/children")]
+    [InlineData("/board")]
+    [InlineData("/dossiers?measure=open")]
+    public async Task An_unknown_unit_is_not_found_with_a_sentence_that_helps(string below)
+    {
+        var answer = await _site.GetAsync($"/api/units/99999{below}");
+
+        Assert.Equal((404, "application/problem+json"), (answer.Status, answer.Type));
+        Assert.Contains("'99999'", answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Units_are_told_from_the_root_down()
+    {
+        Assert.Equal("91", (await _site.GetAsync("/api/units")).Json[0].GetProperty("code").GetString());
+        Assert.Equal("Phường Long Xuyên", (await _site.GetAsync("/api/units/91/children")).Json[0].GetProperty("name").GetString());
+        Assert.Contains("Phường Long Xuyên", (await _site.GetAsync("/api/units/30307")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await _site.GetAsync("/api/units/91/board")).Json.GetProperty("rows")[0].GetProperty("rank").GetInt32());
+        Assert.Equal(400, (await _site.GetAsync("/api/units/91/board?kind=planet")).Status);
+    }
+
+    [Fact]
+    public async Task Dossiers_are_asked_by_measure_moment_range_and_page()
+    {
+        var answer = await _site.GetAsync("/api/units/30307/dossiers?measure=resolvedLate&from=2026-01-01&skip=50&take=10");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(("resolvedLate", 50, 10), (_site.Feed.Asked!.Measure, _site.Feed.Asked.Skip, _site.Feed.Asked.Take));
+        Assert.Equal(400, (await _site.GetAsync("/api/units/30307/dossiers")).Status);
+        Assert.Equal(400, (await _site.GetAsync("/api/units/30307/dossiers?measure=open&take=1001")).Status);
+    }
+
+    [Fact]
+    public async Task The_quarantine_shows_reasons_and_no_bytes()
+    {
+        await _site.SendAsync("hello");
+        await _site.SendAsync(Some.Event(type: "nonsense"));
+
+        var answer = await _site.GetAsync("/api/quarantine");
+
+        Assert.Equal(2, answer.Json.GetProperty("total").GetInt64());
+        Assert.Equal(1, answer.Json.GetProperty("reasons").GetProperty("unknown-kind").GetInt64());
+        Assert.Equal("unknown-kind", answer.Json.GetProperty("newest")[0].GetProperty("reason").GetString());
+        Assert.DoesNotContain("hello", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_openapi_document_describes_the_events()
+    {
+        var paths = (await _site.GetAsync("/openapi/v1.json")).Json.GetProperty("paths");
+
+        var post = paths.GetProperty("/api/events").GetProperty("post");
+        var content = post.GetProperty("requestBody").GetProperty("content");
+        Assert.Equal(4, content.EnumerateObject().Count());
+        Assert.Equal(10, content.GetProperty("application/json").GetProperty("schema").GetProperty("properties").GetProperty("type").GetProperty("enum").GetArrayLength());
+        Assert.All(
+            paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject()),
+            operation => Assert.False(string.IsNullOrEmpty(operation.Value.GetProperty("summary").GetString())));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics.Metrics;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ParLive.Grains.Access;
+
+namespace ParLive.Ingest.Tests;
+
+/// <summary>The intake on a real server on a free port of loopback, with everything behind it made by hand.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private Site(WebApplication app)
+    {
+        _app = app;
+        Address = new Uri(app.Urls.Single());
+        Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public FakeIntake Intake => (FakeIntake)_app.Services.GetRequiredService<IIntake>();
+
+    public FakeQuarantine Quarantine => (FakeQuarantine)_app.Services.GetRequiredService<IQuarantine>();
+
+    public FakeKeys Keys => (FakeKeys)_app.Services.GetRequiredService<ISourceKeys>();
+
+    public FakeRegister Register => (FakeRegister)_app.Services.GetRequiredService<IUnitRegister>();
+
+    public FakeFeed Feed => (FakeFeed)_app.Services.GetRequiredService<IUnitFeed>();
+
+    public IMeterFactory MeterFactory => _app.Services.GetRequiredService<IMeterFactory>();
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<Site> OpenAsync(IngestOptions? options = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(new FixedClock());
+        builder.Services.AddSingleton<IIntake>(new FakeIntake()).AddSingleton<IQuarantine>(new FakeQuarantine());
+        builder.Services.AddSingleton<ISourceKeys>(new FakeKeys()).AddSingleton<IUnitRegister>(new FakeRegister());
+        builder.Services.AddSingleton<IUnitFeed>(new FakeFeed());
+        builder.Services.AddIngest(options);
+        var app = builder.Build();
+        app.MapIngest();
+        await app.StartAsync();
+        return new Site(app);
+    }
+
+    public async Task<Answer> SendAsync(byte[] body, string type, string path = "/api/events", Action<HttpRequestMessage>? with = null)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        with?.Invoke(request);
+        return await Answer.OfAsync(await Client.SendAsync(request));
+    }
+
+    public Task<Answer> SendAsync(string body, string type = "application/cloudevents+json", string path = "/api/events") =>
+        SendAsync(Some.Bytes(body), type, path);
+
+    public async Task<Answer> GetAsync(string path) => await Answer.OfAsync(await Client.GetAsync(new Uri(path, UriKind.Relative)));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    internal sealed record Answer(int Status, string? Type, HttpResponseHeaders Headers, string Text)
+    {
+        public JsonElement Json => JsonElement.Parse(Text);
+
+        public static async Task<Answer> OfAsync(HttpResponseMessage response)
+        {
+            using (response)
+            {
+                var text = await response.Content.ReadAsStringAsync();
+                return new((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers, text);
+            }
+        }
+
+        public (long Accepted, long Duplicates, long Refused) Counts =>
+            (Json.GetProperty("accepted").GetInt64(), Json.GetProperty("duplicates").GetInt64(), Json.GetProperty("refused").GetInt64());
+
+        public string[] Reasons => [.. Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("reason").GetString()!)];
+    }
+}
