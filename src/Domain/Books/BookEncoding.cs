@@ -37,7 +37,13 @@ public static class BookEncoding
         }
 
         var acceptedAt = input.ReadNumber();
-        var entries = new BookEntry[checked((int)input.ReadNumber())];
+        var count = input.ReadNumber();
+        if (count < 0 || count > body.Length)
+        {
+            throw new FormatException($"{count} entries do not fit into {body.Length} bytes.");
+        }
+
+        var entries = new BookEntry[count];
         for (var place = 0; place < entries.Length; place++)
         {
             entries[place] = Read(ref input);

@@ -13,8 +13,8 @@ public readonly record struct DueDate(LocalDate Day, Instant? Moment)
     /// <summary>A whole day.</summary>
     public static DueDate On(LocalDate day) => new(day, null);
 
-    /// <summary>A moment of a day.</summary>
-    public static DueDate At(Instant moment) => new(default, moment);
+    /// <summary>A moment of a day, to the ten-millionth of a second that is kept of it.</summary>
+    public static DueDate At(Instant moment) => new(default, Instant.FromUnixTimeTicks(moment.ToUnixTimeTicks()));
 
     /// <summary>Reads <c>2024-01-09</c> or <c>2024-01-09T17:00:00+07:00</c>; null if it is neither.</summary>
     public static DueDate? TryParse(string text)
@@ -32,7 +32,7 @@ public readonly record struct DueDate(LocalDate Day, Instant? Moment)
 
     /// <summary>Whether a moment is later than promised, to the instant; a whole day lasts until its midnight.</summary>
     public bool IsPast(Instant moment, OfficeZone zone) =>
-        Moment is { } due ? moment > due : moment >= zone.StartOf(Day.PlusDays(1));
+        Moment is { } due ? moment > due : zone.DateOf(moment) > Day;
 
     /// <summary>As it was written: a date, or a moment in universal time.</summary>
     public override string ToString() =>

@@ -22,6 +22,8 @@ public sealed record StatedCase(
     public IReadOnlyList<DossierEvent> DifferencesFrom(IReadOnlyList<DossierEvent> known, Time.OfficeZone zone, Instant now)
     {
         var said = Said.By(Source, known, zone);
+        // A case may stand twice in one table, and clocks jump: what is said last shall be read last.
+        now = said.LastCorrection is { } last && last >= now ? last + Duration.FromMilliseconds(1) : now;
         var differences = new List<DossierEvent>();
         if (said.Receipt is not { } receipt)
         {
@@ -91,7 +93,7 @@ public sealed record StatedCase(
     // What was said before is part of the id: a value that comes back after another one is a new statement, not a duplicate.
     private EventId IdOf(string kind, string content, Said said) => EventId.Of(Source, $"case|{Number}|{kind}|{content}|{said.Last}");
 
-    private sealed record Said(Facts Facts, DossierEvent.Received? Receipt, DossierEvent.Ended? End, EventId Last)
+    private sealed record Said(Facts Facts, DossierEvent.Received? Receipt, DossierEvent.Ended? End, EventId Last, Instant? LastCorrection)
     {
         public static Said By(string source, IReadOnlyList<DossierEvent> known, Time.OfficeZone zone)
         {
@@ -101,7 +103,9 @@ public sealed record StatedCase(
                 Fold.Of(own, zone),
                 standing.OfType<DossierEvent.Received>().FirstOrDefault(),
                 standing.OfType<DossierEvent.Ended>().FirstOrDefault(),
-                new EventId(own.Aggregate(0L, (mixed, happened) => mixed ^ happened.Id.Hash)));
+                new EventId(own.Aggregate(0L, (mixed, happened) => mixed ^ happened.Id.Hash)),
+                own.Where(happened => happened is DossierEvent.Amended or DossierEvent.Voided or DossierEvent.DueDateChanged)
+                    .Max(happened => (Instant?)happened.Time));
         }
     }
 }

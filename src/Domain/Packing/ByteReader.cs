@@ -38,7 +38,7 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
     /// <summary>Reads a text, or null.</summary>
     public string? ReadText()
     {
-        var length = checked((int)ReadNumber()) - 1;
+        var length = ReadNumber() - 1;
         if (length < 0)
         {
             return null;
@@ -48,15 +48,15 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
         return pool is null ? Encoding.UTF8.GetString(text) : pool.Of(text);
     }
 
-    private ReadOnlySpan<byte> Take(int length)
+    private ReadOnlySpan<byte> Take(long length)
     {
         if (length > _rest.Length)
         {
             throw new FormatException($"{length} bytes were expected where {_rest.Length} are left.");
         }
 
-        var taken = _rest[..length];
-        _rest = _rest[length..];
+        var taken = _rest[..(int)length];
+        _rest = _rest[(int)length..];
         return taken;
     }
 }

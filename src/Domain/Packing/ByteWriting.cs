@@ -24,7 +24,7 @@ public static class ByteWriting
     /// <summary>Writes a number in as few bytes as it needs, seven bits in each; small negative ones are short too.</summary>
     public static void WriteNumber(this IBufferWriter<byte> output, long value)
     {
-        var rest = (ulong)((value << 1) ^ (value >> 63));
+        var rest = unchecked((ulong)((value << 1) ^ (value >> 63)));
         var span = output.GetSpan(10);
         var length = 0;
         for (; rest >= 0x80; rest >>= 7)

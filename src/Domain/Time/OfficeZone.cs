@@ -8,7 +8,7 @@ namespace ParLive.Domain.Time;
 public sealed class OfficeZone
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
-    private static readonly ConcurrentDictionary<string, OfficeZone?> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, OfficeZone> Known = new(StringComparer.Ordinal);
     private readonly DateTimeZone _zone;
 
     private OfficeZone(DateTimeZone zone) => _zone = zone;
@@ -25,8 +25,11 @@ public sealed class OfficeZone
         TryParse(id) ?? throw new FormatException($"'{id}' is not a time zone such as Asia/Ho_Chi_Minh.");
 
     /// <summary>The zone with this IANA name, or null.</summary>
-    public static OfficeZone? TryParse(string id) => Known.GetOrAdd(
-        id, static name => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone ? new OfficeZone(zone) : null);
+    public static OfficeZone? TryParse(string id) =>
+        Known.TryGetValue(id, out var known) ? known
+        // A name that means nothing is not kept: there is no end of those.
+        : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? Known.GetOrAdd(id, new OfficeZone(zone))
+        : null;
 
     /// <summary>The minute in which a moment falls.</summary>
     public Tick TickOf(Instant moment)

@@ -117,12 +117,20 @@ public sealed class Timeline
     /// <summary>The level of a measure at the close of a minute.</summary>
     public long Level(Measure measure, Tick at) => Sum(measure, Tick.First, new Tick(at.Index + 1));
 
-    /// <summary>The first minute after another that holds an entry: until then no figure changes without an event. Null if none does.</summary>
-    public Tick? NextChange(Tick after)
+    /// <summary>The first minute after another that holds an entry of some measures: until then none of them changes without an event.</summary>
+    /// <returns>The minute; null if they never change by themselves.</returns>
+    public Tick? NextChange(Tick after, params ReadOnlySpan<Measure> measures)
     {
         Settle();
-        var place = PlaceOf(new Tick(after.Index + 1));
-        return place < _count ? Entry.TickOf(_keys[place]) : null;
+        for (var place = PlaceOf(new Tick(after.Index + 1)); place < _count; place++)
+        {
+            if (measures.Contains(Entry.MeasureOf(_keys[place])))
+            {
+                return Entry.TickOf(_keys[place]);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Moves the horizon forward: what falls before it is kept by the hour, then by the day.</summary>

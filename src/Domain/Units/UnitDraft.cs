@@ -11,6 +11,9 @@ public sealed record UnitDraft(
 {
     private const int LongestName = 200;
 
+    /// <summary>Its name as it is kept: in NFC, without blanks at its ends.</summary>
+    public string NormalName => Name.Trim().Normalize(NormalizationForm.FormC);
+
     /// <summary>Whether it exists on a day.</summary>
     public bool Lives(LocalDate day) => Key.Since <= day && (Until is null || day < Until);
 
@@ -46,7 +49,7 @@ public sealed record UnitDraft(
     public Unit ToUnit(string zone, bool simulated, UnitKey? parent) => new()
     {
         Key = Key,
-        Name = Name.Trim().Normalize(NormalizationForm.FormC),
+        Name = NormalName,
         NameEn = (string.IsNullOrWhiteSpace(NameEn) ? Name : NameEn).Trim().Normalize(NormalizationForm.FormC),
         Kind = Kind,
         Zone = zone,

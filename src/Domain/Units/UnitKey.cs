@@ -22,7 +22,7 @@ public readonly record struct UnitKey(string Code, LocalDate Since)
     public static UnitKey? TryParse(string text)
     {
         var at = text.LastIndexOf('@');
-        return at > 0 && LocalDatePattern.Iso.Parse(text[(at + 1)..]) is { Success: true } since
+        return at > 0 && IsCode(text[..at]) && LocalDatePattern.Iso.Parse(text[(at + 1)..]) is { Success: true } since
             ? new UnitKey(text[..at], since.Value)
             : null;
     }

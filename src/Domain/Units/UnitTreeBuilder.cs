@@ -9,7 +9,7 @@ public static class UnitTreeBuilder
     {
         var problems = new List<string>();
         var added = new Dictionary<UnitKey, Unit>();
-        var byCode = drafts.ToLookup(draft => draft.Key.Code, StringComparer.Ordinal);
+        var byCode = drafts.SelectMany(CodesOf, (draft, code) => (draft, code)).ToLookup(pair => pair.code, pair => pair.draft, StringComparer.Ordinal);
         for (var place = 0; place < drafts.Count; place++)
         {
             var draft = drafts[place];
@@ -43,16 +43,19 @@ public static class UnitTreeBuilder
             return "it is named twice.";
         }
 
-        if (tree.Find(draft.Key) is { } known && (known.Name != draft.Name || known.Kind != draft.Kind || known.LastParent?.Code != draft.Parent))
+        if (tree.Find(draft.Key) is { } known && (known.Name != draft.NormalName || known.Kind != draft.Kind || known.LastParent != ParentKeyOf(draft, tree, byCode)))
         {
             return $"it is there already as {known.Name}, {known.Kind}, below {known.LastParent?.Code ?? "none"}.";
         }
 
-        var holder = tree.WithCode(draft.Key.Code).FirstOrDefault(unit => unit.Key != draft.Key && Overlaps(unit, draft))?.Name
-            ?? byCode[draft.Key.Code].FirstOrDefault(other => other.Key != draft.Key && Overlap(other, draft))?.Name;
-        if (holder is not null)
+        foreach (var code in CodesOf(draft))
         {
-            return $"the code means {holder} in a part of that time.";
+            var holder = tree.WithCode(code).FirstOrDefault(unit => unit.Key != draft.Key && Overlaps(unit, draft))?.Name
+                ?? byCode[code].FirstOrDefault(other => other.Key != draft.Key && Overlap(other, draft))?.Name;
+            if (holder is not null)
+            {
+                return $"the code '{code}' means {holder} in a part of that time.";
+            }
         }
 
         if (draft.Parent is null)
@@ -64,6 +67,8 @@ public static class UnitTreeBuilder
             : RootOf(draft, tree, byCode).IsCycle ? "it stands below itself."
             : null;
     }
+
+    private static IEnumerable<string> CodesOf(UnitDraft draft) => draft.Aliases.Prepend(draft.Key.Code).Distinct(StringComparer.Ordinal);
 
     private static bool Overlaps(Unit unit, UnitDraft draft) =>
         (unit.Until is null || draft.Key.Since < unit.Until) && (draft.Until is null || unit.Key.Since < draft.Until);
