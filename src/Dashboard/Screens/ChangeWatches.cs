@@ -18,8 +18,10 @@ internal sealed partial class ChangeWatches(
     /// <summary>Starts a watch; false when the connection has as many as it may.</summary>
     public bool Add(string connection, UnitInfo unit, CancellationToken aborted)
     {
+        if (screens.LineOf(connection) is not { } line)
+            return false;
         var own = _watches.GetOrAdd(connection, _ => new(StringComparer.Ordinal));
-        if (own.Count >= options.Value.MostWatches || screens.LineOf(connection) is not { } line)
+        if (own.Count >= options.Value.MostWatches)
             return own.ContainsKey(unit.Key);
         var end = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         if (own.TryAdd(unit.Key, end))

@@ -84,12 +84,11 @@ internal sealed class ScreenLink(IScreenLine line, TimeProvider clock, TimeSpan 
         try
         {
             var sending = line.SendAsync(message, CancellationToken.None);
-            if (!sending.IsCompletedSuccessfully)
-            {
-                // Only a send that has to wait is timed, so that the usual one costs no timer.
-                await using var alarm = clock.CreateTimer(_ => Abort(), null, longestSend, Timeout.InfiniteTimeSpan);
-                await sending;
-            }
+            // Only a send that has to wait is timed, so that the usual one costs no timer.
+            await using var alarm = sending.IsCompleted
+                ? null
+                : clock.CreateTimer(_ => Abort(), null, longestSend, Timeout.InfiniteTimeSpan);
+            await sending;
             return true;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
