@@ -7,7 +7,7 @@ public static class FigureNames
     public const string OnTimeByDate = "onTimeByDate";
 
     /// <summary>The rate of dossiers received online, in full or in part.</summary>
-    public const string Online = "online";
+    public const string Online = "onlineShareOfReceived";
 
     /// <summary>Dossiers received (a flow).</summary>
     public const string Received = "received";
@@ -22,9 +22,14 @@ public static class FigureNames
     public const string OpenOverdue = "openOverdue";
 
     /// <summary>Open dossiers due within three working days (a level).</summary>
-    public const string DueSoon = "dueSoon";
+    public const string DueSoon = "openDueIn3Days";
+
+    // The feed counts results by their punctuality; every result is in exactly one of these.
+    private static readonly string[] PartsOfResolved = ["resolvedEarly", "resolvedOnDueDate", "resolvedLate"];
 
     /// <summary>A measure by its name; null where the feed does not give it.</summary>
     public static long? Measure(this IReadOnlyDictionary<string, long> measures, string name) =>
-        measures.TryGetValue(name, out var count) ? count : null;
+        measures.TryGetValue(name, out var count) ? count
+        : name is Resolved && Array.TrueForAll(PartsOfResolved, measures.ContainsKey) ? PartsOfResolved.Sum(part => measures[part])
+        : null;
 }
