@@ -12,6 +12,9 @@ public static class FigureNames
     /// <summary>Dossiers received (a flow).</summary>
     public const string Received = "received";
 
+    /// <summary>Dossiers with a result (a flow).</summary>
+    public const string Resolved = "resolved";
+
     /// <summary>Open dossiers (a level).</summary>
     public const string Open = "open";
 
@@ -21,14 +24,12 @@ public static class FigureNames
     /// <summary>Open dossiers due within three working days (a level).</summary>
     public const string DueSoon = "openDueIn3Days";
 
-    // Each dossier with a result is in exactly one of them.
-    private static readonly string[] ResolvedWays = ["resolvedEarly", "resolvedOnDueDate", "resolvedLate"];
-
-    /// <summary>Dossiers with a result (a flow), whenever that was; null where the feed does not give them.</summary>
-    public static long? Resolved(this IReadOnlyDictionary<string, long> measures) => 
-        ResolvedWays.All(measures.ContainsKey) ? ResolvedWays.Sum(way => measures[way]) : null;
+    // The feed counts results by their punctuality; every result is in exactly one of these.
+    private static readonly string[] PartsOfResolved = ["resolvedEarly", "resolvedOnDueDate", "resolvedLate"];
 
     /// <summary>A measure by its name; null where the feed does not give it.</summary>
     public static long? Measure(this IReadOnlyDictionary<string, long> measures, string name) =>
-        measures.TryGetValue(name, out var count) ? count : null;
+        measures.TryGetValue(name, out var count) ? count
+        : name is Resolved && Array.TrueForAll(PartsOfResolved, measures.ContainsKey) ? PartsOfResolved.Sum(part => measures[part])
+        : null;
 }

@@ -50,17 +50,12 @@ public sealed class OverviewFigures(UnitReading? reading)
     /// <summary>A level now.</summary>
     public long? Level(string measure) => _heard?.Last30Days.Measures.Measure(measure);
 
-    /// <summary>Received today.</summary>
-    public long? ReceivedToday => _heard?.Today.Measures.Measure(FigureNames.Received);
+    /// <summary>A flow of today.</summary>
+    public long? Today(string measure) => _heard?.Today.Measures.Measure(measure);
 
-    /// <summary>Resolved today.</summary>
-    public long? ResolvedToday => _heard?.Today.Measures.Resolved();
-
-    /// <summary>Received on an average day of the 30 before.</summary>
-    public long? ReceivedDaily => Daily(_heard?.Before.Measures.Measure(FigureNames.Received));
-
-    /// <summary>Resolved on an average day of the 30 before.</summary>
-    public long? ResolvedDaily => Daily(_heard?.Before.Measures.Resolved());
+    /// <summary>A flow's average over the 30 days before.</summary>
+    public long? DailyBefore(string measure) =>
+        _heard?.Before.Measures.Measure(measure) is { } sum ? (long)Math.Round(sum / 30m, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>A measure day by day; days for which it is not given are gaps.</summary>
     public IReadOnlyList<double?> MeasureDays(string measure) =>
@@ -69,8 +64,6 @@ public sealed class OverviewFigures(UnitReading? reading)
     /// <summary>A rate day by day; days without anything to divide by are gaps.</summary>
     public IReadOnlyList<double?> RateDays(string rate) =>
         _heard is null ? [] : [.. Days(_heard).Select(day => day.Rates.TryGetValue(rate, out var of) ? (double?)of.Percent : null)];
-
-    private static long? Daily(long? sum) => sum is { } all ? (long)Math.Round(all / 30m, MidpointRounding.AwayFromZero) : null;
 
     // The reading has thirty whole days and today; of days before them only their sums are compared.
     private static IEnumerable<DayReading> Days(UnitReading heard) => heard.Days.TakeLast(31);

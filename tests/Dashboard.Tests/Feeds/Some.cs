@@ -71,9 +71,7 @@ internal static class Some
         new Dictionary<string, long>(StringComparer.Ordinal)
         {
             [FigureNames.Received] = received,
-            ["resolvedEarly"] = resolved,
-            ["resolvedOnDueDate"] = 0,
-            ["resolvedLate"] = 0,
+            [FigureNames.Resolved] = resolved,
             [FigureNames.Open] = 9_820,
             [FigureNames.OpenOverdue] = overdue,
             [FigureNames.DueSoon] = 2_415,
@@ -95,9 +93,7 @@ internal static class Some
         var measures = new Dictionary<string, long>(StringComparer.Ordinal)
         {
             [FigureNames.Received] = free ? 40 : 1_200 + (day * 37 % 210),
-            ["resolvedEarly"] = free ? 12 : 1_150 + (day * 53 % 190),
-            ["resolvedOnDueDate"] = 0,
-            ["resolvedLate"] = 0,
+            [FigureNames.Resolved] = free ? 12 : 1_150 + (day * 53 % 190),
             [FigureNames.Open] = 9_000 + (day * 25),
             [FigureNames.OpenOverdue] = overdue - 120 + (day * 4) + (day * 13 % 17),
             [FigureNames.DueSoon] = 2_100 + (day * 10) + (day * 91 % 130),
