@@ -146,7 +146,7 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
     /// <inheritdoc/>
     public async Task<BoardReading> Board(string? kind)
     {
-        await _children.Renew(_reader.Now, int.MaxValue);
+        await Renew(_reader.Now, int.MaxValue);
         return _reader.Board(kind);
     }
 
@@ -230,13 +230,23 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
         }
 
         // Midnight makes every digest old at once; renewing them is spread over a minute.
-        var renewed = await _children.Renew(now, Math.Max(64, _children.Members.Count / 50));
+        await Renew(now, Math.Max(64, _children.Members.Count / 50));
+        if (_parent.IsOutOfDate(now))
+        {
+            Changed();
+        }
+    }
+
+    // Whoever asked for it: what is news here is news to the parent too.
+    private async Task Renew(Tick now, int most)
+    {
+        var renewed = await _children.Renew(now, most);
         foreach (var digest in renewed)
         {
             _parent.Add(digest);
         }
 
-        if (renewed.Count > 0 || _parent.IsOutOfDate(now))
+        if (renewed.Count > 0)
         {
             Changed();
         }
