@@ -16,7 +16,7 @@ namespace ParLive.Grains.Units;
 /// <remarks>
 /// State changes only in one synchronous step after the journal's sync, or after a child's message; so reads may interleave.
 /// </remarks>
-public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
+public sealed class UnitGrain(IUnitTree tree, IJournal journal, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -114,8 +114,7 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
         }
         else if (uptake == Uptake.Gap)
         {
-            LogGap(_key, push.Child);
-            _children.IsWanting = true;
+            _children.Miss(push.Child);
         }
 
         if (uptake == Uptake.Added || news.Count > 0)
@@ -241,17 +240,10 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
     private async Task Renew(Tick now, int most)
     {
         var renewed = await _children.Renew(now, most);
-        foreach (var digest in renewed)
-        {
-            _parent.Add(digest);
-        }
-
+        renewed.ForEach(_parent.Add);
         if (renewed.Count > 0)
         {
             Changed();
         }
     }
-
-    [LoggerMessage(LogLevel.Information, "Unit {Unit} misses something of {Child} and asks all its children anew")]
-    private partial void LogGap(string unit, string child);
 }
