@@ -57,7 +57,7 @@ public sealed class Histories
                 office.Journal.FailNextOf(Some.Key(Some.Codes[dice.Next(Some.Codes.Count)]));
                 break;
             case 3:
-                office.Clock.Advance(TimeSpan.FromSeconds(dice.Next(5)));
+                office.Move(TimeSpan.FromSeconds(dice.Next(5)));
                 break;
             default:
                 await Task.WhenAll(Enumerable.Range(0, 1 + dice.Next(4)).Select(_ => Submit(office, AnyEvent(dice), accepted)).ToList());
@@ -111,7 +111,7 @@ public sealed class Histories
         await fresh.Until(
             async () =>
             {
-                fresh.Clock.Advance(TimeSpan.FromSeconds(2));
+                fresh.Move(TimeSpan.FromSeconds(2));
                 var report = await fresh.Verify();
                 var isSettled = report.Conserved && report.Events == accepted.Count && report.Digest == before;
                 before = report.Digest;

@@ -16,6 +16,7 @@ internal sealed class Office : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private readonly Lock _moving = new();
     private readonly IHost _host;
 
     private Office(MemoryJournal journal, DateTimeOffset? now, Meddling? meddling)
@@ -104,7 +105,7 @@ internal sealed class Office : IAsyncDisposable
                 throw new TimeoutException($"Gave up waiting for {what}; the clock shows {Clock}.");
             }
 
-            Clock.Advance(Step);
+            Move(Step);
             await Task.Yield();
         }
     }
@@ -135,11 +136,18 @@ internal sealed class Office : IAsyncDisposable
             await Task.WhenAny(task, Task.Delay(pause, TimeProvider.System, CancellationToken.None));
             if (!task.IsCompleted)
             {
-                Clock.Advance(Step);
+                Move(Step);
             }
         }
 
         await task;
+    }
+
+    /// <summary>Moves the clock, one after the other where several wait.</summary>
+    public void Move(TimeSpan by)
+    {
+        lock (_moving)
+            Clock.Advance(by);
     }
 
     public async ValueTask DisposeAsync()

@@ -38,6 +38,18 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     /// <summary>The unit to which a dossier moved; null if it did not.</summary>
     public string? ForwardOf(string number) => _forwards.GetValueOrDefault(number);
 
+    /// <summary>
+    /// Somebody else relies on dossiers being here although they are on their way from here: they count as changed, so that they are
+    /// brought once more. Otherwise two units that hand a dossier to each other could both let go of it.
+    /// </summary>
+    public void StayWith(IEnumerable<string> numbers)
+    {
+        foreach (var number in numbers.Where(_outbox.ContainsKey))
+        {
+            _outbox[number] = _outbox[number].ToArray();
+        }
+    }
+
     /// <summary>The unit that keeps a dossier which left; null if it is here, or has not arrived there yet.</summary>
     public string? ElsewhereOf(string number) => _outbox.ContainsKey(number) ? null : ForwardOf(number);
 

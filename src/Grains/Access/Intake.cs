@@ -11,7 +11,7 @@ namespace ParLive.Grains.Access;
 internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHomes homes, Readiness readiness, TimeProvider clock) : IIntake
 {
     private const int MostWaiting = 200_000;
-    private const int MostForwards = 8;
+    private const int MostForwards = 64;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, UnitLane> _lanes = new(StringComparer.Ordinal);
     private int _waiting;

@@ -49,6 +49,11 @@ internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider c
             }
         }
 
+        if (batch.IsHandOver)
+        {
+            book.StayWith(offered.Select(item => item.Number));
+        }
+
         return await Write(news, new BatchReceipt(receipts), raws);
     }
 
@@ -117,7 +122,7 @@ internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider c
 
     /// <summary>A dossier on its way to its home, with all that is known of it.</summary>
     public static EventBatch BatchOf(string number, IReadOnlyList<DossierEvent> events, bool isHomecoming) =>
-        new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], isHomecoming);
+        new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], IsHandOver: true, isHomecoming);
 
     /// <summary>An event in its canonical form.</summary>
     public static ReadOnlyMemory<byte> Encoded(DossierEvent happened)

@@ -26,7 +26,7 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
     public IReadOnlyList<Member> Members => Known.Members;
 
     /// <summary>Whether something of a child is missing in the sum.</summary>
-    public bool IsWanting { get; set; }
+    public bool IsWanting { get; private set; }
 
     /// <summary>When the newest event below was accepted, in milliseconds since 1970; 0 if none ever was.</summary>
     public long LastAccepted { get; private set; }
@@ -44,6 +44,13 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
 
     /// <summary>How many units stand below it, at any depth.</summary>
     public int CountBelow => Known.Below;
+
+    /// <summary>Something of a child is missing.</summary>
+    public void Miss(string child)
+    {
+        LogGap(book.Unit, child);
+        IsWanting = true;
+    }
 
     /// <summary>Misses children that were added to the tree since the sum was built: they may never speak by themselves.</summary>
     public void LookForNew()
@@ -87,7 +94,7 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
 
     /// <summary>Asks children whose digest ran out for a new one; returns those that were news.</summary>
     /// <remarks>One that cannot answer keeps what it said last; it must not keep the others from being asked.</remarks>
-    public async Task<IReadOnlyList<ToldDigest>> Renew(Tick now, int most)
+    public async Task<List<ToldDigest>> Renew(Tick now, int most)
     {
         var news = new List<ToldDigest>();
         var expired = shelf.Expired(Members.Select(member => member.Key), now).Take(most).ToList();
@@ -148,6 +155,9 @@ internal sealed partial class ChildMinder(UnitBook book, DigestShelf shelf, IUni
             }
         }));
     }
+
+    [LoggerMessage(LogLevel.Information, "Unit {Unit} misses something of {Child} and asks all its children anew")]
+    private partial void LogGap(string unit, string child);
 
     [LoggerMessage(LogLevel.Warning, "Unit {Unit} could not say how it stands: {Reason}")]
     private partial void LogSilent(string unit, string reason);

@@ -13,7 +13,7 @@ namespace ParLive.Grains.Units;
 /// </remarks>
 internal sealed partial class HandOver
 {
-    private const int MostForwards = 16;
+    private const int MostForwards = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly HashSet<string> _suspects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<DossierEvent>> _arrived = new(StringComparer.Ordinal);

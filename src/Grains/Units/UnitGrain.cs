@@ -16,7 +16,7 @@ namespace ParLive.Grains.Units;
 /// <remarks>
 /// State changes only in one synchronous step after the journal's sync, or after a child's message; so reads may interleave.
 /// </remarks>
-public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
+public sealed class UnitGrain(IUnitTree tree, IJournal journal, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -114,8 +114,7 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
         }
         else if (uptake == Uptake.Gap)
         {
-            LogGap(_key, push.Child);
-            _children.IsWanting = true;
+            _children.Miss(push.Child);
         }
 
         if (uptake == Uptake.Added || news.Count > 0)
@@ -146,7 +145,7 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
     /// <inheritdoc/>
     public async Task<BoardReading> Board(string? kind)
     {
-        await _children.Renew(_reader.Now, int.MaxValue);
+        await Renew(_reader.Now, int.MaxValue);
         return _reader.Board(kind);
     }
 
@@ -230,18 +229,21 @@ public sealed partial class UnitGrain(IUnitTree tree, IJournal journal, IDossier
         }
 
         // Midnight makes every digest old at once; renewing them is spread over a minute.
-        var renewed = await _children.Renew(now, Math.Max(64, _children.Members.Count / 50));
-        foreach (var digest in renewed)
-        {
-            _parent.Add(digest);
-        }
-
-        if (renewed.Count > 0 || _parent.IsOutOfDate(now))
+        await Renew(now, Math.Max(64, _children.Members.Count / 50));
+        if (_parent.IsOutOfDate(now))
         {
             Changed();
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Unit {Unit} misses something of {Child} and asks all its children anew")]
-    private partial void LogGap(string unit, string child);
+    // Whoever asked for it: what is news here is news to the parent too.
+    private async Task Renew(Tick now, int most)
+    {
+        var renewed = await _children.Renew(now, most);
+        renewed.ForEach(_parent.Add);
+        if (renewed.Count > 0)
+        {
+            Changed();
+        }
+    }
 }
