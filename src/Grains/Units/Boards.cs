@@ -11,7 +11,7 @@ namespace ParLive.Grains.Units;
 internal static class Boards
 {
     public static BoardReading Of(
-        UnitTree tree, Unit unit, string? kind, DigestShelf shelf, (Tick Now, OfficeZone Zone) moment, TrustReading trust)
+        UnitTree tree, Unit unit, string? kind, DigestShelf shelf, (Tick Now, Instant Moment, OfficeZone Zone) moment, TrustReading trust)
     {
         var today = OfficeZone.DateOf(moment.Now);
         var below = tree.Below(unit.Key).Where(member => member.Lives(today)).ToList();
@@ -23,7 +23,7 @@ internal static class Boards
         var places = PlainRanking.Of([.. rows.Select(row => row.Digest?.OnTime ?? default)]);
         return new BoardReading(
             Infos.Of(tree, unit),
-            moment.Zone.Local(asOf == moment.Now ? moment.Zone.MomentOf(asOf) : LastMinuteBefore(new Tick(asOf.Index + 1), moment.Zone)),
+            moment.Zone.Local(asOf == moment.Now ? moment.Moment : LastMinuteBefore(new Tick(asOf.Index + 1), moment.Zone)),
             chosen,
             kinds,
             Wire.Of(RateDefinitions.OnTimeByDate, rows.Aggregate(default(Ratio), (sum, row) => sum + (row.Digest?.OnTime ?? default))),

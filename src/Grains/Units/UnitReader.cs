@@ -54,7 +54,7 @@ internal sealed class UnitReader(
 
     public FiguresReading Figures(FiguresQuestion question) => Readings.Figures(_key, Total, _zone, Moment, question);
 
-    public BoardReading Board(string? kind) => Boards.Of(services.Tree.Current, unit, kind, shelf, (Now, _zone), Trust());
+    public BoardReading Board(string? kind) => Boards.Of(services.Tree.Current, unit, kind, shelf, (Now, Moment, _zone), Trust());
 
     public async Task<DossierPage> Dossiers(DossierQuestion question)
     {
