@@ -10,7 +10,7 @@ public sealed class AskingFigures
     {
         await using var office = await Office.Open();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => office.Figure("C1", "open", office.Clock.Now.AddMinutes(1)));
+        await Assert.ThrowsAsync<ArgumentException>(() => office.Figure("C1", "open", office.Clock.Now.AddDays(1)));
         await Assert.ThrowsAsync<ArgumentException>(() => Ask(office, "C1", null, Some.Monday, Some.Monday.AddDays(-3)));
     }
 
@@ -25,7 +25,8 @@ public sealed class AskingFigures
         var day = await Ask(office, "C1", Some.Monday.AddDays(-60), null, null);
         var always = await Ask(office, "C1", null, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
 
-        Assert.Equal(("minute", Some.Monday), (now.AsOfExactTo, now.AsOf));
+        Assert.Equal("minute", now.AsOfExactTo);
+        Assert.InRange(now.AsOf, Some.Monday, office.Clock.Now);
         Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(7)), now.From);
         Assert.Equal(("hour", Some.Monday.AddDays(-10).AddHours(1).AddSeconds(-1)), (hour.AsOfExactTo, hour.AsOf));
         Assert.Equal((Some.Monday.AddDays(-10), Some.Monday.AddDays(-9).AddHours(1)), (hour.From, hour.To));

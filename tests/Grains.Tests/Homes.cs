@@ -121,7 +121,13 @@ public sealed class Homes
         // Its receipt was wrong: it was C4's. So C3 hands it on.
         await office.Submit(new Arrival
         {
-            Source = Some.Source, Id = "taken back", Unit = "C3", Dossier = "1", Kind = "voided", Time = Some.Monday, Target = "1-received",
+            Source = Some.Source,
+            Id = "taken back",
+            Unit = "C3",
+            Dossier = "1",
+            Kind = "voided",
+            Time = Some.Monday,
+            Target = "1-received",
         });
         await office.Submit(Some.Received("1", "C4", at: Some.Monday.AddHours(-5), id: "right"));
         await office.Until(async () => (await office.Unit("C4").Verify()).Events == 5, "C4 to have it");

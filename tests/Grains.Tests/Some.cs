@@ -26,24 +26,48 @@ internal static class Some
 
     public static Arrival Received(string dossier, string unit, string? due = "2026-03-10", DateTimeOffset? at = null, string? id = null) => new()
     {
-        Source = Source, Id = id ?? $"{dossier}-received", Unit = unit, Dossier = dossier, Kind = "received", Time = at ?? Monday.AddHours(-1),
-        Due = due, Channel = "online-full", Procedure = "1.001", Field = "Land",
+        Source = Source,
+        Id = id ?? $"{dossier}-received",
+        Unit = unit,
+        Dossier = dossier,
+        Kind = "received",
+        Time = at ?? Monday.AddHours(-1),
+        Due = due,
+        Channel = "online-full",
+        Procedure = "1.001",
+        Field = "Land",
     };
 
     public static Arrival Resolved(string dossier, string unit, DateTimeOffset? at = null, string? id = null) => new()
     {
-        Source = Source, Id = id ?? $"{dossier}-resolved", Unit = unit, Dossier = dossier, Kind = "resolved", Time = at ?? Monday.AddMinutes(-10),
+        Source = Source,
+        Id = id ?? $"{dossier}-resolved",
+        Unit = unit,
+        Dossier = dossier,
+        Kind = "resolved",
+        Time = at ?? Monday.AddMinutes(-10),
     };
 
     public static Arrival Supplement(string dossier, string unit, DateTimeOffset at, string id) => new()
     {
-        Source = Source, Id = id, Unit = unit, Dossier = dossier, Kind = "supplement-requested", Time = at,
+        Source = Source,
+        Id = id,
+        Unit = unit,
+        Dossier = dossier,
+        Kind = "supplement-requested",
+        Time = at,
     };
 
     public static CaseStatement Case(
         string dossier, string unit, string? due = "2026-03-10", DateTimeOffset? received = null, DateTimeOffset? ended = null) => new()
-    {
-        Source = "table", Unit = unit, Dossier = dossier, Received = received ?? Monday.AddDays(-1), Due = due, Ended = ended,
-        Ending = ended is null ? null : "resolved", Channel = "desk",
-    };
+        {
+            Source = "table",
+            Unit = unit,
+            Dossier = dossier,
+            Received = received ?? Monday.AddDays(-1),
+            Due = due,
+            Ended = ended,
+            Ending = ended is null ? null : "resolved",
+            Channel = "desk",
+        };
 }
