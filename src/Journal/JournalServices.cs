@@ -14,6 +14,7 @@ public static class JournalServices
     {
         services.AddSingleton(_ => SqliteJournal.Open(folder, options));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<ISnapshots>(_ => SqliteSnapshots.Open(folder));
         services.AddSingleton<IQuarantine, SqliteQuarantine>();
         services.AddSingleton<ISourceKeys>(provider => SqliteSourceKeys.Open(provider.GetRequiredService<SqliteJournal>()));
         return services;

@@ -19,13 +19,15 @@ internal sealed class Office : IAsyncDisposable
     private readonly Lock _moving = new();
     private readonly IHost _host;
 
-    private Office(MemoryJournal journal, DateTimeOffset? now, Meddling? meddling)
+    private Office(MemoryJournal journal, DateTimeOffset? now, Meddling? meddling, MemorySnapshots? snapshots)
     {
         Journal = journal;
+        Snapshots = snapshots ?? new MemorySnapshots();
         Clock = now is { } start ? new ManualClock(start) : new ManualClock();
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IJournal>(journal);
+        builder.Services.AddSingleton<ISnapshots>(Snapshots);
         builder.Services.AddEmbeddedGrains(options =>
         {
             options.Assemblies.Add(typeof(IUnitGrain).Assembly);
@@ -46,6 +48,8 @@ internal sealed class Office : IAsyncDisposable
 
     public MemoryJournal Journal { get; }
 
+    public MemorySnapshots Snapshots { get; }
+
     public IIntake Intake => _host.Services.GetRequiredService<IIntake>();
 
     public IUnitFeed Feed => _host.Services.GetRequiredService<IUnitFeed>();
@@ -55,9 +59,10 @@ internal sealed class Office : IAsyncDisposable
     public IClusterClient Grains => _host.Services.GetRequiredService<IClusterClient>();
 
     /// <summary>A host over a journal that others may have written.</summary>
-    public static async Task<Office> Start(MemoryJournal journal, DateTimeOffset? now = null, Meddling? meddling = null)
+    public static async Task<Office> Start(
+        MemoryJournal journal, DateTimeOffset? now = null, Meddling? meddling = null, MemorySnapshots? snapshots = null)
     {
-        var office = new Office(journal, now, meddling);
+        var office = new Office(journal, now, meddling, snapshots);
         await office._host.StartAsync();
         await office.Elapse(office._host.Services.GetRequiredService<Readiness>().Ready, "all units to read their history");
         return office;

@@ -60,6 +60,8 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     public IReadOnlyList<string> DossiersOf(string source) =>
         [.. Ledger.Numbers.Concat(_outbox.Keys).Where(number => EventsOf(number).Any(happened => happened.Source == source))];
 
+    internal Dictionary<string, string> Forwards => _forwards;
+
     /// <summary>Reads a record of the journal at activation; <see cref="CountAnew"/> follows the last one.</summary>
     public void Load(long acceptedAt, IReadOnlyList<BookEntry> entries)
     {
@@ -242,6 +244,9 @@ public sealed class UnitBook(string unit, OfficeZone zone)
                 break;
         }
     }
+
+    internal void StandAfter(long sequence, long lastAccepted, long lastEventTime) =>
+        (Sequence, LastAccepted, LastEventTime) = (sequence, lastAccepted, lastEventTime);
 
     private void Note(DossierEvent happened) => LastEventTime = Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
 

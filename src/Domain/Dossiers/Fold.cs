@@ -7,6 +7,9 @@ namespace ParLive.Domain.Dossiers;
 /// <summary>From the events of a dossier to its facts.</summary>
 public static class Fold
 {
+    /// <summary>Grows whenever the same events may come to other facts or contributions; what was kept of them is then counted anew.</summary>
+    public const int Version = 1;
+
     /// <summary>The facts that a dossier's events come to, in whatever order they are given.</summary>
     public static Facts Of(IEnumerable<DossierEvent> events, OfficeZone zone)
     {

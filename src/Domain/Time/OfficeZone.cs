@@ -16,6 +16,9 @@ public sealed class OfficeZone
     /// <summary>Vietnam's clock.</summary>
     public static OfficeZone Vietnam { get; } = new(DateTimeZoneProviders.Tzdb["Asia/Ho_Chi_Minh"]);
 
+    /// <summary>The edition of the rules by which all zones move their clocks.</summary>
+    public static string RulesVersion => DateTimeZoneProviders.Tzdb.VersionId;
+
     /// <summary>The name in the IANA time zone database.</summary>
     public string Id => _zone.Id;
 

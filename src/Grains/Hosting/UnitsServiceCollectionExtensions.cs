@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Units;
 
@@ -17,6 +18,8 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IUnitTree>(provider => provider.GetRequiredService<UnitAtlas>());
         services.AddSingleton<IUnitRegister>(provider => provider.GetRequiredService<UnitAtlas>());
         services.AddSingleton<IDossierHomes, DossierHomes>();
+        services.TryAddSingleton<ISnapshots, NoSnapshots>();
+        services.AddSingleton<BookStore>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IIntake, Intake>();
         services.AddSingleton<IUnitFeed, UnitFeed>();

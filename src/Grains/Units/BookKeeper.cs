@@ -13,23 +13,42 @@ namespace ParLive.Grains.Units;
 
 /// <summary>Between a unit's book and its journal: what is new is on disk before the book has it.</summary>
 /// <param name="book">The book.</param>
-/// <param name="journal">Its journal.</param>
+/// <param name="store">Where its history is, and the cache of what it came to.</param>
 /// <param name="clock">Says when a record was accepted.</param>
 /// <param name="believe">Told what a record changes, in the same step in which the book has it.</param>
-internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider clock, Action<TimelineDelta> believe)
+internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider clock, Action<TimelineDelta> believe)
 {
     private static readonly TextPool Texts = new();
+    private long _lastRecord;
+    private long _kept;
 
-    /// <summary>Reads the unit's whole history.</summary>
+    /// <summary>Reads the unit's history: from its snapshot on where there is one, otherwise the whole.</summary>
     public async Task Load(int today, CancellationToken cancellationToken)
     {
-        await foreach (var record in journal.Read(book.Unit, 0, cancellationToken))
+        var snapshot = store.Snapshots.Find(book.Unit);
+        if (snapshot is null || !await Resume(snapshot, cancellationToken))
         {
-            var (acceptedAt, entries) = BookEncoding.Decode(record.Body.Span, Texts);
-            book.Load(acceptedAt, entries);
+            await foreach (var record in store.Journal.Read(book.Unit, 0, cancellationToken))
+            {
+                var (acceptedAt, entries) = BookEncoding.Decode(record.Body.Span, Texts);
+                book.Load(acceptedAt, entries);
+                _lastRecord = SipHash.Of(record.Body.Span);
+            }
+
+            book.CountAnew(Horizon.On(today));
         }
 
-        book.CountAnew(Horizon.On(today));
+        book.RollUp.Total.Compact(Horizon.On(today));
+    }
+
+    /// <summary>Offers a snapshot, if anything was recorded since the last one.</summary>
+    public void KeepSnapshot()
+    {
+        if (book.Sequence > _kept && BookSnapshot.Encode(book) is { } body)
+        {
+            _kept = book.Sequence;
+            store.Snapshots.Offer(book.Unit, new Snapshot(book.Sequence, _lastRecord, BookSnapshot.VersionsIn(book.Ledger.Zone), body));
+        }
     }
 
     /// <summary>Judges events, and records and applies the new ones.</summary>
@@ -96,12 +115,14 @@ internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider c
         }
 
         var acceptedAt = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await journal.Append(new JournalRecord(
+        var body = BookEncoding.Encode(acceptedAt, news);
+        await store.Journal.Append(new JournalRecord(
             book.Unit,
             book.Sequence + 1,
-            BookEncoding.Encode(acceptedAt, news),
+            body,
             RawOf(raws ?? []),
             news.Select(entry => SipHash.Of(entry.Number)).Distinct().ToArray()));
+        _lastRecord = SipHash.Of(body);
         believe(book.Apply(acceptedAt, news));
         return new Recorded(
             receipt, [.. news.OfType<BookEntry.Happened>().Select(entry => entry.Number).Distinct(StringComparer.Ordinal)]);
@@ -130,6 +151,37 @@ internal sealed class BookKeeper(UnitBook book, IJournal journal, TimeProvider c
         var output = new ArrayBufferWriter<byte>(128);
         EventEncoding.Write(output, happened);
         return output.WrittenMemory;
+    }
+
+    // The record after which the snapshot holds is read too: only where it is the same record is it the same history.
+    private async Task<bool> Resume(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (snapshot.Versions != BookSnapshot.VersionsIn(book.Ledger.Zone))
+        {
+            return false;
+        }
+
+        var resumed = false;
+        await foreach (var record in store.Journal.Read(book.Unit, snapshot.Sequence - 1, cancellationToken))
+        {
+            _lastRecord = SipHash.Of(record.Body.Span);
+            if (resumed)
+            {
+                var (acceptedAt, entries) = BookEncoding.Decode(record.Body.Span, Texts);
+                book.Apply(acceptedAt, entries);
+            }
+            else if (record.Sequence != snapshot.Sequence || _lastRecord != snapshot.Record)
+            {
+                return false;
+            }
+            else
+            {
+                BookSnapshot.Restore(book, snapshot.Body.Span, snapshot.Sequence, Texts);
+                (resumed, _kept) = (true, snapshot.Sequence);
+            }
+        }
+
+        return resumed;
     }
 
     private static ItemReceipt ReceiptOf(Judgement judgement) => judgement switch

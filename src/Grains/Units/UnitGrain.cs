@@ -16,7 +16,7 @@ namespace ParLive.Grains.Units;
 /// <remarks>
 /// State changes only in one synchronous step after the journal's sync, or after a child's message; so reads may interleave.
 /// </remarks>
-public sealed class UnitGrain(IUnitTree tree, IJournal journal, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
+public sealed class UnitGrain(IUnitTree tree, BookStore store, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -43,7 +43,7 @@ public sealed class UnitGrain(IUnitTree tree, IJournal journal, IDossierHomes ho
         var unit = await tree.Find(_key) ?? throw new KeyNotFoundException($"There is no unit '{_key}'.");
         var shelf = new DigestShelf();
         _book = new UnitBook(_key, OfficeZone.Parse(unit.Zone));
-        _keeper = new BookKeeper(_book, journal, clock, Believe);
+        _keeper = new BookKeeper(_book, store, clock, Believe);
         _children = new ChildMinder(_book, shelf, tree, GrainFactory, log);
         _reader = new UnitReader(unit, _book, shelf, _children, (tree, clock));
         _parent = new ParentTeller(unit, GrainFactory, _reader, () => Version, (clock, log));
@@ -70,6 +70,7 @@ public sealed class UnitGrain(IUnitTree tree, IJournal journal, IDossierHomes ho
         _parent.Stop();
         _telling.Stop();
         _handOver.Stop();
+        _keeper.KeepSnapshot();
     }
 
     /// <inheritdoc/>

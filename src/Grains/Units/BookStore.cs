@@ -1,0 +1,8 @@
+using ParLive.Grains.Journaling;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>Where a unit's history is kept, and the cache of what it came to.</summary>
+/// <param name="Journal">The truth.</param>
+/// <param name="Snapshots">The cache.</param>
+public sealed record BookStore(IJournal Journal, ISnapshots Snapshots);
