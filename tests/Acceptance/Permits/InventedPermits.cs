@@ -8,9 +8,9 @@ public sealed class InventedPermits : PermitLog
     private protected override string Table => Path.Combine(House.Root, "tests", "Acceptance", "Permits", "invented.csv");
 
     private protected override PermitCounts Expected { get; } = new(
-        Dossiers: 16, Early: 4, OnDueDate: 6, Late: 3, InTimeToTheInstant: 8, LateToTheInstant: 5, Open: 3, Online: 11);
+        Dossiers: 16, Early: 4, OnDueDate: 6, Late: 3, InTimeToTheInstant: 9, LateToTheInstant: 4, Open: 3, Online: 11);
 
-    private protected override (string ByDate, string ByInstant) Percentages => ("76.92", "61.54");
+    private protected override (string ByDate, string ByInstant) Percentages => ("76.92", "69.23");
 
     private protected override IReadOnlyList<DateOnly> Days =>
     [

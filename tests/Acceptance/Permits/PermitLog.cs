@@ -79,7 +79,7 @@ public abstract class PermitLog
         foreach (var clerk in PermitCase.Of(Table).GroupBy(one => one.Clerk, StringComparer.Ordinal))
         {
             var figures = new Figures(await server.JsonAsync($"/api/units/{Uri.EscapeDataString(clerk.Key)}/figures"));
-            Assert.Equal((clerk.Key, CountsOf(PermitCounts.Of([.. clerk]))), (clerk.Key, Shown(figures)));
+            Assert.Equal([(clerk.Key, clerk.Count()), .. CountsOf(PermitCounts.Of([.. clerk]))], [(clerk.Key, figures["received"]), .. Shown(figures)]);
         }
     }
 
