@@ -27,7 +27,8 @@ internal static class QueryMoments
         if (read.Time is null)
         {
             var day = LocalDate.FromDateOnly(read.Date).PlusDays(closing ? 1 : 0);
-            moment = Zone(zone).AtStartOfDay(day).ToDateTimeOffset();
+            // The close of a day is its own last second: what turns overdue at the midnight after it belongs to the next day.
+            moment = Zone(zone).AtStartOfDay(day).PlusSeconds(closing ? -1 : 0).ToDateTimeOffset();
             return true;
         }
 
