@@ -8,5 +8,5 @@ namespace ParLive.Dashboard.Pages;
 /// <param name="Value">The value in that text.</param>
 /// <param name="Lead">The key of the words before the units; null for none.</param>
 /// <param name="Units">Units to go on with.</param>
-/// <param name="RetryAfter">After how many seconds the page loads itself anew; 0 for never.</param>
+/// <param name="RetryAfter">After how many seconds the page asks whether there is something else to say; 0 for never.</param>
 public sealed record PageMessage(string Title, string Text, string Value, string? Lead, IReadOnlyList<UnitInfo> Units, int RetryAfter = 0);

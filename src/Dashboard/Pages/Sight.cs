@@ -30,5 +30,5 @@ public static class Sight
     public static bool IsFar(decimal distance, int size) => Letter(distance, size) >= Far;
 
     /// <summary>How many rows of a board fit: what is left of the screen beside its head, its columns' names and its foot.</summary>
-    public static int Rows(decimal distance, int size) => (int)((1_000 / (Letter(distance, size) * 1.5)) - 5.5);
+    public static int Rows(decimal distance, int size) => (int)((1_000 / (Letter(distance, size) * 1.5)) - 5);
 }

@@ -38,6 +38,12 @@ public sealed record UnitModel
     /// <summary>Finds a unit, for its name.</summary>
     public required Func<string, UnitInfo?> Find { get; init; }
 
+    /// <summary>Whether anything was ever heard from the unit; of silence every figure is unknown, not 0.</summary>
+    public bool Heard => Trust.LastAccepted is not null;
+
+    /// <summary>A count, or nothing where the unit was never heard from.</summary>
+    public string Count(long count) => Shown.Count(Heard ? count : null);
+
     /// <summary>The name of a unit in the page's language; its key where there is none today.</summary>
     public string NameOf(string unit) => Find(unit) is { } found ? UnitNames.Of(found, Document.Language) : unit;
 

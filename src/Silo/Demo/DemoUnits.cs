@@ -37,7 +37,7 @@ internal static class DemoUnits
     public static IReadOnlyList<UnitEntry> All { get; } =
     [
         new(Root, "Tỉnh mô phỏng", "Simulated province", "province", null, Since, "Asia/Ho_Chi_Minh", Simulated: true,
-            Note: "Mô phỏng: tên đơn vị và số liệu năm 2024 của Long Xuyên theo báo chí; hồ sơ hằng ngày do máy sinh ra."),
+            Note: "Tên, số liệu 2024 theo báo chí; hồ sơ hằng ngày do máy sinh ra."),
         new(LongXuyen, "Thành phố Long Xuyên", "Long Xuyên city", "district", Root, Since),
         .. Communes.Select(commune => new UnitEntry(
             commune.Code, commune.Name, null, commune.Name.StartsWith("Xã", StringComparison.Ordinal) ? "commune" : "ward", LongXuyen, Since)),

@@ -56,13 +56,14 @@ public sealed class UnitPageTests
     }
 
     [Fact]
-    public async Task A_unit_never_heard_from_says_that_its_zeros_are_no_result()
+    public async Task A_unit_never_heard_from_says_so_and_shows_no_zeros()
     {
         await using var site = await Site.OpenAsync(feed =>
             feed.With(Some.Province()).Overviews = (unit, asOf) => Some.Reading(unit, asOf, 0, Some.Trust(heard: false)));
         var (_, page) = await site.GetAsync("/unit/91");
 
         Assert.Contains("Chưa nhận được dữ liệu nào", page.QuerySelector(".warning")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("[data-testid^=measure-] td, [data-testid^=rate-] td"), cell => Assert.Equal("—", cell.Words()));
     }
 
     [Fact]

@@ -9,8 +9,8 @@ public sealed class OverviewTests
     {
         var screen = await Screen.OverviewAsync(Some.Reading(Some.Province(), Some.Monday));
 
-        Assert.Equal("Giải quyết đúng hạn theo ngày hẹn, 30 ngày 94,60% 35.390/37.410 hồ sơ kỳ trước 95,10 (−0,50)", screen.Part("on-time").Words());
-        Assert.Equal("Đang quá hạn chưa xong, đã qua ngày hẹn 1.038 trong 9.820 đang mở kỳ trước 961 (+77)", screen.Part("overdue").Words());
+        Assert.Equal("Giải quyết đúng hạn theo ngày hẹn, 30 ngày 94,60% 35.390/37.410 hồ sơ trước 95,10 (−0,50)", screen.Part("on-time").Words());
+        Assert.Equal("Đang quá hạn chưa xong, đã qua ngày hẹn 1.038 trong 9.820 đang mở trước 961 (+77)", screen.Part("overdue").Words());
         Assert.Contains("2.415", screen.Part("due-soon").Words(), StringComparison.Ordinal);
         Assert.Contains("83,40", screen.Part("online").Words(), StringComparison.Ordinal);
         Assert.Contains("1.284 / 1.197", screen.Part("today").Words(), StringComparison.Ordinal);

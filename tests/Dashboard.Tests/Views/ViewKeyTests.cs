@@ -39,7 +39,8 @@ public sealed class ViewKeyTests
     public void What_is_in_no_closed_list_is_no_key(string text) => Assert.False(ViewKey.TryParse(text, out _));
 
     [Theory]
-    [InlineData(1, 10)]
+    [InlineData(1, 5)]
+    [InlineData(9, 8)]
     [InlineData(10, 10)]
     [InlineData(13, 10)]
     [InlineData(14, 14)]

@@ -1,0 +1,51 @@
+using ParLive.EndToEnd.Running;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace ParLive.EndToEnd.Running;
+
+/// <summary>One browser for all tests; each page has a context of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Program = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Program))
+            throw new FileNotFoundException($"{Program} is missing. Run ./test.sh, which installs it, or install Debian's package chromium.");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            // Chromium's own errands have no business in a test.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        // A machine with two busy cores is slow, and no test is about that.
+        SetDefaultExpectTimeout(30_000);
+    }
+
+    /// <summary>A screen of that size in front of a server.</summary>
+    public async Task<Glass> OpenAsync(Server server, int width = 1920, int height = 1080, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = server.Address.OriginalString,
+            ViewportSize = new() { Width = width, Height = height },
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return new Glass(context, await context.NewPageAsync());
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
