@@ -50,16 +50,38 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     }
 
     [Theory]
-    [InlineData("/", "vi")]
-    [InlineData("/", "en")]
-    [InlineData("/wall/nobody", "vi")]
-    [InlineData("/unit/nobody", "en")]
-    public async Task Everybody_can_read_the_front_page_and_the_pages_in_words(string page, string language)
+    [InlineData("/wall/nobody", "vi", ColorScheme.Light)]
+    [InlineData("/unit/nobody", "en", ColorScheme.Dark)]
+    public async Task Everybody_can_read_that_there_is_no_such_unit(string page, string language, ColorScheme colours)
     {
         await using var glass = await chromium.OpenAsync(demo.Server);
+        await glass.Page.EmulateMediaAsync(new() { ColorScheme = colours });
         await glass.Page.GotoAsync($"{page}?lang={language}");
 
         Assert.Empty(await BreachesAsync(glass));
+    }
+
+    [Theory]
+    [InlineData("vi", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    public async Task Everybody_can_read_the_front_page_with_no_unit_and_with_several_roots(string language, ColorScheme colours)
+    {
+        await using var server = await Server.StartAsync();
+        await using var glass = await chromium.OpenAsync(server);
+        await glass.Page.EmulateMediaAsync(new() { ColorScheme = colours });
+        await glass.Page.GotoAsync($"/?lang={language}");
+        Assert.Empty(await BreachesAsync(glass));
+
+        await server.Intake.AddUnitsAsync("""
+            code,name,nameEn,kind,parent,since,zone,note
+            X,Tỉnh Một,Province one,province,,2020-01-01,Asia/Ho_Chi_Minh,
+            Y,Tỉnh Hai,Province two,province,,2020-01-01,Asia/Ho_Chi_Minh,Ghi chú
+            """);
+
+        // The page hears of it by itself.
+        await Expect(glass.Page.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        Assert.Empty(await BreachesAsync(glass));
+        Assert.Empty(glass.Complaints);
     }
 
     [Theory]
@@ -75,6 +97,29 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         var least = Math.Tan(16d / 60 * Math.PI / 180) * metres / height * 1080;
         Assert.Empty(await MeasureAsync(glass, "letters.js", least));
         Assert.Empty(await MeasureAsync(glass, "layout.js", true));
+    }
+
+    [Theory]
+    [InlineData(3, "vi")]
+    [InlineData(3, "en")]
+    [InlineData(5, "vi")]
+    [InlineData(5, "en")]
+    public async Task A_board_beside_silent_units_is_whole_and_stays_so_when_nothing_comes_any_more(int metres, string language)
+    {
+        await using var server = await SomeUnits.ServeAsync();
+        await server.Intake.ResolveAsync("A", "timely", 1, late: false);
+        await using var glass = await chromium.OpenAsync(server, 1366, 768);
+        await glass.Page.GotoAsync($"/wall/H?scenes=ranking,overview&distance={metres}&lang={language}&dwell=3600");
+        await Expect(glass.Page.GetByRole(AriaRole.Complementary)).ToContainTextAsync("2");
+        await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+        Assert.Empty(await MeasureAsync(glass, "layout.js", true));
+
+        await server.KillAsync();
+        await Expect(glass.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(glass.Page.Locator(".is-lost")).ToBeVisibleAsync();
+
+        Assert.Empty(await MeasureAsync(glass, "layout.js", true));
+        Assert.Empty(await BreachesAsync(glass));
     }
 
     private async Task<Glass> OpenAsync(string page, string theme, string language)

@@ -23,6 +23,10 @@
 
   for (const { element, text, left, right, middle, size } of texts) {
     const [top, bottom] = [middle - size * .5, middle + size * .5];
+    // Names that wrapped out of sight are counted in the heading beside them.
+    if (element.closest('.far .side li') && top >= element.closest('ul').getBoundingClientRect().bottom - 2) continue;
+    const bar = wall && element.closest('.head, .foot-live, .foot-own')?.getBoundingClientRect();
+    if (bar && (top < bar.top - 2 || bottom > bar.bottom + 2)) wrong.push(`"${text}" leaves its bar`);
     let scrollable = false;
     for (let around = element; around && around !== document.body; around = around.parentElement) {
       const style = getComputedStyle(around);
