@@ -1,5 +1,5 @@
-using ParLive.Grains.Access;
 using Microsoft.AspNetCore.Http;
+using ParLive.Grains.Access;
 
 namespace ParLive.Ingest.Events;
 

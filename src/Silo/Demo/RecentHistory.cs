@@ -41,7 +41,7 @@ internal static class RecentHistory
             var term = 3 + dice.Next(12);
             var due = day.AddDays(term);
             var late = dice.NextDouble() < world.Lateness;
-                        var takes = late ? term + 1 + (dice.NextDouble() * 5) : 0.2 + (dice.NextDouble() * (term - 0.6));
+            var takes = late ? term + 1 + (dice.NextDouble() * 5) : 0.2 + (dice.NextDouble() * (term - 0.6));
             var channel = dice.NextDouble() < 0.8 ? "online-full" : "desk";
             var rating = dice.NextDouble();
             yield return DemoEvents.Received(unit, number, came, due, channel, Fields.Of(dice.Next(6)));
