@@ -11,8 +11,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
 {
     private readonly Dictionary<string, string> _forwards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<DossierEvent>> _outbox = new(StringComparer.Ordinal);
-    private readonly List<(string Child, ChildDelta Delta)> _early = [];
-    private RollUp? _anew;
+    private readonly UnitSum _sum = new();
 
     /// <summary>The unit's key.</summary>
     public string Unit => unit;
@@ -21,7 +20,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     public Ledger Ledger { get; } = new(zone);
 
     /// <summary>The sum of its own part and its children's. Replaced as a whole when it is built anew.</summary>
-    public RollUp RollUp { get; private set; } = new();
+    public RollUp RollUp => _sum.Current;
 
     /// <summary>How many records are applied.</summary>
     public long Sequence { get; private set; }
@@ -84,12 +83,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
 
     /// <summary>Counts everything once, after the journal is read.</summary>
     /// <param name="horizon">Where minutes and hours begin now.</param>
-    public void CountAnew(Horizon horizon)
-    {
-        RollUp = new RollUp();
-        RollUp.Total.Compact(horizon);
-        RollUp.AddOwn(Ledger.Contributions().Entries);
-    }
+    public void CountAnew(Horizon horizon) => _sum.StartWith(horizon, Ledger.Contributions().Entries);
 
     /// <summary>Whether what is offered is new, one after the other: an event may repeat one that stands before it.</summary>
     public IReadOnlyList<Judgement> Judge(IReadOnlyList<BookEntry.Happened> offered)
@@ -131,79 +125,25 @@ public sealed class UnitBook(string unit, OfficeZone zone)
             Apply(entry, delta);
         }
 
-        RollUp.AddOwn(delta.Entries);
-        _anew?.AddOwn(delta.Entries);
+        _sum.AddOwn(delta);
         Count(acceptedAt);
         return delta;
     }
 
-    /// <summary>Takes in what changed in a child. While the sum is built anew, the new one is kept right beside the old one.</summary>
-    /// <returns><see cref="Uptake.Added"/> only if the change is not part of what <see cref="CompleteAnew"/> will return.</returns>
-    public Uptake AddChild(string child, ChildDelta delta)
-    {
-        var old = RollUp.Add(child, delta);
-        if (_anew is null)
-        {
-            return old;
-        }
-
-        var fresh = Uptake.Known;
-        if (_anew.Holds(child))
-        {
-            fresh = _anew.Add(child, delta);
-        }
-        else
-        {
-            // The child's whole timeline may be on its way already, from before this change.
-            _early.Add((child, delta));
-        }
-
-        return old == Uptake.Added ? old : fresh == Uptake.Gap ? fresh : Uptake.Known;
-    }
+    /// <inheritdoc cref="UnitSum.AddChild"/>
+    public Uptake AddChild(string child, ChildDelta delta) => _sum.AddChild(child, delta);
 
     /// <summary>Starts the sum anew with the unit's own part; the children are to be adopted one by one.</summary>
-    public void BeginAnew()
-    {
-        _anew = new RollUp();
-        _early.Clear();
-        _anew.Total.Compact(RollUp.Total.Horizon);
-        _anew.AddOwn(Ledger.Contributions().Entries);
-    }
+    public void BeginAnew() => _sum.BeginAnew(Ledger.Contributions().Entries);
 
-    /// <summary>Takes in a child's whole timeline, and what the child told since without its being in there.</summary>
-    /// <returns><see cref="Uptake.Gap"/> if that does not fit together, and the sum must be built once more.</returns>
-    public Uptake Adopt(string child, ChildState state)
-    {
-        var anew = _anew ?? throw new InvalidOperationException("No sum is being built.");
-        anew.Adopt(child, state);
-        var uptake = Uptake.Added;
-        foreach (var (_, delta) in _early.Where(early => early.Child == child))
-        {
-            uptake = anew.Add(child, delta) == Uptake.Gap ? Uptake.Gap : uptake;
-        }
+    /// <inheritdoc cref="UnitSum.Adopt"/>
+    public Uptake Adopt(string child, ChildState state) => _sum.Adopt(child, state);
 
-        _early.RemoveAll(early => early.Child == child);
-        return uptake;
-    }
+    /// <inheritdoc cref="UnitSum.AbandonAnew"/>
+    public void AbandonAnew() => _sum.AbandonAnew();
 
-    /// <summary>Gives up building; the old sum goes on.</summary>
-    public void AbandonAnew()
-    {
-        _anew = null;
-        _early.Clear();
-    }
-
-    /// <summary>Puts the new sum in the place of the old one; returns what the change comes to.</summary>
-    public TimelineDelta CompleteAnew()
-    {
-        var anew = _anew ?? throw new InvalidOperationException("No sum is being built.");
-        var change = new TimelineDelta();
-        change.Add(anew.Total.Entries);
-        change.Subtract(RollUp.Total.Entries);
-        (RollUp, _anew) = (anew, null);
-        _early.Clear();
-        return change;
-    }
+    /// <inheritdoc cref="UnitSum.CompleteAnew"/>
+    public TimelineDelta CompleteAnew() => _sum.CompleteAnew();
 
     // Where everything was taken back, the first event still says where; so the home depends on no order of arrival.
     private string HomeOf(string number) => Ledger.FactsOf(number).Unit ?? Ledger.EventsOf(number)[0].Unit;
