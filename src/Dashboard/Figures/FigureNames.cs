@@ -25,7 +25,7 @@ public static class FigureNames
     private static readonly string[] ResolvedWays = ["resolvedEarly", "resolvedOnDueDate", "resolvedLate"];
 
     /// <summary>Dossiers with a result (a flow), whenever that was; null where the feed does not give them.</summary>
-    public static long? Resolved(this IReadOnlyDictionary<string, long> measures) => 
+    public static long? Resolved(this IReadOnlyDictionary<string, long> measures) =>
         ResolvedWays.All(measures.ContainsKey) ? ResolvedWays.Sum(way => measures[way]) : null;
 
     /// <summary>A measure by its name; null where the feed does not give it.</summary>
