@@ -36,17 +36,14 @@ public sealed class ReturningWallTests(Chromium chromium)
         await glass.Page.Clock.InstallAsync();
         await glass.OpenWallAsync(Overview);
         await Expect(glass.Figure("today-resolved")).ToHaveTextAsync("2");
-        var attempts = 0;
-        glass.Page.RequestFailed += (_, request) => Interlocked.Add(ref attempts, request.Url.Contains("/live/negotiate", StringComparison.Ordinal) ? 1 : 0);
 
         await server.KillAsync();
         await Expect(glass.Line).ToHaveTextAsync(Say.Lost);
         for (var minute = 0; minute < 10; minute++)
         {
-            var before = attempts;
+            // In each of them it tries.
             await glass.Page.RunAndWaitForRequestAsync(
                 () => glass.Page.Clock.RunForAsync(60_000), request => request.Url.Contains("/live/negotiate", StringComparison.Ordinal));
-            Assert.True(attempts > before || minute == 0, $"No attempt to come back in minute {minute}.");
         }
 
         await Expect(glass.Line).ToHaveTextAsync(Say.Lost);
