@@ -76,7 +76,7 @@ public static class BookEncoding
     private static BookEntry Read(ref ByteReader input)
     {
         var kind = input.ReadByte();
-        var number = input.ReadText() ?? throw new FormatException("An entry has no number.");
+        var number = input.ReadOwnText() ?? throw new FormatException("An entry has no number.");
         return kind switch
         {
             0 => new BookEntry.Happened(number, EventEncoding.Read(ref input)),

@@ -49,7 +49,7 @@ public static class BookSnapshot
         var (accepted, eventTime) = (input.ReadNumber(), input.ReadNumber());
         for (var left = input.ReadNumber(); left > 0; left--)
         {
-            var number = input.ReadText()!;
+            var number = input.ReadOwnText()!;
             for (var events = input.ReadNumber(); events > 0; events--)
             {
                 book.Ledger.Load(number, EventEncoding.Read(ref input));
@@ -58,7 +58,7 @@ public static class BookSnapshot
 
         for (var left = input.ReadNumber(); left > 0; left--)
         {
-            book.Forwards.Add(input.ReadText()!, input.ReadText()!);
+            book.Forwards.Add(input.ReadOwnText()!, input.ReadText()!);
         }
 
         book.RollUp.Total.Compact(new Horizon(checked((int)input.ReadNumber()), checked((int)input.ReadNumber())));

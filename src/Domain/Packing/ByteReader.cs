@@ -36,16 +36,16 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
     }
 
     /// <summary>Reads a text, or null.</summary>
-    public string? ReadText()
+    public string? ReadText() => TakeText(out var text) ? pool?.Of(text) ?? Encoding.UTF8.GetString(text) : null;
+
+    /// <summary>Reads a text that hardly any other equals, or null; it takes no place in the pool.</summary>
+    public string? ReadOwnText() => TakeText(out var text) ? Encoding.UTF8.GetString(text) : null;
+
+    private bool TakeText(out ReadOnlySpan<byte> text)
     {
         var length = ReadNumber() - 1;
-        if (length < 0)
-        {
-            return null;
-        }
-
-        var text = Take(length);
-        return pool is null ? Encoding.UTF8.GetString(text) : pool.Of(text);
+        text = Take(Math.Max(0, length));
+        return length >= 0;
     }
 
     private ReadOnlySpan<byte> Take(long length)

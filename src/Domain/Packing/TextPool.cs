@@ -12,6 +12,9 @@ public sealed class TextPool
     private const int Longest = 64;
     private readonly ConcurrentDictionary<long, string> _texts = new();
 
+    // Beside the dictionary, whose own count takes all of its locks.
+    private int _count;
+
     /// <summary>The text of some UTF-8.</summary>
     public string Of(ReadOnlySpan<byte> utf8)
     {
@@ -27,9 +30,9 @@ public sealed class TextPool
         }
 
         var text = Encoding.UTF8.GetString(utf8);
-        if (_texts.Count < Most)
+        if (Volatile.Read(ref _count) < Most && _texts.TryAdd(hash, text))
         {
-            _texts.TryAdd(hash, text);
+            Interlocked.Increment(ref _count);
         }
 
         return text;
