@@ -29,8 +29,15 @@ internal sealed partial class ScaleRun(Size size, DateOnly last, Scratch scratch
         var (restart, restartPeak, wrongAfter) = await RestartAsync(count, asked);
         return new Measured
         {
-            Lines = lines, Events = count.Events, Load = load, Settling = settling, Restart = restart, PeakWhileLoading = loadPeak,
-            PeakAfterRestart = restartPeak, Compared = asked.Count, Wrong = [.. wrong, .. wrongAfter],
+            Lines = lines,
+            Events = count.Events,
+            Load = load,
+            Settling = settling,
+            Restart = restart,
+            PeakWhileLoading = loadPeak,
+            PeakAfterRestart = restartPeak,
+            Compared = asked.Count,
+            Wrong = [.. wrong, .. wrongAfter],
         };
     }
 
