@@ -50,12 +50,15 @@ public sealed class SuddenDeath
         var table = scratch.Written("permits.csv", ManyPermits.Rows(cases: 6_000));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         await Parlive.DoneAsync("import", table, "--map", "permits", "--data", scratch.File("undisturbed"));
-        var (usual, dice, killed) = (clock.Elapsed, new Dice(766), 0);
+        var (usual, dice) = (clock.Elapsed, new Dice(766));
 
-        for (var round = 0; round < ImportsKilled; round++)
-            killed += await KilledAsync(usual * (0.2 + (0.75 * dice.Next())), "import", table, "--map", "permits", "--data", scratch.Data) ? 1 : 0;
+        for (var killed = 0; killed < ImportsKilled;)
+        {
+            if (await KilledAsync(usual * (0.2 + (0.75 * dice.Next())), "import", table, "--map", "permits", "--data", scratch.Data)) killed++;
+            // It was faster than the first: the machine has less to do, or the rows are known.
+            else usual *= 0.8;
+        }
 
-        Assert.True(killed > 0, "no import was killed before it ended");
         await Parlive.DoneAsync("import", table, "--map", "permits", "--data", scratch.Data);
         Assert.Equal(await Parlive.DigestAsync(scratch.File("undisturbed")), await Parlive.DigestAsync(scratch.Data));
     }
