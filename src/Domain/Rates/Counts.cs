@@ -20,7 +20,7 @@ public sealed class Counts
     /// <summary>Reads a timeline: levels at the close of a minute, flows over [from, to).</summary>
     public static Counts Of(Timeline timeline, Tick at, Tick from, Tick to)
     {
-        var levels = timeline.Sums(Tick.First, new Tick(at.Index + 1));
+        var levels = timeline.Levels(at);
         var flows = timeline.Sums(from, to);
         foreach (var measure in AllMeasures.All.Where(measure => measure.Kind == MeasureKind.Flow))
         {

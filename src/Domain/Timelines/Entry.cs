@@ -17,6 +17,9 @@ public readonly record struct Entry(Tick At, Measure Measure, int Amount)
 
     internal static long KeyOf(Tick at, Measure measure) => ((long)at.Index << 8) | measure.Number;
 
+    // The first key of the minute after another, of which there need be none.
+    internal static long KeyAfter(Tick at) => ((long)at.Index + 1) << 8;
+
     internal static Tick TickOf(long key) => new((int)(key >> 8));
 
     internal static Measure MeasureOf(long key) => new((byte)(key & 0xff));

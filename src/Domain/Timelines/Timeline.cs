@@ -13,10 +13,8 @@ public sealed class Timeline
 {
     private const int RoomKept = 1024;
 
-    // Settled entries, sorted by key; those that came since wait aside, so that adding costs no shift of a long array.
-    private long[] _keys = [];
-    private int[] _amounts = [];
-    private int _count;
+    // Those that came since the last reading wait aside, so that adding one costs no shift of a long array.
+    private readonly Buckets _settled = new();
     private readonly Dictionary<long, int> _recent = [];
 
     /// <summary>Where its minutes and hours begin.</summary>
@@ -31,7 +29,7 @@ public sealed class Timeline
         get
         {
             Settle();
-            return _count == 0;
+            return _settled.Count == 0;
         }
     }
 
@@ -41,7 +39,7 @@ public sealed class Timeline
         get
         {
             Settle();
-            return _count;
+            return _settled.Count;
         }
     }
 
@@ -51,7 +49,9 @@ public sealed class Timeline
         get
         {
             Settle();
-            return Enumerable.Range(0, _count).Select(place => Entry.Of(_keys[place], _amounts[place]));
+            return Enumerable.Range(0, _settled.Places)
+                .Where(place => _settled.AmountAt(place) != 0)
+                .Select(place => Entry.Of(_settled.KeyAt(place), _settled.AmountAt(place)));
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class Timeline
 
         CollectionsMarshal.GetValueRefOrAddDefault(_recent, Entry.KeyOf(Horizon.BucketOf(entry.At), entry.Measure), out _) += entry.Amount;
         Checksum += Checksum.Of(entry);
-        if (_recent.Count > Math.Max(32, _count / 2))
+        if (_recent.Count > Math.Max(32, _settled.Places / 2))
         {
             Settle();
         }
@@ -88,45 +88,47 @@ public sealed class Timeline
     }
 
     /// <summary>The sum of a measure over [from, to).</summary>
-    public long Sum(Measure measure, Tick from, Tick to)
-    {
-        Settle();
-        var sum = 0L;
-        for (var place = PlaceOf(from); place < _count && Entry.TickOf(_keys[place]) < to; place++)
-        {
-            sum += Entry.MeasureOf(_keys[place]) == measure ? _amounts[place] : 0;
-        }
-
-        return sum;
-    }
+    public long Sum(Measure measure, Tick from, Tick to) => Sums(from, to)[measure.Number];
 
     /// <summary>The sums of all measures over [from, to), by their numbers.</summary>
     public long[] Sums(Tick from, Tick to)
     {
         Settle();
-        var sums = new long[AllMeasures.Count];
-        var end = PlaceOf(to);
-        for (var place = PlaceOf(from); place < end; place++)
+        var sums = _settled.SumsBefore(Entry.KeyOf(to, default));
+        if (from <= Tick.First || from >= to)
         {
-            sums[Entry.MeasureOf(_keys[place]).Number] += _amounts[place];
+            return from >= to ? new long[AllMeasures.Count] : sums;
+        }
+
+        var before = _settled.SumsBefore(Entry.KeyOf(from, default));
+        for (var number = 0; number < sums.Length; number++)
+        {
+            sums[number] -= before[number];
         }
 
         return sums;
     }
 
+    /// <summary>The levels of all measures at the close of a minute, by their numbers.</summary>
+    public long[] Levels(Tick at)
+    {
+        Settle();
+        return _settled.SumsBefore(Entry.KeyAfter(at));
+    }
+
     /// <summary>The level of a measure at the close of a minute.</summary>
-    public long Level(Measure measure, Tick at) => Sum(measure, Tick.First, new Tick(at.Index + 1));
+    public long Level(Measure measure, Tick at) => Levels(at)[measure.Number];
 
     /// <summary>The first minute after another that holds an entry of some measures: until then none of them changes without an event.</summary>
     /// <returns>The minute; null if they never change by themselves.</returns>
     public Tick? NextChange(Tick after, params ReadOnlySpan<Measure> measures)
     {
         Settle();
-        for (var place = PlaceOf(new Tick(after.Index + 1)); place < _count; place++)
+        for (var place = _settled.PlaceOf(Entry.KeyAfter(after)); place < _settled.Places; place++)
         {
-            if (measures.Contains(Entry.MeasureOf(_keys[place])))
+            if (_settled.AmountAt(place) != 0 && measures.Contains(Entry.MeasureOf(_settled.KeyAt(place))))
             {
-                return Entry.TickOf(_keys[place]);
+                return Entry.TickOf(_settled.KeyAt(place));
             }
         }
 
@@ -143,23 +145,18 @@ public sealed class Timeline
         }
 
         Settle();
+        // What was kept by the day already stays where it is.
+        var from = _settled.PlaceOf(Entry.KeyOf(Tick.StartOf(Math.Min(Horizon.HoursFrom, later.HoursFrom)), default));
+        var past = _settled.PlaceOf(Entry.KeyOf(Tick.StartOf(later.MinutesFrom), default));
         Horizon = later;
-        var past = PlaceOf(Tick.StartOf(later.MinutesFrom));
-        for (var place = 0; place < past; place++)
+        foreach (var (key, amount) in _settled.Take(from, past))
         {
-            var (key, amount) = (_keys[place], _amounts[place]);
-            _amounts[place] = 0;
             CollectionsMarshal.GetValueRefOrAddDefault(
                 _recent, Entry.KeyOf(later.BucketOf(Entry.TickOf(key)), Entry.MeasureOf(key)), out _) += amount;
         }
 
         Settle();
-    }
-
-    private int PlaceOf(Tick tick)
-    {
-        var place = Array.BinarySearch(_keys, 0, _count, Entry.KeyOf(tick, default));
-        return place < 0 ? ~place : place;
+        _settled.Trim();
     }
 
     private void Settle()
@@ -178,28 +175,6 @@ public sealed class Timeline
         }
 
         Array.Sort(recent, static (left, right) => left.Key.CompareTo(right.Key));
-        Merge(recent);
+        _settled.Merge(recent);
     }
-
-    private void Merge(KeyValuePair<long, int>[] recent)
-    {
-        var keys = new long[_count + recent.Length];
-        var amounts = new int[keys.Length];
-        var (settled, fresh, count) = (0, 0, 0);
-        while (settled < _count || fresh < recent.Length)
-        {
-            var key = fresh == recent.Length || (settled < _count && _keys[settled] <= recent[fresh].Key) ? _keys[settled] : recent[fresh].Key;
-            var amount = settled < _count && _keys[settled] == key ? _amounts[settled++] : 0;
-            amount += fresh < recent.Length && recent[fresh].Key == key ? recent[fresh++].Value : 0;
-            if (amount != 0)
-            {
-                (keys[count], amounts[count]) = (key, amount);
-                count++;
-            }
-        }
-
-        (_keys, _amounts, _count) = (Fitted(keys, count), Fitted(amounts, count), count);
-    }
-
-    private static T[] Fitted<T>(T[] array, int count) => count == array.Length ? array : array[..count];
 }
