@@ -42,6 +42,9 @@ public sealed class OneWriter
         Assert.Equal(figures.Measures, new Figures(await server.JsonAsync("/api/units/WABO/figures")).Measures);
         Assert.Equal(0, await server.StopAsync());
         Assert.Equal(digest, await Parlive.DigestAsync(scratch.Data));
+        // A day is the unit's own, and its close: the same whether a server answers or the command itself.
+        string[] day = ["figures", "--unit", "WABO", "--json", "--data", scratch.Data, "--as-of", "2021-03-08", "--from", "2021-03-08"];
+        Assert.Equal(past.Measures, Figures.Of(await Parlive.DoneAsync(day)).Measures);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Figures;
 using ParLive.Silo.Hosting;
@@ -13,9 +12,12 @@ internal static class FiguresCommand
     public static Command Create()
     {
         var unit = new Option<string?>("--unit") { Description = "The unit's code or key; needed where there is more than one tree." };
-        var asOf = Moment("--as-of", "The moment of the levels, with its offset: 2011-05-02T23:59:59+02:00.");
-        var from = Moment("--from", "The start of the range of the flows.");
-        var to = Moment("--to", "Its end, exclusive.");
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description = "The moment of the levels with its offset (2011-05-02T17:00:00+02:00), or a day of the unit's calendar for its close.",
+        };
+        var from = new Option<string?>("--from") { Description = "The start of the range of the flows; a day for its first moment." };
+        var to = new Option<string?>("--to") { Description = "Its end, exclusive." };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of a table." };
         var (data, key) = (Options.Data(), Options.Key());
         var command = new Command("figures", "Prints the figures of a unit.") { unit, asOf, from, to, json, data, key };
@@ -26,22 +28,6 @@ internal static class FiguresCommand
             cancellationToken));
         return command;
     }
-
-    private static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
-    {
-        Description = description,
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            {
-                return moment;
-            }
-
-            result.AddError($"{name} is a moment such as 2011-05-02T23:59:59+02:00, not '{text}'.");
-            return null;
-        },
-    };
 
     private static async Task<int> RunAsync(
         FiguresAsked asked, (string Data, string? Key) at, bool json, CancellationToken cancellationToken)
@@ -75,7 +61,10 @@ internal static class FiguresCommand
             };
         try
         {
-            return FiguresJson.Text(await feed.Figures(unit.Key, asked.AsOf, asked.From, asked.To, cancellationToken));
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            return FiguresRange.Read((asked.AsOf, asked.From, asked.To), unit.Zone, now, out var range) is { } problem
+                ? throw new CommandException(problem)
+                : FiguresJson.Text(await feed.Figures(unit.Key, range.AsOf, range.From, range.To, cancellationToken));
         }
         catch (ArgumentException wrong)
         {

@@ -9,7 +9,7 @@ internal sealed class Clerks(IIntake intake, TimeProvider clock, double pace, in
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
     private readonly Random _dice = new(seed);
-    private readonly List<(string Unit, string Number, DateOnly Due)> _open = [];
+    private readonly List<(string Unit, string Number)> _open = [];
     private readonly string _shift = clock.GetUtcNow().ToOffset(DemoEvents.Offset).ToString("yyMMddHHmmss", CultureInfo.InvariantCulture);
     private int _count;
 
@@ -36,7 +36,7 @@ internal sealed class Clerks(IIntake intake, TimeProvider clock, double pace, in
         if (_open.Count > 40 && _dice.NextDouble() < 0.55)
         {
             var done = _dice.Next(_open.Count);
-            var (unit, number, _) = _open[done];
+            var (unit, number) = _open[done];
             _open.RemoveAt(done);
             return DemoEvents.Happened(unit, number, _dice.NextDouble() < 0.03 ? "withdrawn" : "resolved", now);
         }
@@ -49,7 +49,7 @@ internal sealed class Clerks(IIntake intake, TimeProvider clock, double pace, in
         var unit = DemoUnits.AtWork[_dice.Next(DemoUnits.AtWork.Count)].Code;
         var number = string.Create(CultureInfo.InvariantCulture, $"MP-{_shift}-{_count++:D6}");
         var due = DateOnly.FromDateTime(now.DateTime).AddDays(_dice.Next(0, 10));
-        _open.Add((unit, number, due));
+        _open.Add((unit, number));
         return DemoEvents.Received(unit, number, now, due, _dice.NextDouble() < 0.8 ? "online-full" : "desk", Fields.Of(_dice.Next(6)));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class RunningServer : IDisposable
         var unit = asked.Unit ?? await OnlyRootAsync(cancellationToken);
         var query = string.Join('&', new[] { ("as-of", asked.AsOf), ("from", asked.From), ("to", asked.To) }
             .Where(pair => pair.Item2 is not null)
-            .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!.Value.ToString("O"))}"));
+            .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}"));
         using var response = await _http.GetAsync(new Uri($"/api/units/{Uri.EscapeDataString(unit)}/figures?{query}", UriKind.Relative), cancellationToken);
         await CheckAsync(response, cancellationToken);
         return await response.Content.ReadAsStringAsync(cancellationToken);
