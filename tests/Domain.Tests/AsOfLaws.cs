@@ -62,12 +62,19 @@ public sealed class AsOfLaws
             {
                 var counts = Counts.Of(timeline, at, Tick.First, new Tick(at.Index + 1));
                 var resolved = counts[ResolvedEarly] + counts[ResolvedOnDueDate] + counts[ResolvedLate];
-                Assert.Equal(counts[Received], counts[Open] + resolved + counts[Rejected] + counts[Withdrawn]);
+                Assert.Equal(counts[Received], counts[Open] + resolved + counts[Rejected] + counts[Withdrawn] + counts[Stopped]);
                 Assert.Equal(resolved, counts[ResolvedByInstantOnTime] + counts[ResolvedByInstantLate]);
                 Assert.InRange(counts[OpenOverdue], 0, counts[Open]);
                 Assert.InRange(counts[OpenOverdueByInstant], counts[OpenOverdue], counts[Open]);
                 Assert.InRange(counts[OpenDueIn3Days], 0, counts[Open] - counts[OpenOverdue]);
                 Assert.InRange(counts[Online], 0, counts[Received]);
+                Assert.Equal(counts[Online], counts[OnlineFull] + counts[OnlinePart]);
+                Assert.InRange(counts[OpenOverdueWithoutApology], 0, counts[OpenOverdue]);
+                Assert.InRange(counts[OpenStopped], 0, counts[Open]);
+                Assert.InRange(counts[ResolvedSameDay], 0, resolved);
+                Assert.InRange(counts[ResolvedLateWithApology], 0, counts[ResolvedLate]);
+                Assert.InRange(counts[AwaitingHandOver], 0, resolved);
+                Assert.InRange(counts[FeesPaidOnline], 0, counts[FeesPaid]);
                 Assert.All(AllMeasures.All, measure => Assert.True(counts[measure] >= 0, measure.Name));
             }
         });
@@ -84,7 +91,7 @@ public sealed class AsOfLaws
 
             Assert.Equal(
                 counts.CarriedOver + counts[Received],
-                counts[Open] + counts[ResolvedEarly] + counts[ResolvedOnDueDate] + counts[ResolvedLate] + counts[Rejected] + counts[Withdrawn]);
+                counts[Open] + counts[ResolvedEarly] + counts[ResolvedOnDueDate] + counts[ResolvedLate] + counts[Rejected] + counts[Withdrawn] + counts[Stopped]);
         });
 
     // Every minute at which something changes and its neighbours, midnights, and a few at random.

@@ -1,5 +1,6 @@
 using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
 using static ParLive.Domain.Dossiers.Integrity;
@@ -12,7 +13,7 @@ public sealed class AwkwardCases
 {
     private static readonly Amendment Nothing = new(null, null, null, null, null);
 
-    public static TheoryData<DossierEvent> EveryKind =>
+    public static TheoryData<UnitEvent> EveryKind =>
     [
         Some.Receipt(id: "x"), Some.End(1, id: "x"), Some.Asked(1, id: "x"), Some.Brought(1, id: "x"), Some.Due(1, 9, id: "x"), Some.Rating(1, id: "x"),
         Some.Truth(1, "receipt", Nothing with { Time = Some.At(-1) }, id: "x"), Some.Back(1, "receipt", id: "x"),
@@ -20,7 +21,7 @@ public sealed class AwkwardCases
 
     [Theory]
     [MemberData(nameof(EveryKind))]
-    public void The_same_event_a_second_time_is_a_duplicate_in_the_ledger_and_in_its_own_batch(DossierEvent happened)
+    public void The_same_event_a_second_time_is_a_duplicate_in_the_ledger_and_in_its_own_batch(UnitEvent happened)
     {
         var book = Some.Book();
         var line = new BookEntry.Happened(Some.Number, happened);
@@ -32,7 +33,7 @@ public sealed class AwkwardCases
 
     [Theory]
     [MemberData(nameof(EveryKind))]
-    public void An_id_with_another_content_is_a_conflict_and_the_first_stands(DossierEvent happened)
+    public void An_id_with_another_content_is_a_conflict_and_the_first_stands(UnitEvent happened)
     {
         var book = Some.Book(happened);
         var other = new BookEntry.Happened(Some.Number, happened with { Time = Some.At(2) });
@@ -45,14 +46,14 @@ public sealed class AwkwardCases
 
     [Theory]
     [MemberData(nameof(EveryKind))]
-    public void The_same_id_in_another_dossier_is_another_event(DossierEvent happened) =>
+    public void The_same_id_in_another_dossier_is_another_event(UnitEvent happened) =>
         Assert.Equal([Judgement.New, Judgement.New], Some.Book().Judge([new("1", happened), new("2", happened)]));
 
     [Theory]
     [MemberData(nameof(EveryKind))]
-    public void An_event_of_a_dossier_that_nobody_knows_is_kept_and_read_when_the_rest_comes(DossierEvent happened)
+    public void An_event_of_a_dossier_that_nobody_knows_is_kept_and_read_when_the_rest_comes(UnitEvent happened)
     {
-        DossierEvent[] rest = [Some.Receipt(), Some.End(3)];
+        UnitEvent[] rest = [Some.Receipt(), Some.End(3)];
 
         var early = Some.Book([happened, .. rest]);
         var late = Some.Book([.. rest, happened]);

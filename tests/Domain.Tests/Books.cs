@@ -1,5 +1,5 @@
 using ParLive.Domain.Books;
-using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;

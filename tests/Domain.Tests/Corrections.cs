@@ -1,4 +1,5 @@
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 
 namespace ParLive.Domain.Tests;
 
@@ -48,7 +49,7 @@ public sealed class Corrections
     [Fact]
     public void Two_that_take_back_the_same_need_both_to_be_taken_back()
     {
-        DossierEvent[] twice = [Some.Receipt(), Some.End(3), Some.Back(4, "end", "a"), Some.Back(4, "end", "b"), Some.Back(5, "a", "not a")];
+        UnitEvent[] twice = [Some.Receipt(), Some.End(3), Some.Back(4, "end", "a"), Some.Back(4, "end", "b"), Some.Back(5, "a", "not a")];
 
         Assert.Null(Some.Facts(twice).Ended);
         Assert.NotNull(Some.Facts([.. twice, Some.Back(5, "b", "not b")]).Ended);
@@ -64,8 +65,8 @@ public sealed class Corrections
     [Fact]
     public void A_source_takes_back_and_corrects_its_own_events_only()
     {
-        DossierEvent[] events = [Some.Receipt(), Some.End(3)];
-        var stranger = new DossierEvent.Voided(EventId.Of("desk", "x"), "desk", Books.Unit, Some.At(4), Some.Id("end"), null);
+        UnitEvent[] events = [Some.Receipt(), Some.End(3)];
+        var stranger = new Voided(EventId.Of("desk", "x"), "desk", Books.Unit, Some.At(4), MatterKind.Dossier, Some.Id("end"), null);
         var meddler = new DossierEvent.Amended(
             EventId.Of("desk", "y"), "desk", Books.Unit, Some.At(4), Some.Id("receipt"), Nothing with { Time = Some.At(1) }, null);
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Packing;
 using ParLive.Testing;
 
@@ -156,13 +157,13 @@ public sealed class Encodings
         _ => new BookEntry.Happened(number, Generated.Event(dice.Next())),
     };
 
-    private static DossierEvent Read(byte[] bytes)
+    private static UnitEvent Read(byte[] bytes)
     {
         var input = new ByteReader(bytes);
         return EventEncoding.Read(ref input);
     }
 
-    private static byte[] BytesOf(DossierEvent happened)
+    private static byte[] BytesOf(UnitEvent happened)
     {
         var output = new ArrayBufferWriter<byte>();
         EventEncoding.Write(output, happened);

@@ -1,6 +1,7 @@
 using NodaTime;
 using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Time;
 using static ParLive.Domain.Dossiers.DossierEvent;
 
@@ -36,7 +37,7 @@ internal static class Generated
 
     public static IEnumerable<History> Smaller(History history) => history.Smaller();
 
-    public static DossierEvent Event(int seed)
+    public static UnitEvent Event(int seed)
     {
         var dice = new Random(seed);
         return Event(dice, Pick(dice, Zones), Pick(dice, Sources), new EventId(dice.NextInt64(long.MinValue, long.MaxValue)), new EventId(dice.NextInt64()));
@@ -63,21 +64,41 @@ internal static class Generated
         return IdOf(place < sources.Count ? sources[place] : Sources[0], place);
     }
 
-    private static DossierEvent Event(Random dice, OfficeZone zone, string source, EventId id, EventId target)
+    private static UnitEvent Event(Random dice, OfficeZone zone, string source, EventId id, EventId target)
     {
         var unit = Pick(dice, Units);
         var time = MomentIn(zone, dice);
-        return dice.Next(14) switch
+        return dice.Next(24) switch
         {
             0 or 1 or 2 => new Received(id, source, unit, time, Due(zone, dice), Particulars(dice)),
             3 or 4 => new Ended(id, source, unit, time, Ending.Resolved, null),
             5 => new Ended(id, source, unit, time, Pick(dice, Enum.GetValues<Ending>()), "lý do"),
             6 => new SupplementRequested(id, source, unit, time),
             7 => new SupplementSupplied(id, source, unit, time),
-            8 or 9 => new DueDateChanged(id, source, unit, time, Due(zone, dice) ?? DueDate.On(Pick(dice, Days)), dice.Next(2) == 0 ? null : ""),
+            8 or 9 => new DueDateChanged(id, source, unit, time, Due(zone, dice) ?? DueDate.On(Pick(dice, Days)), Pick(dice, Enum.GetValues<DueCause>()), dice.Next(2) == 0 ? null : ""),
             10 => new Rated(id, source, unit, time, Pick(dice, Enum.GetValues<SatisfactionLevel>())),
             11 => new Amended(id, source, unit, time, target, Amendment(dice, zone), null),
-            _ => new Voided(id, source, unit, time, target, null),
+            12 or 13 => new Voided(id, source, unit, time, MatterKind.Dossier, target, null),
+            _ => Beside(dice, zone, (id, source, unit, time)),
+        };
+    }
+
+    private static UnitEvent Beside(Random dice, OfficeZone zone, (EventId Id, string Source, string Unit, Instant Time) head)
+    {
+        var (id, source, unit, time) = head;
+        return dice.Next(12) switch
+        {
+            0 => new Submitted(id, source, unit, time, Particulars(dice)),
+            1 => new Forwarded(id, source, unit, time, dice.Next(2) == 0 ? null : Pick(dice, Units), "thẩm định"),
+            2 => new FeeRequested(id, source, unit, time),
+            3 => new FeePaid(id, source, unit, time, dice.Next(2) == 0),
+            4 => new Paused(id, source, unit, time, "chờ ý kiến"),
+            5 => new Resumed(id, source, unit, time),
+            6 => new Digitised(id, source, unit, time, dice.Next(2) == 0),
+            7 => new DataReused(id, source, unit, time),
+            8 => new ResultSigned(id, source, unit, time) { Recorded = MomentIn(zone, dice) },
+            9 or 10 => new HandedOver(id, source, unit, time),
+            _ => new ApologyIssued(id, source, unit, time),
         };
     }
 
@@ -89,5 +110,10 @@ internal static class Generated
         dice.Next(3) == 0 ? "Đất đai" : null);
 
     private static Particulars Particulars(Random dice) => new(
-        Pick(dice, Enum.GetValues<Channel>()), dice.Next(2) == 0 ? null : "1.000894", dice.Next(2) == 0 ? null : "Hộ tịch");
+        Pick(dice, Enum.GetValues<Channel>()), dice.Next(2) == 0 ? null : "1.000894", dice.Next(2) == 0 ? null : "Hộ tịch")
+    {
+        Service = Pick(dice, Enum.GetValues<ServiceLevel>()),
+        ReceivingOffice = dice.Next(3) == 0 ? Pick(dice, Units) : null,
+        SupportOffice = dice.Next(3) == 0 ? Pick(dice, Units) : null,
+    };
 }

@@ -1,5 +1,6 @@
 using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Timelines;
 using ParLive.Testing;
 
@@ -112,14 +113,14 @@ public sealed class OrderLaws
     public void Taking_every_event_back_leaves_nothing() =>
         Law.Holds(Generated.History, Generated.Smaller, history =>
         {
-            var plain = history.Events.Where(line => line.Event is not DossierEvent.Voided).ToList();
-            var back = plain.Select((line, place) => new BookEntry.Happened(line.Number, new DossierEvent.Voided(
-                EventId.Of(line.Event.Source, $"back {place}"), line.Event.Source, line.Event.Unit, line.Event.Time, line.Event.Id, null)));
+            var plain = history.Events.Where(line => line.Event is not Voided).ToList();
+            var back = plain.Select((line, place) => new BookEntry.Happened(line.Number, new Voided(
+                EventId.Of(line.Event.Source, $"back {place}"), line.Event.Source, line.Event.Unit, line.Event.Time, MatterKind.Dossier, line.Event.Id, null)));
 
             var book = Books.Of(history.Zone, plain.Concat(back));
 
             Assert.True(book.RollUp.Total.IsZero);
             Assert.Equal(default, book.RollUp.Total.Checksum);
-            Assert.All(book.Ledger.Numbers, number => Assert.Null(book.Ledger.FactsOf(number).First));
+            Assert.All(book.Ledger.Names, number => Assert.Null(book.Ledger.FactsOf(number).First));
         });
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Time;
 using static ParLive.Domain.Dossiers.DossierEvent;
 
@@ -32,7 +33,7 @@ internal static class Some
     public static Ended End(int day, Ending how = Ending.Resolved, string id = "end", string source = Source) =>
         new(EventId.Of(source, id), source, Books.Unit, At(day), how, null);
 
-    public static DueDateChanged Due(int day, int due, string id = "due") => new(Id(id), Source, Books.Unit, At(day), DueOn(due), null);
+    public static DueDateChanged Due(int day, int due, string id = "due") => new(Id(id), Source, Books.Unit, At(day), DueOn(due), DueCause.Correction, null);
 
     public static SupplementRequested Asked(int day, string id = "asked") => new(Id(id), Source, Books.Unit, At(day));
 
@@ -42,13 +43,13 @@ internal static class Some
         new(Id(id), Source, Books.Unit, At(day), level);
 
     public static Voided Back(int day, string target, string id = "back", string source = Source) =>
-        new(EventId.Of(source, id), source, Books.Unit, At(day), EventId.Of(source, target), null);
+        new(EventId.Of(source, id), source, Books.Unit, At(day), MatterKind.Dossier, EventId.Of(source, target), null);
 
     public static Amended Truth(int day, string target, Amendment change, string id = "truth", string source = Source) =>
         new(EventId.Of(source, id), source, Books.Unit, At(day), EventId.Of(source, target), change, null);
 
-    public static Facts Facts(params DossierEvent[] events) => Fold.Of(events, OfficeZone.Vietnam);
+    public static Facts Facts(params UnitEvent[] events) => Fold.Of(events, OfficeZone.Vietnam);
 
-    public static UnitBook Book(params DossierEvent[] events) =>
+    public static UnitBook Book(params UnitEvent[] events) =>
         Books.Of(OfficeZone.Vietnam, events.Select(happened => new BookEntry.Happened(Number, happened)));
 }

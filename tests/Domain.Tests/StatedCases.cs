@@ -1,5 +1,6 @@
 using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Time;
 using ParLive.Testing;
 
@@ -17,7 +18,7 @@ public sealed class StatedCases
     public void Stating_a_case_again_says_nothing_new() =>
         Law.Holds(Cases, cases =>
         {
-            var known = new List<DossierEvent>();
+            var known = new List<UnitEvent>();
             foreach (var stated in cases)
             {
                 known.AddRange(stated.DifferencesFrom(known, OfficeZone.Vietnam, Some.At(20)));
@@ -34,7 +35,7 @@ public sealed class StatedCases
     public void However_often_cases_alternate_the_last_holds() =>
         Law.Holds(Cases, cases =>
         {
-            var known = new List<DossierEvent>();
+            var known = new List<UnitEvent>();
             var day = 20;
             foreach (var stated in (StatedCase[])[.. cases, .. cases, .. cases])
             {
@@ -90,8 +91,8 @@ public sealed class StatedCases
         var vanished = Open.DifferencesFrom(known, OfficeZone.Vietnam, Some.At(7));
         var rejected = (Open with { Ended = (Some.At(3), Ending.Rejected) }).DifferencesFrom(known, OfficeZone.Vietnam, Some.At(7));
 
-        Assert.Equal(known[1].Id, Assert.IsType<DossierEvent.Voided>(Assert.Single(vanished)).Target);
-        Assert.Equal([typeof(DossierEvent.Voided), typeof(DossierEvent.Ended)], rejected.Select(happened => happened.GetType()));
+        Assert.Equal(known[1].Id, Assert.IsType<Voided>(Assert.Single(vanished)).Target);
+        Assert.Equal([typeof(Voided), typeof(DossierEvent.Ended)], rejected.Select(happened => happened.GetType()));
         Assert.Equal(Ending.Rejected, Fold.Of([.. known, .. rejected], OfficeZone.Vietnam).How);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Ingest.Tests;
 
@@ -110,7 +111,7 @@ public sealed class FiguresOverHttp : IAsyncLifetime
         var post = paths.GetProperty("/api/events").GetProperty("post");
         var content = post.GetProperty("requestBody").GetProperty("content");
         Assert.Equal(4, content.EnumerateObject().Count());
-        Assert.Equal(10, content.GetProperty("application/json").GetProperty("schema").GetProperty("properties").GetProperty("type").GetProperty("enum").GetArrayLength());
+        Assert.Equal(EventVocabulary.Kinds.Count, content.GetProperty("application/json").GetProperty("schema").GetProperty("properties").GetProperty("type").GetProperty("enum").GetArrayLength());
         Assert.All(
             paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject()),
             operation => Assert.False(string.IsNullOrEmpty(operation.Value.GetProperty("summary").GetString())));

@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Packing;
 
 namespace ParLive.Domain.Books;
 
-/// <summary>The canonical digest of a unit's state: its dossiers by number, each with its events in order and the facts they come to.</summary>
+/// <summary>The canonical digest of a unit's state: its dossiers by name, each with its events in order and the facts they come to.</summary>
 /// <remarks>Buckets, times of arrival and the order of arrival are no part of it: equal histories have equal digests.</remarks>
 public static class BookDigest
 {
@@ -20,16 +21,20 @@ public static class BookDigest
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var output = new ArrayBufferWriter<byte>();
-        foreach (var number in book.Ledger.Numbers.Order(StringComparer.Ordinal))
+        foreach (var name in book.Ledger.Names.Order(StringComparer.Ordinal))
         {
             output.ResetWrittenCount();
-            output.WriteText(number);
-            foreach (var happened in book.Ledger.EventsOf(number))
+            output.WriteText(name);
+            foreach (var happened in book.Ledger.EventsOf(name))
             {
                 EventEncoding.Write(output, happened);
             }
 
-            output.WriteText(TextOf(book.Ledger.FactsOf(number)));
+            if (Matter.KindOf(name) == MatterKind.Dossier)
+            {
+                output.WriteText(TextOf(book.Ledger.FactsOf(name)));
+            }
+
             hash.AppendData(output.WrittenSpan);
         }
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Packing;
 
 namespace ParLive.Domain.Books;

@@ -1,4 +1,4 @@
-using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 
 namespace ParLive.Domain.Books;
 
@@ -7,7 +7,7 @@ namespace ParLive.Domain.Books;
 public abstract record BookEntry(string Number)
 {
     /// <summary>Something happened to a dossier that is kept here.</summary>
-    public sealed record Happened(string Number, DossierEvent Event) : BookEntry(Number);
+    public sealed record Happened(string Number, UnitEvent Event) : BookEntry(Number);
 
     /// <summary>The dossier has its home in another unit from here on, and all its events go there.</summary>
     /// <param name="Number">The dossier's number.</param>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Time;
@@ -77,7 +78,7 @@ public static class BookSnapshot
     private static void WriteDossiers(ArrayBufferWriter<byte> output, Ledger ledger)
     {
         output.WriteNumber(ledger.Count);
-        foreach (var number in ledger.Numbers)
+        foreach (var number in ledger.Names)
         {
             var events = ledger.EventsOf(number);
             output.WriteText(number);

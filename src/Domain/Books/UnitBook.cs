@@ -1,4 +1,4 @@
-using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.RollUps;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
@@ -10,7 +10,7 @@ namespace ParLive.Domain.Books;
 public sealed class UnitBook(string unit, OfficeZone zone)
 {
     private readonly Dictionary<string, string> _forwards = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<DossierEvent>> _outbox = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<UnitEvent>> _outbox = new(StringComparer.Ordinal);
     private readonly UnitSum _sum = new();
 
     /// <summary>The unit's key.</summary>
@@ -32,7 +32,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     public long LastEventTime { get; private set; }
 
     /// <summary>Moved dossiers of which the new home has not said that it has them.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<DossierEvent>> Outbox => _outbox;
+    public IReadOnlyDictionary<string, IReadOnlyList<UnitEvent>> Outbox => _outbox;
 
     /// <summary>The unit to which a dossier moved; null if it did not.</summary>
     public string? ForwardOf(string number) => _forwards.GetValueOrDefault(number);
@@ -53,11 +53,11 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     public string? ElsewhereOf(string number) => _outbox.ContainsKey(number) ? null : ForwardOf(number);
 
     /// <summary>All that is known here of a dossier that is kept here, or on its way from here to its home.</summary>
-    public IReadOnlyList<DossierEvent> EventsOf(string number) => _outbox.GetValueOrDefault(number) ?? Ledger.EventsOf(number);
+    public IReadOnlyList<UnitEvent> EventsOf(string number) => _outbox.GetValueOrDefault(number) ?? Ledger.EventsOf(number);
 
     /// <summary>The numbers of the dossiers, kept here or on their way from here, of which a source said something.</summary>
     public IReadOnlyList<string> DossiersOf(string source) =>
-        [.. Ledger.Numbers.Concat(_outbox.Keys).Where(number => EventsOf(number).Any(happened => happened.Source == source))];
+        [.. Ledger.Names.Concat(_outbox.Keys).Where(name => Matter.KindOf(name) == MatterKind.Dossier).Where(number => EventsOf(number).Any(happened => happened.Source == source))];
 
     internal Dictionary<string, string> Forwards => _forwards;
 
@@ -88,7 +88,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     /// <summary>Whether what is offered is new, one after the other: an event may repeat one that stands before it.</summary>
     public IReadOnlyList<Judgement> Judge(IReadOnlyList<BookEntry.Happened> offered)
     {
-        var fresh = new Dictionary<(string, EventId), DossierEvent>();
+        var fresh = new Dictionary<(string, EventId), UnitEvent>();
         var judgements = new Judgement[offered.Count];
         for (var place = 0; place < judgements.Length; place++)
         {
@@ -113,7 +113,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     public IReadOnlyList<BookEntry.Moved> Misplaced(IEnumerable<string> numbers) =>
         [.. numbers.Distinct(StringComparer.Ordinal)
             .Where(number => Ledger.EventsOf(number).Any(happened => happened.Unit != unit))
-            .Select(number => new BookEntry.Moved(number, HomeOf(number)))
+            .Select(number => new BookEntry.Moved(number, Ledger.HomeOf(number)))
             .Where(moved => moved.Target != unit)];
 
     /// <summary>Applies a record that is on disk; the change is in the sum, and is returned.</summary>
@@ -145,10 +145,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     /// <inheritdoc cref="UnitSum.CompleteAnew"/>
     public TimelineDelta CompleteAnew() => _sum.CompleteAnew();
 
-    // Where everything was taken back, the first event still says where; so the home depends on no order of arrival.
-    private string HomeOf(string number) => Ledger.FactsOf(number).Unit ?? Ledger.EventsOf(number)[0].Unit;
-
-    private Judgement JudgeOne(string number, DossierEvent happened)
+    private Judgement JudgeOne(string number, UnitEvent happened)
     {
         if (!_outbox.TryGetValue(number, out var leaving))
         {
@@ -188,7 +185,7 @@ public sealed class UnitBook(string unit, OfficeZone zone)
     internal void StandAfter(long sequence, long lastAccepted, long lastEventTime) =>
         (Sequence, LastAccepted, LastEventTime) = (sequence, lastAccepted, lastEventTime);
 
-    private void Note(DossierEvent happened) => LastEventTime = Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
+    private void Note(UnitEvent happened) => LastEventTime = Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
 
     private void Count(long acceptedAt)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using ParLive.Domain.Events;
 
 namespace ParLive.Domain.Dossiers;
 
@@ -11,7 +12,7 @@ namespace ParLive.Domain.Dossiers;
 public sealed record Amendment(Instant? Time, DueDate? Due, Channel? Channel, string? Procedure, string? Field)
 {
     /// <summary>The event as it holds after the correction.</summary>
-    public DossierEvent Of(DossierEvent said)
+    public UnitEvent Of(UnitEvent said)
     {
         var moved = said with { Time = Time ?? said.Time };
         return moved switch
@@ -19,10 +20,12 @@ public sealed record Amendment(Instant? Time, DueDate? Due, Channel? Channel, st
             DossierEvent.Received received => received with
             {
                 Due = Due ?? received.Due,
-                Particulars = new Particulars(
-                    Channel ?? received.Particulars.Channel,
-                    Procedure ?? received.Particulars.Procedure,
-                    Field ?? received.Particulars.Field),
+                Particulars = received.Particulars with
+                {
+                    Channel = Channel ?? received.Particulars.Channel,
+                    Procedure = Procedure ?? received.Particulars.Procedure,
+                    Field = Field ?? received.Particulars.Field,
+                },
             },
             DossierEvent.DueDateChanged changed => changed with { Due = Due ?? changed.Due },
             _ => moved,

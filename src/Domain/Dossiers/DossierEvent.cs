@@ -1,85 +1,107 @@
 using NodaTime;
+using ParLive.Domain.Events;
 
 namespace ParLive.Domain.Dossiers;
 
-/// <summary>What happened to a dossier, as one source says.</summary>
-/// <remarks>
-/// Its place in the life cycle is (<see cref="Time"/>, <see cref="Rank"/>, <see cref="Id"/>): whatever the order of arrival, a
-/// dossier's events are read in this order.
-/// </remarks>
-/// <param name="Id">What makes it unique within its dossier.</param>
-/// <param name="Source">Who says so.</param>
-/// <param name="Unit">The key of the unit that the source names.</param>
-/// <param name="Time">When it happened, as the source says.</param>
-public abstract record DossierEvent(EventId Id, string Source, string Unit, Instant Time)
+/// <summary>What happened to a dossier (hồ sơ thủ tục hành chính), as one source says.</summary>
+public abstract record DossierEvent(EventId Id, string Source, string Unit, Instant Time) : UnitEvent(Id, Source, Unit, Time)
 {
-    /// <summary>The order of kinds at the same moment.</summary>
-    public abstract int Rank { get; }
+    /// <inheritdoc/>
+    public sealed override MatterKind Matter => MatterKind.Dossier;
+
+    /// <inheritdoc/>
+    public sealed override int Rank => this switch
+    {
+        Submitted => 0,
+        Received => 1,
+        Forwarded => 2,
+        SupplementRequested => 3,
+        SupplementSupplied => 4,
+        FeeRequested => 5,
+        FeePaid => 6,
+        Paused => 7,
+        Resumed => 8,
+        DueDateChanged => 9,
+        Digitised => 10,
+        DataReused => 11,
+        ResultSigned => 12,
+        Ended ended => 13 + (int)ended.How,
+        HandedOver => 20,
+        ApologyIssued => 21,
+        Rated => 22,
+        _ => 23,
+    };
+
+    /// <summary>The citizen handed it in (nộp); nobody has looked at it yet.</summary>
+    public sealed record Submitted(EventId Id, string Source, string Unit, Instant Time, Particulars Particulars)
+        : DossierEvent(Id, Source, Unit, Time);
 
     /// <summary>It came in (tiếp nhận).</summary>
+    /// <param name="Id">What makes it unique within its dossier.</param>
+    /// <param name="Source">Who says so.</param>
+    /// <param name="Unit">The key of the competent unit, where its rates count.</param>
+    /// <param name="Time">When it came in.</param>
+    /// <param name="Due">The due date promised; null if the source promises none.</param>
+    /// <param name="Particulars">Channel, procedure, field, and the other offices.</param>
     public sealed record Received(EventId Id, string Source, string Unit, Instant Time, DueDate? Due, Particulars Particulars)
-        : DossierEvent(Id, Source, Unit, Time)
-    {
-        /// <inheritdoc/>
-        public override int Rank => 0;
-    }
+        : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>It went to another desk or another unit (phân công, chuyển xử lý, chuyển liên thông).</summary>
+    /// <param name="Id">What makes it unique within its dossier.</param>
+    /// <param name="Source">Who says so.</param>
+    /// <param name="Unit">The key of the unit that the source names.</param>
+    /// <param name="Time">When it went.</param>
+    /// <param name="To">The key of the unit that has it from now on; null if it stays in the unit.</param>
+    /// <param name="Step">The step of the procedure that begins; null if the source names none.</param>
+    public sealed record Forwarded(EventId Id, string Source, string Unit, Instant Time, string? To, string? Step)
+        : DossierEvent(Id, Source, Unit, Time);
 
     /// <summary>The citizen was asked for something more (yêu cầu bổ sung); the clock may stop.</summary>
-    public sealed record SupplementRequested(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time)
-    {
-        /// <inheritdoc/>
-        public override int Rank => 1;
-    }
+    public sealed record SupplementRequested(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
 
     /// <summary>The citizen brought it.</summary>
-    public sealed record SupplementSupplied(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time)
-    {
-        /// <inheritdoc/>
-        public override int Rank => 2;
-    }
+    public sealed record SupplementSupplied(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
 
-    /// <summary>Another due date is promised. The first promise stays known.</summary>
-    public sealed record DueDateChanged(EventId Id, string Source, string Unit, Instant Time, DueDate Due, string? Reason)
-        : DossierEvent(Id, Source, Unit, Time)
-    {
-        /// <inheritdoc/>
-        public override int Rank => 3;
-    }
+    /// <summary>The citizen was asked to pay (nghĩa vụ tài chính); the clock may stop.</summary>
+    public sealed record FeeRequested(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>The citizen paid.</summary>
+    public sealed record FeePaid(EventId Id, string Source, string Unit, Instant Time, bool Online) : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>Its clock was stopped for another reason (tạm dừng).</summary>
+    public sealed record Paused(EventId Id, string Source, string Unit, Instant Time, string? Reason) : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>Its clock goes on.</summary>
+    public sealed record Resumed(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>Another due date holds. The first promise stays known.</summary>
+    public sealed record DueDateChanged(EventId Id, string Source, string Unit, Instant Time, DueDate Due, DueCause Cause, string? Reason)
+        : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>Its papers are electronic now (số hóa): those that came in, or the result.</summary>
+    public sealed record Digitised(EventId Id, string Source, string Unit, Instant Time, bool Result) : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>Data already held by the state were used again instead of being asked for.</summary>
+    public sealed record DataReused(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>The result was signed (ký duyệt).</summary>
+    public sealed record ResultSigned(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
 
     /// <summary>It ended.</summary>
-    public sealed record Ended(EventId Id, string Source, string Unit, Instant Time, Ending How, string? Reason) : DossierEvent(Id, Source, Unit, Time)
-    {
-        /// <inheritdoc/>
-        public override int Rank => 4 + (int)How;
-    }
+    public sealed record Ended(EventId Id, string Source, string Unit, Instant Time, Ending How, string? Reason)
+        : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>The citizen has the result (trả kết quả).</summary>
+    public sealed record HandedOver(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>The unit apologised in writing for being late (phiếu xin lỗi).</summary>
+    public sealed record ApologyIssued(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
 
     /// <summary>The citizen rated it (đánh giá).</summary>
-    public sealed record Rated(EventId Id, string Source, string Unit, Instant Time, SatisfactionLevel Level) : DossierEvent(Id, Source, Unit, Time)
-    {
-        /// <inheritdoc/>
-        public override int Rank => 8;
-    }
+    public sealed record Rated(EventId Id, string Source, string Unit, Instant Time, SatisfactionLevel Level)
+        : DossierEvent(Id, Source, Unit, Time);
 
     /// <summary>An earlier event of the same source said something wrong; what is given here holds instead.</summary>
     public sealed record Amended(EventId Id, string Source, string Unit, Instant Time, EventId Target, Amendment Change, string? Reason)
-        : DossierEvent(Id, Source, Unit, Time)
-    {
-        /// <inheritdoc/>
-        public override int Rank => 9;
-    }
-
-    /// <summary>An earlier event of the same source is taken back.</summary>
-    public sealed record Voided(EventId Id, string Source, string Unit, Instant Time, EventId Target, string? Reason) : DossierEvent(Id, Source, Unit, Time)
-    {
-        /// <inheritdoc/>
-        public override int Rank => 10;
-    }
-
-    /// <summary>The order in which a dossier's events are read.</summary>
-    public static int InLifeCycle(DossierEvent left, DossierEvent right)
-    {
-        var byTime = left.Time.CompareTo(right.Time);
-        var byRank = byTime != 0 ? byTime : left.Rank.CompareTo(right.Rank);
-        return byRank != 0 ? byRank : left.Id.Hash.CompareTo(right.Id.Hash);
-    }
+        : DossierEvent(Id, Source, Unit, Time);
 }

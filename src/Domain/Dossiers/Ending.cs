@@ -11,4 +11,10 @@ public enum Ending : byte
 
     /// <summary>Taken back by who handed it in (rút).</summary>
     Withdrawn,
+
+    /// <summary>Given up by the unit (dừng xử lý).</summary>
+    Stopped,
+
+    /// <summary>Not taken in at all (từ chối tiếp nhận).</summary>
+    Refused,
 }

@@ -11,6 +11,9 @@ public sealed record Facts
     /// <summary>The key of the unit that its receipt names, or its first event where there is no receipt; null if everything was taken back.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>When it was handed in; null if nobody said so.</summary>
+    public Instant? Submitted { get; init; }
+
     /// <summary>When it came in; null if nobody said so.</summary>
     public Instant? Received { get; init; }
 
@@ -29,13 +32,28 @@ public sealed record Facts
     /// <summary>How it ended; null while it is open.</summary>
     public Ending? How { get; init; }
 
+    /// <summary>Whether a reason was given for its end.</summary>
+    public bool HasReason { get; init; }
+
     /// <summary>When supplements were requested.</summary>
     public IReadOnlyList<Instant> SupplementsRequested { get; init; } = [];
 
-    /// <summary>How long it waited for supplements, in elapsed time, over the spells that are over.</summary>
+    /// <summary>The spells in which its clock stood, that are over; none touches another.</summary>
+    public IReadOnlyList<(Instant From, Instant Until)> Stops { get; init; } = [];
+
+    /// <summary>Since when its clock stands; null while it runs, or after its end.</summary>
+    public Instant? StoppedSince { get; init; }
+
+    /// <summary>How long its clock stood, in elapsed time, over the spells that are over.</summary>
     public Duration Waited { get; init; }
 
-    /// <summary>Channel, procedure and field.</summary>
+    /// <summary>Where it went, in order.</summary>
+    public IReadOnlyList<Step> Steps { get; init; } = [];
+
+    /// <summary>When each thing beside its course happened.</summary>
+    public Marks Marks { get; init; }
+
+    /// <summary>Channel, procedure, field and offices.</summary>
     public Particulars Particulars { get; init; } = Particulars.Unknown;
 
     /// <summary>What the citizen said last, and when; null if nothing.</summary>

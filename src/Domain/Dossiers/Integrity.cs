@@ -36,4 +36,16 @@ public enum Integrity
 
     /// <summary>When it came in or ended, or what was promised first, was corrected afterwards.</summary>
     DatesAmended = 512,
+
+    /// <summary>Something was written down more than three days after it happened.</summary>
+    RecordedLate = 1_024,
+
+    /// <summary>It had ended late, and its end was corrected afterwards to the very day it was due.</summary>
+    EndSetBackToDueDate = 2_048,
+
+    /// <summary>Its clock stood for more than thirty days in all.</summary>
+    ClockStoppedLong = 4_096,
+
+    /// <summary>A later due date was promised to the citizen (gia hạn).</summary>
+    Extended = 8_192,
 }

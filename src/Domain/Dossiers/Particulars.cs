@@ -8,4 +8,13 @@ public sealed record Particulars(Channel Channel, string? Procedure, string? Fie
 {
     /// <summary>Nothing known.</summary>
     public static Particulars Unknown { get; } = new(Channel.Unknown, null, null);
+
+    /// <summary>How far its procedure can be done online.</summary>
+    public ServiceLevel Service { get; init; }
+
+    /// <summary>The key of the unit whose desk took it in; null if it is the competent unit (NĐ 118/2025/NĐ-CP).</summary>
+    public string? ReceivingOffice { get; init; }
+
+    /// <summary>The key of the unit that helped the citizen to hand it in; null if none did.</summary>
+    public string? SupportOffice { get; init; }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using ParLive.Domain.Events;
 
 namespace ParLive.Domain.Dossiers;
 
@@ -19,12 +20,12 @@ public sealed record StatedCase(
     /// <param name="known">All that is known of the dossier, from any source.</param>
     /// <param name="zone">The unit's zone.</param>
     /// <param name="now">When the table was read: a correction happened then, since a table does not say when it was corrected.</param>
-    public IReadOnlyList<DossierEvent> DifferencesFrom(IReadOnlyList<DossierEvent> known, Time.OfficeZone zone, Instant now)
+    public IReadOnlyList<UnitEvent> DifferencesFrom(IReadOnlyList<UnitEvent> known, Time.OfficeZone zone, Instant now)
     {
         var said = Said.By(Source, known, zone);
         // A case may stand twice in one table, and clocks jump: what is said last shall be read last.
         now = said.LastCorrection is { } last && last >= now ? last + Duration.FromMilliseconds(1) : now;
-        var differences = new List<DossierEvent>();
+        var differences = new List<UnitEvent>();
         if (said.Receipt is not { } receipt)
         {
             AddReceipt(differences, said);
@@ -38,7 +39,7 @@ public sealed record StatedCase(
         return differences;
     }
 
-    private void AddReceipt(List<DossierEvent> differences, Said said)
+    private void AddReceipt(List<UnitEvent> differences, Said said)
     {
         if (Received is { } received)
         {
@@ -46,11 +47,11 @@ public sealed record StatedCase(
         }
     }
 
-    private void AddReceiptCorrection(List<DossierEvent> differences, Said said, DossierEvent.Received receipt, Instant now)
+    private void AddReceiptCorrection(List<UnitEvent> differences, Said said, DossierEvent.Received receipt, Instant now)
     {
         if (Due is { } due && said.Facts.Due != due)
         {
-            differences.Add(new DossierEvent.DueDateChanged(IdOf("due-date-changed", $"{due}", said), Source, Unit, now, due, null));
+            differences.Add(new DossierEvent.DueDateChanged(IdOf("due-date-changed", $"{due}", said), Source, Unit, now, due, DueCause.Correction, null));
         }
 
         var facts = said.Facts;
@@ -66,12 +67,12 @@ public sealed record StatedCase(
         }
     }
 
-    private void AddEnd(List<DossierEvent> differences, Said said, Instant now)
+    private void AddEnd(List<UnitEvent> differences, Said said, Instant now)
     {
         var same = said.End is not null && Ended is { } stated && said.Facts.How == stated.How;
         if (said.End is { } end && !same)
         {
-            differences.Add(new DossierEvent.Voided(IdOf("voided", $"{end.Id}", said), Source, Unit, now, end.Id, null));
+            differences.Add(new Voided(IdOf("voided", $"{end.Id}", said), Source, Unit, now, MatterKind.Dossier, end.Id, null));
         }
 
         if (Ended is not { } ended)
@@ -95,7 +96,7 @@ public sealed record StatedCase(
 
     private sealed record Said(Facts Facts, DossierEvent.Received? Receipt, DossierEvent.Ended? End, EventId Last, Instant? LastCorrection)
     {
-        public static Said By(string source, IReadOnlyList<DossierEvent> known, Time.OfficeZone zone)
+        public static Said By(string source, IReadOnlyList<UnitEvent> known, Time.OfficeZone zone)
         {
             var own = known.Where(happened => happened.Source == source).ToList();
             var standing = Standing.Of(own).Events;
@@ -104,7 +105,7 @@ public sealed record StatedCase(
                 standing.OfType<DossierEvent.Received>().FirstOrDefault(),
                 standing.OfType<DossierEvent.Ended>().FirstOrDefault(),
                 new EventId(own.Aggregate(0L, (mixed, happened) => mixed ^ happened.Id.Hash)),
-                own.Where(happened => happened is DossierEvent.Amended or DossierEvent.Voided or DossierEvent.DueDateChanged)
+                own.Where(happened => happened is DossierEvent.Amended or Voided or DossierEvent.DueDateChanged)
                     .Max(happened => (Instant?)happened.Time));
         }
     }

@@ -37,10 +37,10 @@ public static class AllMeasures
     /// <summary>Open dossiers not overdue whose due date is today or within the next three working days.</summary>
     public static readonly Measure OpenDueIn3Days = Line("openDueIn3Days", Level);
 
-    /// <summary>Dossiers sent back without a result.</summary>
+    /// <summary>Dossiers received and sent back without a result, or refused after their receipt.</summary>
     public static readonly Measure Rejected = Line("rejected", Flow);
 
-    /// <summary>Dossiers taken back by who handed them in.</summary>
+    /// <summary>Dossiers received and taken back by who handed them in.</summary>
     public static readonly Measure Withdrawn = Line("withdrawn", Flow);
 
     /// <summary>Dossiers received online, in full or in part.</summary>
@@ -63,6 +63,87 @@ public static class AllMeasures
 
     /// <summary>Dossiers whose citizen was not satisfied.</summary>
     public static readonly Measure RatedUnsatisfied = Line("ratedUnsatisfied", Flow);
+
+    /// <summary>Dossiers handed in.</summary>
+    public static readonly Measure Submitted = Line("submitted", Flow);
+
+    /// <summary>Dossiers handed in that nobody has received or refused yet.</summary>
+    public static readonly Measure AwaitingReceipt = Line("awaitingReceipt", Level);
+
+    /// <summary>Dossiers handed in and not taken in (từ chối tiếp nhận); they never count as received.</summary>
+    public static readonly Measure RefusedAtIntake = Line("refusedAtIntake", Flow);
+
+    /// <summary>Dossiers taken back by who handed them in, before anybody received them.</summary>
+    public static readonly Measure WithdrawnBeforeReceipt = Line("withdrawnBeforeReceipt", Flow);
+
+    /// <summary>Dossiers given up by the unit (dừng xử lý).</summary>
+    public static readonly Measure Stopped = Line("stopped", Flow);
+
+    /// <summary>Dossiers sent back without a result, with a reason given.</summary>
+    public static readonly Measure RejectedWithReason = Line("rejectedWithReason", Flow);
+
+    /// <summary>Dossiers resolved on the local day on which they came in.</summary>
+    public static readonly Measure ResolvedSameDay = Line("resolvedSameDay", Flow);
+
+    /// <summary>Dossiers received online in full (toàn trình).</summary>
+    public static readonly Measure OnlineFull = Line("onlineFull", Flow);
+
+    /// <summary>Dossiers received online in part (một phần).</summary>
+    public static readonly Measure OnlinePart = Line("onlinePart", Flow);
+
+    /// <summary>Dossiers for which a second supplement was requested.</summary>
+    public static readonly Measure SupplementsRepeated = Line("supplementsRepeated", Flow);
+
+    /// <summary>Open dossiers whose clock stands.</summary>
+    public static readonly Measure OpenStopped = Line("openStopped", Level);
+
+    /// <summary>Open dossiers not overdue that fall due within 24 hours; a whole day falls due at its midnight.</summary>
+    public static readonly Measure OpenDueIn24Hours = Line("openDueIn24Hours", Level);
+
+    /// <summary>Open dossiers past their due date, by local date, for which nobody has apologised.</summary>
+    public static readonly Measure OpenOverdueWithoutApology = Line("openOverdueWithoutApology", Level);
+
+    /// <summary>Apologies in writing.</summary>
+    public static readonly Measure Apologies = Line("apologies", Flow);
+
+    /// <summary>Dossiers resolved late, by local date, for which the unit had apologised by their end.</summary>
+    public static readonly Measure ResolvedLateWithApology = Line("resolvedLateWithApology", Flow);
+
+    /// <summary>Results that the citizen has.</summary>
+    public static readonly Measure HandedOver = Line("handedOver", Flow);
+
+    /// <summary>Dossiers resolved whose result the citizen does not have yet.</summary>
+    public static readonly Measure AwaitingHandOver = Line("awaitingHandOver", Level);
+
+    /// <summary>Dossiers for which the citizen was asked to pay.</summary>
+    public static readonly Measure FeesRequested = Line("feesRequested", Flow);
+
+    /// <summary>Dossiers for which the citizen paid.</summary>
+    public static readonly Measure FeesPaid = Line("feesPaid", Flow);
+
+    /// <summary>Of them, paid online.</summary>
+    public static readonly Measure FeesPaidOnline = Line("feesPaidOnline", Flow);
+
+    /// <summary>Dossiers whose incoming papers were digitised.</summary>
+    public static readonly Measure InputsDigitised = Line("inputsDigitised", Flow);
+
+    /// <summary>Dossiers whose result was digitised.</summary>
+    public static readonly Measure ResultsDigitised = Line("resultsDigitised", Flow);
+
+    /// <summary>Dossiers for which data already held were used again.</summary>
+    public static readonly Measure DataReused = Line("dataReused", Flow);
+
+    /// <summary>Dossiers handed to another unit, once for each time (liên thông).</summary>
+    public static readonly Measure HandOffs = Line("handOffs", Flow);
+
+    /// <summary>Dossiers whose due date was changed by staff, at their receipt.</summary>
+    public static readonly Measure FlaggedDueDateMoved = Line("flaggedDueDateMoved", Flow);
+
+    /// <summary>Dossiers whose due date was changed after it had passed, at their receipt.</summary>
+    public static readonly Measure FlaggedDueDateMovedAfterExpiry = Line("flaggedDueDateMovedAfterExpiry", Flow);
+
+    /// <summary>Dossiers recorded long after the act, at their receipt.</summary>
+    public static readonly Measure FlaggedRecordedLate = Line("flaggedRecordedLate", Flow);
 
     /// <summary>How many measures there are.</summary>
     public static int Count => Lines.Count;

@@ -1,10 +1,10 @@
 using System.Text;
 using NodaTime;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Units;
-using static ParLive.Domain.Dossiers.DossierEvent;
 
 namespace ParLive.Grains.Access;
 
@@ -12,9 +12,12 @@ namespace ParLive.Grains.Access;
 internal static class Admission
 {
     private const int LongestName = 200;
-    private const int LongestText = 2_000;
-    private static readonly Instant Earliest = Instant.FromUtc(1990, 1, 1, 0, 0);
-    private static readonly Instant LatestDue = Instant.FromUtc(2100, 1, 1, 0, 0);
+    /// <summary>Nothing that is counted happened before.</summary>
+    public static readonly Instant Earliest = Instant.FromUtc(1990, 1, 1, 0, 0);
+
+    /// <summary>Nobody promises anything for later.</summary>
+    public static readonly Instant LatestDue = Instant.FromUtc(2100, 1, 1, 0, 0);
+
     private static readonly Duration Ahead = Duration.FromDays(1);
 
     /// <summary>The event and the unit it names, or why it is refused.</summary>
@@ -31,13 +34,13 @@ internal static class Admission
         var time = Instant.FromDateTimeOffset(arrival.Time);
         if (UnitOf(arrival.Unit, time, tree) is not { } unit)
         {
-            return (null, UnknownUnit(arrival.Unit, time));
+            return (null, Refusals.UnknownUnit(arrival.Unit, time));
         }
 
-        var (happened, problem) = EventOf(arrival, unit.Key.ToString(), time);
+        var (happened, problem) = EventOf(arrival, unit.Key.ToString(), time, tree);
         return happened is null
             ? (null, problem)
-            : (new Admitted(unit.Key.ToString(), Nfc(arrival.Dossier), happened), default);
+            : (new Admitted(unit.Key.ToString(), Matter.NameOf(happened.Matter, Normal.Name(arrival.Dossier)), happened), default);
     }
 
     /// <summary>The case and the unit it names, or why it is refused.</summary>
@@ -46,10 +49,10 @@ internal static class Admission
         var refusal = Shape(said.Dossier, said.Source, said.Unit)
             ?? (said.Received is { } received ? Time(received, now, "received") : null)
             ?? (said.Ended is { } end ? Time(end, now, "ended") : null)
-            ?? Due(said.Due)
-            ?? (said.Channel is { } word && Words.ChannelOf(word) is null ? (Verdict?)Bad("channel", word, Words.ChannelWords) : null)
-            ?? (said.Ending is { } how && Words.EndingOf(how) is null ? (Verdict?)Bad("ending", how, Words.EndingWords) : null)
-            ?? (said.Received is null && said.Ended is null ? (Verdict?)Refused(RefusalReasons.MissingField, "A case needs a receipt or an end.") : null);
+            ?? (said.Due is { } due ? DossierAdmission.DueProblem(due) : null)
+            ?? (said.Channel is { } word && Words.ChannelOf(word) is null ? (Verdict?)Refusals.Bad("channel", word, Words.ChannelWords) : null)
+            ?? (said.Ending is { } how && Words.EndingOf(how) is null ? (Verdict?)Refusals.Bad("ending", how, Words.EndingWords) : null)
+            ?? (said.Received is null && said.Ended is null ? (Verdict?)Refusals.Of(RefusalReasons.MissingField, "A case needs a receipt or an end.") : null);
         if (refusal is not null)
         {
             return (null, refusal.Value);
@@ -58,69 +61,40 @@ internal static class Admission
         var time = Instant.FromDateTimeOffset((said.Received ?? said.Ended)!.Value);
         return UnitOf(said.Unit, time, tree) is { } unit
             ? (StatedOf(said, unit.Key.ToString()), default)
-            : (null, UnknownUnit(said.Unit, time));
+            : (null, Refusals.UnknownUnit(said.Unit, time));
     }
 
     /// <summary>A case that was admitted before, on its way to the unit.</summary>
     public static StatedCase StatedOf(CaseStatement said, string unit) => new(
         said.Source,
         unit,
-        Nfc(said.Dossier),
+        Normal.Name(said.Dossier),
         said.Received is { } received ? Instant.FromDateTimeOffset(received) : null,
         said.Due is { } due ? DueDate.TryParse(due) : null,
         said.Ended is { } ended ? (Instant.FromDateTimeOffset(ended), Words.EndingOf(said.Ending ?? "resolved") ?? Ending.Resolved) : null,
         new Particulars(
-            Words.ChannelOf(said.Channel ?? "unknown") ?? Channel.Unknown, NfcOrNull(said.Procedure), NfcOrNull(said.Field)));
+            Words.ChannelOf(said.Channel ?? "unknown") ?? Channel.Unknown, Normal.TextOrNull(said.Procedure), Normal.TextOrNull(said.Field)));
 
-    private static (DossierEvent? Event, Verdict Refusal) EventOf(Arrival arrival, string unit, Instant time)
+    private static (UnitEvent? Event, Verdict Refusal) EventOf(Arrival arrival, string unit, Instant time, UnitTree tree)
     {
-        var id = EventId.Of(arrival.Source, arrival.Id);
-        if (Due(arrival.Due) is { } bad)
-        {
-            return (null, bad);
-        }
-
-        var due = arrival.Due is { } text ? DueDate.TryParse(text) : null;
-        var channel = arrival.Channel is { } word ? Words.ChannelOf(word) : Channel.Unknown;
-        if (channel is null)
-        {
-            return (null, Bad("channel", arrival.Channel!, Words.ChannelWords));
-        }
-
-        var (source, reason) = (arrival.Source, NfcOrNull(arrival.Reason));
-        return arrival.Kind switch
-        {
-            "received" => (new Received(id, source, unit, time, due, new Particulars(channel.Value, NfcOrNull(arrival.Procedure), NfcOrNull(arrival.Field))), default),
-            "resolved" => (new Ended(id, source, unit, time, Ending.Resolved, reason), default),
-            "rejected" => (new Ended(id, source, unit, time, Ending.Rejected, reason), default),
-            "withdrawn" => (new Ended(id, source, unit, time, Ending.Withdrawn, reason), default),
-            "supplement-requested" => (new SupplementRequested(id, source, unit, time), default),
-            "supplement-supplied" => (new SupplementSupplied(id, source, unit, time), default),
-            "due-date-changed" => due is { } promised
-                ? (new DueDateChanged(id, source, unit, time, promised, reason), default)
-                : (null, Missing("due", "due-date-changed")),
-            "rated" => Rating(arrival, id, unit, time),
-            "voided" => arrival.Target is { } target
-                ? (new Voided(id, source, unit, time, EventId.Of(source, target), reason), default)
-                : (null, Missing("target", "voided")),
-            "amended" => arrival.Target is { } corrected
-                ? (new Amended(id, source, unit, time, EventId.Of(source, corrected), ChangeOf(arrival, due, channel.Value), reason), default)
-                : (null, Missing("target", "amended")),
-            _ => (null, Refused(RefusalReasons.UnknownKind, $"'{arrival.Kind}' is no kind of event.")),
-        };
+        var details = new Details(arrival.Details);
+        var head = (Id: EventId.Of(arrival.Source, arrival.Id), arrival.Source, Unit: unit, Time: time);
+        var (happened, refusal) = arrival.Kind == "voided"
+            ? Taking(arrival, head)
+            : arrival.Matter switch
+            {
+                EventVocabulary.Dossier => DossierAdmission.EventOf(arrival, head, details, code => UnitOf(code, time, tree)?.Key.ToString()),
+                _ => (null, Refusals.Of(RefusalReasons.UnknownKind, $"'{arrival.Matter}' is nothing of which events are kept.")),
+            };
+        var recorded = details.Moment("recorded");
+        return details.Problem is { } problem ? (null, problem) : (happened is null ? null : happened with { Recorded = recorded }, refusal);
     }
 
-    private static (DossierEvent? Event, Verdict Refusal) Rating(Arrival arrival, EventId id, string unit, Instant time) =>
-        arrival.Level is not { } word ? (null, Missing("level", "rated"))
-        : Words.LevelOf(word) is { } level ? (new Rated(id, arrival.Source, unit, time, level), default)
-        : (null, Bad("level", word, Words.LevelWords));
-
-    private static Amendment ChangeOf(Arrival arrival, DueDate? due, Channel channel) => new(
-        arrival.TrueTime is { } time ? Instant.FromDateTimeOffset(time) : null,
-        due,
-        arrival.Channel is null ? null : channel,
-        NfcOrNull(arrival.Procedure),
-        NfcOrNull(arrival.Field));
+    private static (UnitEvent? Event, Verdict Refusal) Taking(Arrival arrival, (EventId Id, string Source, string Unit, Instant Time) head) =>
+        arrival.Target is { } target && Words.MatterOf(arrival.Matter) is { } matter
+            ? (new Voided(
+                head.Id, head.Source, head.Unit, head.Time, matter, EventId.Of(head.Source, target), Normal.TextOrNull(arrival.Reason)), default)
+            : (null, Refusals.Missing("target", arrival.Kind));
 
     private static Unit? UnitOf(string code, Instant time, UnitTree tree) =>
         tree.Find(code) ?? ResolvedIn(code.Trim().Normalize(NormalizationForm.FormC), time, tree);
@@ -144,9 +118,9 @@ internal static class Admission
         foreach (var name in names)
         {
             var isBlank = string.IsNullOrWhiteSpace(name);
-            if (isBlank || name.Length > LongestName || name.Any(char.IsControl) || !IsWellFormed(name))
+            if (isBlank || name.Length > LongestName || name.Any(char.IsControl) || !Normal.IsWellFormed(name))
             {
-                return Refused(
+                return Refusals.Of(
                     isBlank ? RefusalReasons.MissingField : name.Length > LongestName ? RefusalReasons.TooLarge : RefusalReasons.BadValue,
                     $"A number, a source, an id and a unit have 1 to {LongestName} characters, none of them a control character or half a character.");
             }
@@ -159,65 +133,13 @@ internal static class Admission
     {
         var moment = Instant.FromDateTimeOffset(time);
         return moment < Earliest || moment > now + Ahead
-            ? Refused(RefusalReasons.TimeOutOfRange, $"{field} {time:O} lies before 1990 or more than a day ahead.")
+            ? Refusals.Of(RefusalReasons.TimeOutOfRange, $"{field} {time:O} lies before 1990 or more than a day ahead.")
             : null;
-    }
-
-    private static Verdict? Due(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (DueDate.TryParse(text) is not { } due)
-        {
-            return Bad("due", text, "a date 2024-01-09, or a moment with its offset 2024-01-09T17:00:00+07:00");
-        }
-
-        var moment = due.Moment ?? due.Day.AtMidnight().InUtc().ToInstant();
-        return moment < Earliest || moment > LatestDue
-            ? Refused(RefusalReasons.TimeOutOfRange, $"due {text} lies before 1990 or after 2099.")
-            : null;
-    }
-
-    private static Verdict UnknownUnit(string code, Instant time) =>
-        Refused(RefusalReasons.UnknownUnit, $"No unit has the code '{Short(code)}' at {time}.");
-
-    private static Verdict Missing(string field, string kind) =>
-        Refused(RefusalReasons.MissingField, $"An event '{kind}' needs '{field}'.");
-
-    private static Verdict Bad(string field, string value, string allowed) =>
-        Refused(RefusalReasons.BadValue, $"'{Short(value)}' is no {field}; allowed: {allowed}.");
-
-    private static Verdict Refused(string reason, string detail) => new(VerdictOutcome.Refused, reason, detail);
-
-    private static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
-
-    private static string Nfc(string text) => text.Trim().Normalize(NormalizationForm.FormC);
-
-    private static string? NfcOrNull(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : Nfc(Whole(text.Length > LongestText ? text[..LongestText] : text));
-
-    // Half a surrogate pair, sent or cut, cannot be normalised; its place is kept.
-    private static string Whole(string text) => IsWellFormed(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var place = 0; place < text.Length; place++)
-        {
-            if (char.IsSurrogate(text[place]) && (!char.IsHighSurrogate(text[place]) || ++place == text.Length || !char.IsLowSurrogate(text[place])))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>An event that may go to a unit.</summary>
     /// <param name="Unit">The key of the unit it names.</param>
-    /// <param name="Number">The dossier's number.</param>
+    /// <param name="Number">The name of its matter.</param>
     /// <param name="Event">What happened.</param>
-    internal sealed record Admitted(string Unit, string Number, DossierEvent Event);
+    internal sealed record Admitted(string Unit, string Number, UnitEvent Event);
 }

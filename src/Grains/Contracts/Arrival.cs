@@ -19,13 +19,11 @@ public sealed record Arrival
     [Id(2)]
     public required string Unit { get; init; }
 
-    /// <summary>The dossier's number.</summary>
+    /// <summary>The dossier's number, or that of another matter.</summary>
     [Id(3)]
     public required string Dossier { get; init; }
 
-    /// <summary>
-    /// received, resolved, rejected, withdrawn, supplement-requested, supplement-supplied, due-date-changed, rated, voided or amended.
-    /// </summary>
+    /// <summary>What happened, as <see cref="EventVocabulary"/> names it.</summary>
     [Id(4)]
     public required string Kind { get; init; }
 
@@ -68,4 +66,12 @@ public sealed record Arrival
     /// <summary>The bytes as they came.</summary>
     [Id(14)]
     public ReadOnlyMemory<byte> Raw { get; init; }
+
+    /// <summary>To what it happened: <c>dossier</c>, or another matter of <see cref="EventVocabulary"/>.</summary>
+    [Id(15)]
+    public string Matter { get; init; } = EventVocabulary.Dossier;
+
+    /// <summary>What else its data hold, by name, among <see cref="EventVocabulary.Details"/>.</summary>
+    [Id(16)]
+    public IReadOnlyList<KeyValuePair<string, string>> Details { get; init; } = [];
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using NodaTime;
 using ParLive.Domain.Books;
-using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Hashing;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Timelines;
@@ -82,7 +82,7 @@ internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider cl
         var receipts = new ItemReceipt[batch.Items.Count];
         var (news, raws) = (new List<BookEntry>(), new List<ReadOnlyMemory<byte>>());
         // A case may stand in the batch twice; what the first said is known to the second.
-        var said = new Dictionary<string, List<DossierEvent>>(StringComparer.Ordinal);
+        var said = new Dictionary<string, List<UnitEvent>>(StringComparer.Ordinal);
         for (var place = 0; place < receipts.Length; place++)
         {
             var item = batch.Items[place];
@@ -142,11 +142,11 @@ internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider cl
     }
 
     /// <summary>A dossier on its way to its home, with all that is known of it.</summary>
-    public static EventBatch BatchOf(string number, IReadOnlyList<DossierEvent> events, bool isHomecoming) =>
+    public static EventBatch BatchOf(string number, IReadOnlyList<UnitEvent> events, bool isHomecoming) =>
         new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], IsHandOver: true, isHomecoming);
 
     /// <summary>An event in its canonical form.</summary>
-    public static ReadOnlyMemory<byte> Encoded(DossierEvent happened)
+    public static ReadOnlyMemory<byte> Encoded(UnitEvent happened)
     {
         var output = new ArrayBufferWriter<byte>(128);
         EventEncoding.Write(output, happened);

@@ -1,4 +1,5 @@
 using NodaTime;
+using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
@@ -15,7 +16,7 @@ internal static class DossierRows
     {
         var found = new List<DossierRow>();
         var total = 0L;
-        foreach (var number in ledger.Numbers)
+        foreach (var number in ledger.Dossiers)
         {
             var facts = ledger.FactsOf(number);
             var amount = AmountIn(Contribution.Of(facts, ledger.Zone), measure, range);

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Orleans;
 using ParLive.Domain.Books;
-using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 
 namespace ParLive.Grains.Units;
 
@@ -16,7 +16,7 @@ internal sealed partial class HandOver
     private const int MostForwards = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly HashSet<string> _suspects = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<DossierEvent>> _arrived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<UnitEvent>> _arrived = new(StringComparer.Ordinal);
     private readonly UnitBook _book;
     private readonly IDossierHomes _homes;
     private readonly IGrainFactory _grains;
@@ -35,12 +35,12 @@ internal sealed partial class HandOver
     /// <summary>Takes up what an earlier life of the unit left behind, and says which dossiers are asked for here.</summary>
     public void Resume()
     {
-        foreach (var number in _book.Ledger.Numbers.Concat(_book.Outbox.Keys))
+        foreach (var number in _book.Ledger.Names.Concat(_book.Outbox.Keys))
         {
             _homes.Settle(number, _book.Unit);
         }
 
-        Look(_book.Ledger.Numbers);
+        Look(_book.Ledger.Names);
         if (_book.Outbox.Count > 0)
         {
             _bringing.Ask();
@@ -105,7 +105,7 @@ internal sealed partial class HandOver
         }
     }
 
-    private async Task Bring(string number, IReadOnlyList<DossierEvent> events)
+    private async Task Bring(string number, IReadOnlyList<UnitEvent> events)
     {
         var home = await Follow(number, events);
         _arrived[number] = events;
@@ -118,7 +118,7 @@ internal sealed partial class HandOver
 
     // The unit named may have handed it on already, if this is a repetition: then it is followed. Where the trail leads back here,
     // nobody else has it, and the unit named takes it in although it had it before.
-    private async Task<string> Follow(string number, IReadOnlyList<DossierEvent> events)
+    private async Task<string> Follow(string number, IReadOnlyList<UnitEvent> events)
     {
         var (at, isHomecoming) = (_book.ForwardOf(number)!, false);
         for (var left = MostForwards; left > 0; left--)

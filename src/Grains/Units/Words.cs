@@ -1,4 +1,6 @@
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Grains.Units;
 
@@ -12,7 +14,15 @@ internal static class Words
     ];
 
     private static readonly (string Word, Ending How)[] Endings =
-        [("resolved", Ending.Resolved), ("rejected", Ending.Rejected), ("withdrawn", Ending.Withdrawn)];
+    [
+        ("resolved", Ending.Resolved), ("rejected", Ending.Rejected), ("withdrawn", Ending.Withdrawn), ("stopped", Ending.Stopped),
+        ("refused", Ending.Refused),
+    ];
+
+    private static readonly (string Word, ServiceLevel Level)[] Services =
+        [("full", ServiceLevel.Full), ("part", ServiceLevel.Part), ("none", ServiceLevel.None)];
+
+    private static readonly (string Word, MatterKind Kind)[] Matters = [(EventVocabulary.Dossier, MatterKind.Dossier)];
 
     private static readonly (string Word, SatisfactionLevel Level)[] Levels =
     [
@@ -26,12 +36,16 @@ internal static class Words
         ("ended-again", Integrity.EndedAgain), ("due-date-moved", Integrity.DueDateMoved),
         ("due-date-moved-after-expiry", Integrity.DueDateMovedAfterExpiry), ("event-after-end", Integrity.EventAfterEnd),
         ("repeated-supplements", Integrity.RepeatedSupplements), ("unasked-supplement", Integrity.UnaskedSupplement),
-        ("dates-amended", Integrity.DatesAmended),
+        ("dates-amended", Integrity.DatesAmended), ("recorded-late", Integrity.RecordedLate),
+        ("end-set-back-to-due-date", Integrity.EndSetBackToDueDate), ("clock-stopped-long", Integrity.ClockStoppedLong),
+        ("extended", Integrity.Extended),
     ];
 
     public static string ChannelWords => string.Join(", ", Channels.Select(pair => pair.Word));
 
     public static string LevelWords => string.Join(", ", Levels.Select(pair => pair.Word));
+
+    public static string ServiceWords => string.Join(", ", Services.Select(pair => pair.Word));
 
     public static string EndingWords => string.Join(", ", Endings.Select(pair => pair.Word));
 
@@ -47,6 +61,10 @@ internal static class Words
     public static Ending? EndingOf(string word) => Find(Endings, pair => pair.Word == word)?.How;
 
     public static SatisfactionLevel? LevelOf(string word) => Find(Levels, pair => pair.Word == word)?.Level;
+
+    public static ServiceLevel? ServiceOf(string word) => Find(Services, pair => pair.Word == word)?.Level;
+
+    public static MatterKind? MatterOf(string word) => Find(Matters, pair => pair.Word == word)?.Kind;
 
     private static T? Find<T>(T[] pairs, Predicate<T> match)
         where T : struct => Array.FindIndex(pairs, match) is >= 0 and var place ? pairs[place] : null;

@@ -5,7 +5,12 @@ internal sealed class EventDraft
 {
     private readonly string?[] _texts = new string?[Enum.GetValues<EventField>().Length];
 
+    private readonly List<KeyValuePair<string, string>> _details = [];
+
     public Problem? Problem { get; private set; }
+
+    /// <summary>What only some kinds read.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Details => _details.Count == 0 ? [] : [.. _details];
 
     public bool TooDeep { get; set; }
 
@@ -15,6 +20,14 @@ internal sealed class EventDraft
         set => _texts[(int)field] = value;
     }
 
+    public void Add(string detail, string text) => _details.Add(new(detail, text));
+
+    /// <summary>Whether a member of the data was given, by its name.</summary>
+    public bool Has(string member) =>
+        EventNames.FieldOf(member) is var field && field != EventField.None
+            ? this[field] is not null
+            : _details.Exists(detail => detail.Key == member);
+
     /// <summary>The first reason stands: what follows is often only its consequence.</summary>
     public void Blame(Problem problem) => Problem ??= problem;
 
@@ -23,6 +36,7 @@ internal sealed class EventDraft
     public void Clear()
     {
         Array.Clear(_texts);
+        _details.Clear();
         Problem = null;
         TooDeep = false;
     }

@@ -22,13 +22,14 @@ internal static class EventJudge
         return new ParsedEvent(place.Number, source, id, arrival, null, place.Raw);
     }
 
-    private static Arrival Arrive(EventDraft draft, string kind, string source, EventPlace place) => new()
+    private static Arrival Arrive(EventDraft draft, EventKind kind, string source, EventPlace place) => new()
     {
         Source = source,
         Id = draft[EventField.Id]!,
         Unit = draft[EventField.Unit]!,
         Dossier = (draft[EventField.Dossier] ?? draft[EventField.Subject])!,
-        Kind = kind,
+        Matter = kind.Matter,
+        Kind = kind.Name,
         Time = default,
         Due = draft[EventField.Due],
         Channel = draft[EventField.Channel],
@@ -37,6 +38,7 @@ internal static class EventJudge
         Level = draft[EventField.Level],
         Target = draft[EventField.Target],
         Reason = draft[EventField.Reason],
+        Details = draft.Details,
         Raw = place.Raw,
     };
 
@@ -69,7 +71,7 @@ internal static class EventJudge
         return media.Equals("application/json", StringComparison.OrdinalIgnoreCase) || media.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string? CheckKind(EventDraft draft)
+    private static EventKind? CheckKind(EventDraft draft)
     {
         if (draft[EventField.Type] is not { } type)
         {
@@ -77,12 +79,12 @@ internal static class EventJudge
             return null;
         }
 
-        var kind = EventNames.KindOf(type);
+        var kind = EventVocabulary.Find(type);
         if (kind is null)
         {
             draft.Blame(new Problem(
                 RefusalReasons.UnknownKind,
-                $"There is no kind of event {Texts.Quote(type)}; 'type' is {EventNames.TypePrefix} and one of {string.Join(", ", EventNames.Kinds.Order(StringComparer.Ordinal))}."));
+                $"There is no kind of event {Texts.Quote(type)}; a type is such as {EventVocabulary.Kinds[0].Type}, and /openapi/v1.json lists all of them."));
         }
 
         return kind;
@@ -140,11 +142,10 @@ internal static class EventJudge
         }
     }
 
-    private static void CheckNeeds(EventDraft draft, string kind)
+    private static void CheckNeeds(EventDraft draft, EventKind kind)
     {
-        if (kind is "voided" or "amended") Need(draft, EventField.Target);
-        if (kind is "rated") Need(draft, EventField.Level);
-        if (kind is "due-date-changed") Need(draft, EventField.Due);
+        foreach (var member in kind.Needs)
+            if (!draft.Has(member)) draft.Blame(Problem.Missing($"data.{member}"));
     }
 
     private static void Need(EventDraft draft, EventField field)

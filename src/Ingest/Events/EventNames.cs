@@ -1,20 +1,18 @@
 using System.Collections.Frozen;
 using System.Text;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Ingest.Events;
 
 /// <summary>The names and the closed lists of words in an event.</summary>
 internal static class EventNames
 {
-    /// <summary>What stands before the kind in a CloudEvent's type.</summary>
-    public const string TypePrefix = "parlive.dossier.";
-
     /// <summary>The only version of CloudEvents that is understood.</summary>
     public const string SpecVersion = "1.0";
 
-    public static readonly FrozenSet<string> Kinds = Set(
-        "received", "resolved", "rejected", "withdrawn", "supplement-requested", "supplement-supplied", "due-date-changed", "rated",
-        "voided", "amended");
+    /// <summary>The kinds of events that a dossier may have.</summary>
+    public static readonly FrozenSet<string> DossierKinds =
+        Set([.. EventVocabulary.Kinds.Where(kind => kind.Matter == EventVocabulary.Dossier).Select(kind => kind.Name)]);
 
     public static readonly FrozenSet<string> Channels = Set("online-full", "online-part", "desk", "post", "home", "other");
 
@@ -35,12 +33,23 @@ internal static class EventNames
         Entry("reason", EventField.Reason),
     ];
 
-    private static readonly FrozenDictionary<string, string> KindByType =
-        Kinds.ToFrozenDictionary(kind => TypePrefix + kind, kind => kind, StringComparer.Ordinal);
+    /// <summary>Members of the data that only some kinds read.</summary>
+    public static readonly (byte[] Utf8, string Name)[] Details =
+        [.. EventVocabulary.Details.Select(detail => (Encoding.UTF8.GetBytes(detail.Name), detail.Name))];
 
-    /// <summary>The kind that a type names, with or without its prefix; null if there is none.</summary>
-    public static string? KindOf(string type) =>
-        KindByType.TryGetValue(type, out var kind) || Kinds.TryGetValue(type, out kind) ? kind : null;
+    /// <summary>The field of a member of the data; <see cref="EventField.None"/> if it is none.</summary>
+    public static EventField FieldOf(string member)
+    {
+        foreach (var (name, field) in DataMembers)
+            if (Encoding.UTF8.GetString(name) == member) return field;
+        return EventField.None;
+    }
+
+    /// <summary>The field that may hold lines.</summary>
+    public const string Reason = "data.reason";
+
+    /// <summary>How long a detail may be.</summary>
+    public const int LongestDetail = 2_000;
 
     /// <summary>How long the text in a field may be.</summary>
     public static int LongestOf(EventField field) => field switch
@@ -51,7 +60,11 @@ internal static class EventNames
     };
 
     /// <summary>A field as the sender wrote it.</summary>
-    public static string NameOf(EventField field)
+    public static string NameOf(EventField field) => Names[(int)field];
+
+    private static readonly string[] Names = [.. Enum.GetValues<EventField>().Select(Written)];
+
+    private static string Written(EventField field)
     {
         foreach (var (name, known) in Attributes)
             if (known == field) return Encoding.UTF8.GetString(name);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -60,12 +61,41 @@ internal sealed class EventParser(string? keySource, int maxBytes)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var field = FieldOf(ref reader, names);
+            var detail = field == EventField.None && ReferenceEquals(names, EventNames.DataMembers) ? DetailOf(ref reader) : null;
             var bit = 1 << (int)field;
             var again = field == EventField.None ? !(others ??= new(StringComparer.Ordinal)).Add(reader.GetString()!) : (seen & bit) != 0;
             if (again) draft.Blame(Problem.BadValue($"The member {Texts.Quote(reader.GetString())} stands twice."));
             seen |= bit;
             reader.Read();
-            ReadValue(ref reader, draft, field);
+            if (detail is null) ReadValue(ref reader, draft, field);
+            else ReadDetail(ref reader, draft, detail);
+        }
+    }
+
+    private static string? DetailOf(ref Utf8JsonReader reader)
+    {
+        foreach (var (utf8, name) in EventNames.Details)
+            if (reader.ValueTextEquals(utf8)) return name;
+        return null;
+    }
+
+    // A detail may be written as a text or as what it is.
+    private static void ReadDetail(ref Utf8JsonReader reader, EventDraft draft, string name)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                break;
+            case JsonTokenType.String:
+                if (ReadText(ref reader, $"data.{name}", EventNames.LongestDetail, draft) is { } text) draft.Add(name, text);
+                break;
+            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
+                draft.Add(name, Encoding.UTF8.GetString(reader.ValueSpan));
+                break;
+            default:
+                draft.Blame(Problem.BadValue($"'data.{name}' must be a text, a number, true or false, not {Named(reader.TokenType)}."));
+                Skip(ref reader, draft);
+                break;
         }
     }
 
@@ -91,7 +121,7 @@ internal sealed class EventParser(string? keySource, int maxBytes)
                 Skip(ref reader, draft);
                 break;
             case var _ when reader.TokenType == JsonTokenType.String:
-                ReadText(ref reader, draft, field);
+                draft[field] = ReadText(ref reader, EventNames.NameOf(field), EventNames.LongestOf(field), draft) ?? draft[field];
                 break;
             case var _ when reader.TokenType == JsonTokenType.Null:
                 break;
@@ -102,20 +132,19 @@ internal sealed class EventParser(string? keySource, int maxBytes)
         }
     }
 
-    private static void ReadText(ref Utf8JsonReader reader, EventDraft draft, EventField field)
+    private static string? ReadText(ref Utf8JsonReader reader, string name, int most, EventDraft draft)
     {
-        var most = EventNames.LongestOf(field);
         // A character takes at most six bytes when it is escaped; beyond that no text is made at all.
         if (reader.ValueSpan.Length > most * 6)
         {
             draft.Blame(Problem.TooLarge(
-                $"'{EventNames.NameOf(field)}' has {reader.ValueSpan.Length} bytes; at most {most} characters are allowed."));
-            return;
+                $"'{name}' has {reader.ValueSpan.Length} bytes; at most {most} characters are allowed."));
+            return null;
         }
 
-        var text = Texts.Clean(reader.GetString()!, EventNames.NameOf(field), most, field == EventField.Reason, out var problem);
+        var text = Texts.Clean(reader.GetString()!, name, most, string.Equals(name, EventNames.Reason, StringComparison.Ordinal), out var problem);
         if (problem is { } reason) draft.Blame(reason);
-        if (text is { Length: > 0 }) draft[field] = text;
+        return text is { Length: > 0 } ? text : null;
     }
 
     private static void Skip(ref Utf8JsonReader reader, EventDraft draft)

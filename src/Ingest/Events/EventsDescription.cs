@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.OpenApi;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Ingest.Events;
 
@@ -45,14 +46,14 @@ internal static class EventsDescription
         ("specversion", Words(["1.0"])),
         ("id", Text("The source's own id of the event; with the source it is unique for ever.")),
         ("source", Text("Who says so; may be left out where a key tells it.")),
-        ("type", Words([.. EventNames.Kinds.Order(StringComparer.Ordinal).Select(kind => EventNames.TypePrefix + kind)])),
+        ("type", Words([.. EventVocabulary.Kinds.Select(kind => kind.Type)])),
         ("subject", Text("The dossier's number; or data.dossier.")),
         ("time", Moment("When it happened, with its offset.")),
         ("data", Data()));
 
     private static OpenApiSchema Data() => Object(
         ["unit"],
-        ("unit", Text("The unit's code or alias at the event's time.")),
+        [("unit", Text("The unit's code or alias at the event's time.")),
         ("dossier", Text("The dossier's number, where subject is not given.")),
         ("due", Text("The due date: 2024-01-09, or a moment with its offset.")),
         ("channel", Words([.. EventNames.Channels.Order(StringComparer.Ordinal)])),
@@ -61,7 +62,7 @@ internal static class EventsDescription
         ("level", Words([.. EventNames.Levels.Order(StringComparer.Ordinal)])),
         ("target", Text("The id of the event taken back (voided) or corrected (amended).")),
         ("trueTime", Moment("When the corrected event happened in truth (amended).")),
-        ("reason", Text("The reason given.")));
+        ("reason", Text("The reason given.")), .. EventVocabulary.Details.Select(detail => (detail.Name, Text(detail.About)))]);
 
     private static OpenApiSchema Object(string[] needed, params (string Name, OpenApiSchema Schema)[] members) => new()
     {

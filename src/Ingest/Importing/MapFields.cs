@@ -13,9 +13,9 @@ internal sealed record MapFields(string[] Names, string[] Needed)
         ["dossier", "unit", "received", "due", "ended", "ending", "channel", "procedure", "field"], ["dossier", "unit"]);
 
     // An import's events have ids made from their content, which nobody can name: nothing in a table can take one back.
-    private static readonly FrozenSet<string> Kinds = EventNames.Kinds.Except(["voided", "amended"], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Kinds = EventNames.DossierKinds.Except(["voided", "amended"], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Endings = FrozenSet.Create(StringComparer.Ordinal, "resolved", "rejected", "withdrawn");
+    private static readonly FrozenSet<string> Endings = FrozenSet.Create(StringComparer.Ordinal, "resolved", "rejected", "withdrawn", "stopped", "refused");
 
     public static MapFields For(ImportRow row) => row == ImportRow.Case ? Cases : Events;
 

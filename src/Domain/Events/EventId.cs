@@ -1,6 +1,6 @@
 using ParLive.Domain.Hashing;
 
-namespace ParLive.Domain.Dossiers;
+namespace ParLive.Domain.Events;
 
 /// <summary>What makes an event unique within its dossier: the hash of its source and of the id that the source gave it.</summary>
 /// <remarks>The id itself stays in the journal; 8 bytes are enough to tell the events of one dossier apart.</remarks>

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using static ParLive.Domain.Dossiers.DossierEvent;
 
-namespace ParLive.Domain.Dossiers;
+namespace ParLive.Domain.Events;
 
 /// <summary>Which events are taken back, where a taking-back may be taken back itself.</summary>
 /// <remarks>
@@ -11,7 +10,7 @@ namespace ParLive.Domain.Dossiers;
 internal static class Takings
 {
     /// <summary>The events taken back in the end.</summary>
-    public static HashSet<EventId> In(DossierEvent[] events)
+    public static HashSet<EventId> In(UnitEvent[] events)
     {
         var sources = new Dictionary<EventId, string>();
         foreach (var said in events)

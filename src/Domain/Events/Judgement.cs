@@ -1,4 +1,4 @@
-namespace ParLive.Domain.Dossiers;
+namespace ParLive.Domain.Events;
 
 /// <summary>What an event is to a dossier that may know it already.</summary>
 public enum Judgement

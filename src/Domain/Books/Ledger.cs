@@ -1,0 +1,124 @@
+using System.Runtime.InteropServices;
+using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
+using ParLive.Domain.Time;
+using ParLive.Domain.Timelines;
+
+namespace ParLive.Domain.Books;
+
+/// <summary>The matters whose home a unit is: for each name (<see cref="Matter"/>) the events known of it, in the order of its life.</summary>
+/// <remarks>Not safe for use from several threads.</remarks>
+public sealed class Ledger(OfficeZone zone)
+{
+    private readonly Dictionary<string, UnitEvent[]> _matters = new(StringComparer.Ordinal);
+
+    // Used again for every event, so that taking one in leaves little behind.
+    private readonly List<Entry> _entries = [];
+
+    /// <summary>How many matters it holds.</summary>
+    public int Count => _matters.Count;
+
+    /// <summary>How many events it holds.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>The names of its matters, in no order.</summary>
+    public IEnumerable<string> Names => _matters.Keys;
+
+    /// <summary>The numbers of its dossiers, in no order.</summary>
+    public IEnumerable<string> Dossiers => NamesOf(MatterKind.Dossier);
+
+    /// <summary>The zone in which its days begin.</summary>
+    public OfficeZone Zone => zone;
+
+    /// <summary>The names of its matters of a kind, in no order.</summary>
+    public IEnumerable<string> NamesOf(MatterKind kind) => _matters.Keys.Where(name => Matter.KindOf(name) == kind);
+
+    /// <summary>The events of a matter in the order of its life; empty if it is not known.</summary>
+    public IReadOnlyList<UnitEvent> EventsOf(string name) => _matters.GetValueOrDefault(name) ?? [];
+
+    /// <summary>What a dossier's events come to.</summary>
+    public Facts FactsOf(string number) => Fold.Of(EventsOf(number), zone);
+
+    /// <summary>The key of the unit where a matter has its home.</summary>
+    /// <remarks>Where everything was taken back, the first event still says where; so the home depends on no order of arrival.</remarks>
+    public string HomeOf(string name) => MatterContribution.HomeOf(name, EventsOf(name), zone);
+
+    /// <summary>Whether an event is new to its matter.</summary>
+    public Judgement Judge(string name, UnitEvent happened)
+    {
+        foreach (var known in EventsOf(name))
+        {
+            if (known.Id == happened.Id)
+            {
+                return known == happened ? Judgement.Duplicate : Judgement.Conflict;
+            }
+        }
+
+        return Judgement.New;
+    }
+
+    /// <summary>Takes a new event in and adds to a delta what that changes in the unit's numbers.</summary>
+    public void Apply(string name, UnitEvent happened, TimelineDelta delta)
+    {
+        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(_matters, name, out var known);
+        if (known)
+        {
+            delta.Subtract(EntriesOf(name, events!));
+        }
+
+        events = With(events ?? [], happened);
+        Events++;
+        delta.Add(EntriesOf(name, events));
+    }
+
+    /// <summary>Takes an event in without looking at what that changes: for reading a journal, after which everything is counted once.</summary>
+    public void Load(string name, UnitEvent happened)
+    {
+        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(_matters, name, out _);
+        events = With(events ?? [], happened);
+        Events++;
+    }
+
+    /// <summary>What all its matters contribute, counted anew.</summary>
+    public TimelineDelta Contributions()
+    {
+        var all = new TimelineDelta();
+        foreach (var (name, events) in _matters)
+        {
+            all.Add(EntriesOf(name, events));
+        }
+
+        return all;
+    }
+
+    /// <summary>Takes a matter out, with all its events, and subtracts what it contributed.</summary>
+    public IReadOnlyList<UnitEvent> Remove(string name, TimelineDelta delta)
+    {
+        if (!_matters.Remove(name, out var events))
+        {
+            return [];
+        }
+
+        Events -= events.Length;
+        delta.Subtract(EntriesOf(name, events));
+        return events;
+    }
+
+    private ReadOnlySpan<Entry> EntriesOf(string name, UnitEvent[] events)
+    {
+        _entries.Clear();
+        MatterContribution.AddTo(_entries, name, events, zone);
+        return CollectionsMarshal.AsSpan(_entries);
+    }
+
+    private static UnitEvent[] With(UnitEvent[] events, UnitEvent happened)
+    {
+        var place = events.Length;
+        while (place > 0 && UnitEvent.InOrder(events[place - 1], happened) > 0)
+        {
+            place--;
+        }
+
+        return [.. events.AsSpan(0, place), happened, .. events.AsSpan(place)];
+    }
+}

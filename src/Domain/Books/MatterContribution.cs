@@ -1,0 +1,33 @@
+using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
+using ParLive.Domain.Time;
+using ParLive.Domain.Timelines;
+
+namespace ParLive.Domain.Books;
+
+/// <summary>What a matter of any kind adds to the numbers of its unit, and where its home is: pure functions of its events.</summary>
+internal static class MatterContribution
+{
+    /// <summary>Adds the entries of a matter to a list that is used again and again.</summary>
+    public static void AddTo(List<Entry> entries, string name, UnitEvent[] events, OfficeZone zone)
+    {
+        switch (Matter.KindOf(name))
+        {
+            case MatterKind.Dossier:
+                Contribution.AddTo(entries, Fold.Of(events, zone), zone);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The key of the unit where a matter has its home.</summary>
+    public static string HomeOf(string name, IReadOnlyList<UnitEvent> events, OfficeZone zone) =>
+        (Matter.KindOf(name) == MatterKind.Dossier ? Fold.Of(events, zone).Unit : FirstStanding(events)?.Unit) ?? events[0].Unit;
+
+    private static UnitEvent? FirstStanding(IReadOnlyList<UnitEvent> events)
+    {
+        var voided = Takings.In([.. events]);
+        return events.FirstOrDefault(happened => happened is not Voided && !voided.Contains(happened.Id));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Diagnostics;
+using NodaTime;
+using ParLive.Domain.Dossiers;
+using ParLive.Domain.Packing;
+
+namespace ParLive.Domain.Events;
+
+/// <summary>The one canonical form of an event as bytes: for the journal, and for digests of state.</summary>
+/// <remarks>
+/// Numbers of kinds are for ever; a new kind takes the next number of its matter's range. What every event has stands first; the
+/// rest is written by the encoding of its kind of matter.
+/// </remarks>
+public static class EventEncoding
+{
+    private const byte VoidedKind = 7;
+    private const byte WithRecorded = 0x80;
+
+    /// <summary>Writes an event.</summary>
+    public static void Write(IBufferWriter<byte> output, UnitEvent happened)
+    {
+        output.WriteByte((byte)(KindOf(happened) | (happened.Recorded is null ? 0 : WithRecorded)));
+        output.WriteLong(happened.Id.Hash);
+        output.WriteText(happened.Source);
+        output.WriteText(happened.Unit);
+        output.WriteNumber(happened.Time.ToUnixTimeTicks());
+        if (happened.Recorded is { } recorded)
+        {
+            output.WriteNumber(recorded.ToUnixTimeTicks());
+        }
+
+        switch (happened)
+        {
+            case Voided voided:
+                output.WriteByte((byte)voided.Of);
+                output.WriteLong(voided.Target.Hash);
+                output.WriteText(voided.Reason);
+                break;
+            case DossierEvent dossier:
+                DossierEncoding.Write(output, dossier);
+                break;
+            default:
+                throw Unnumbered(happened);
+        }
+    }
+
+    /// <summary>Reads an event.</summary>
+    /// <exception cref="FormatException">The bytes are not those of an event.</exception>
+    public static UnitEvent Read(ref ByteReader input)
+    {
+        var first = input.ReadByte();
+        var kind = (byte)(first & ~WithRecorded);
+        var head = new EventHead(
+            new EventId(input.ReadLong()), input.ReadText()!, input.ReadText()!, Instant.FromUnixTimeTicks(input.ReadNumber()));
+        var recorded = (first & WithRecorded) == 0 ? (Instant?)null : Instant.FromUnixTimeTicks(input.ReadNumber());
+        var happened = ReadRest(kind, head, ref input)
+            ?? throw new FormatException($"{kind} is not the number of a kind of event; a newer version may have written it.");
+        return recorded is null ? happened : happened with { Recorded = recorded };
+    }
+
+    private static UnitEvent? ReadRest(byte kind, EventHead head, ref ByteReader input) =>
+        kind == VoidedKind
+            ? new Voided(
+                head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText())
+            : DossierEncoding.Read(kind, head, ref input);
+
+    private static byte KindOf(UnitEvent happened) => happened switch
+    {
+        Voided => VoidedKind,
+        DossierEvent dossier => DossierEncoding.KindOf(dossier),
+        _ => throw Unnumbered(happened),
+    };
+
+    private static UnreachableException Unnumbered(UnitEvent happened) => new($"No number for {happened.GetType().Name}.");
+}

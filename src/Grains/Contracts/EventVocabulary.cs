@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+
+namespace ParLive.Grains.Contracts;
+
+/// <summary>All kinds of events that may be told, and the members their data may have beside the unit.</summary>
+/// <remarks>Whoever adds a kind adds a line here and its meaning in the admission; the intake, its description and its checks follow.</remarks>
+public static class EventVocabulary
+{
+    /// <summary>What stands before matter and kind in a CloudEvent's type.</summary>
+    public const string TypePrefix = "parlive.";
+
+    /// <summary>The matter of dossiers; kinds of it are understood without a prefix too.</summary>
+    public const string Dossier = "dossier";
+
+    /// <summary>All kinds.</summary>
+    public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds()];
+
+    /// <summary>Members of the data that some kinds read, beside those that every dossier may have.</summary>
+    public static IReadOnlyList<(string Name, string About)> Details { get; } =
+    [
+        ("recorded", "When the source wrote it down, with its offset; long after the act is flagged."),
+        ("step", "The step of the procedure that begins (assigned, forwarded)."),
+        ("to", "The code of the unit that has it from then on (forwarded)."),
+        ("online", "true where the fee was paid online (fee-paid)."),
+        ("service", "How far the procedure can be done online: full, part or none (submitted, received)."),
+        ("receivingOffice", "The code of the unit whose desk took it in, if it is not the competent one (submitted, received)."),
+        ("supportOffice", "The code of the unit that helped the citizen to hand it in (submitted, received)."),
+    ];
+
+    private static readonly FrozenDictionary<string, EventKind> ByType = Kinds
+        .Select(kind => (Name: kind.Type, Kind: kind))
+        .Concat(Kinds.Where(kind => kind.Matter == Dossier).Select(kind => (kind.Name, Kind: kind)))
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Kind, StringComparer.Ordinal);
+
+    /// <summary>The kind that a type names; null if there is none.</summary>
+    public static EventKind? Find(string type) => ByType.GetValueOrDefault(type);
+
+    private static EventKind[] DossierKinds() =>
+    [
+        new(Dossier, "submitted", "The citizen handed it in (nộp)."),
+        new(Dossier, "received", "It came in (tiếp nhận)."),
+        new(Dossier, "refused", "It was not taken in (từ chối tiếp nhận)."),
+        new(Dossier, "assigned", "A step of the procedure begins within the unit (phân công)."),
+        new(Dossier, "forwarded", "It went to another unit (chuyển liên thông).", "to"),
+        new(Dossier, "supplement-requested", "The citizen was asked for something more (yêu cầu bổ sung)."),
+        new(Dossier, "supplement-supplied", "The citizen brought it."),
+        new(Dossier, "fee-requested", "The citizen was asked to pay (nghĩa vụ tài chính)."),
+        new(Dossier, "fee-paid", "The citizen paid."),
+        new(Dossier, "paused", "Its clock was stopped (tạm dừng)."),
+        new(Dossier, "resumed", "Its clock goes on."),
+        new(Dossier, "due-date-changed", "Staff set another due date (sửa hạn).", "due"),
+        new(Dossier, "extended", "A new due date was promised to the citizen (gia hạn).", "due"),
+        new(Dossier, "input-digitised", "What came in is electronic now (số hóa thành phần hồ sơ)."),
+        new(Dossier, "result-digitised", "The result is electronic now (số hóa kết quả)."),
+        new(Dossier, "data-reused", "Data already held were used again (khai thác, sử dụng lại)."),
+        new(Dossier, "signed", "The result was signed (ký duyệt)."),
+        new(Dossier, "resolved", "It ended with a result (có kết quả)."),
+        new(Dossier, "rejected", "It was sent back without one (trả lại)."),
+        new(Dossier, "withdrawn", "Who handed it in took it back (rút)."),
+        new(Dossier, "stopped", "The unit gave it up (dừng xử lý)."),
+        new(Dossier, "handed-over", "The citizen has the result (trả kết quả)."),
+        new(Dossier, "apology-issued", "The unit apologised in writing for being late (phiếu xin lỗi)."),
+        new(Dossier, "rated", "The citizen rated it (đánh giá).", "level"),
+        new(Dossier, "voided", "An event is taken back.", "target"),
+        new(Dossier, "amended", "An event is corrected.", "target"),
+    ];
+}
