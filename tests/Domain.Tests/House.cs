@@ -43,7 +43,7 @@ public sealed class House
     public void Nothing_is_left_to_be_done() =>
         Assert.DoesNotContain(Sources(), file => File.ReadAllText(file).Contains("TO" + "DO", StringComparison.Ordinal));
 
-    private static string Root { get; } = FindRoot();
+    internal static string Root { get; } = FindRoot();
 
     private static IEnumerable<string> Sources() => Directory
         .EnumerateFiles(Path.Combine(Root, "src"), "*", SearchOption.AllDirectories)

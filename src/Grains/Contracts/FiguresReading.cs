@@ -14,4 +14,9 @@ namespace ParLive.Grains.Contracts;
 public sealed record FiguresReading(
     [property: Id(0)] string Unit, [property: Id(1)] DateTimeOffset AsOf, [property: Id(2)] string AsOfExactTo,
     [property: Id(3)] DateTimeOffset? From, [property: Id(4)] DateTimeOffset? To,
-    [property: Id(5)] IReadOnlyDictionary<string, long> Measures, [property: Id(6)] IReadOnlyDictionary<string, RateReading> Rates);
+    [property: Id(5)] IReadOnlyDictionary<string, long> Measures, [property: Id(6)] IReadOnlyDictionary<string, RateReading> Rates)
+{
+    /// <summary>Each gauge by its definition's name: sums that people ask for by one name.</summary>
+    [Id(7)]
+    public IReadOnlyDictionary<string, long> Gauges { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+}

@@ -45,7 +45,8 @@ internal static class Readings
             question.From is null ? null : zone.Local(zone.MomentOf(from)),
             question.To is null ? null : zone.Local(zone.MomentOf(to)),
             MeasuresOf(counts),
-            RatesOf(counts));
+            RatesOf(counts))
+        { Gauges = GaugesOf(counts) };
     }
 
     public static UnitReading Overview(UnitInfo unit, Timeline timeline, OfficeZone zone, Instant now, TrustReading trust)
@@ -68,7 +69,8 @@ internal static class Readings
             var counts = Counts.Of(timeline, new Tick(end.Index - 1), start, end);
             return new FiguresReading(
                 unit.Key, zone.Local(now), "minute", zone.Local(zone.MomentOf(start)), zone.Local(zone.MomentOf(Tick.StartOf(to))),
-                MeasuresOf(counts), RatesOf(counts));
+                MeasuresOf(counts), RatesOf(counts))
+            { Gauges = GaugesOf(counts) };
         }
     }
 
@@ -102,6 +104,9 @@ internal static class Readings
 
     private static Dictionary<string, RateReading> RatesOf(Counts counts) => RateDefinitions.All.ToDictionary(
         definition => definition.Id, definition => Wire.Of(definition, definition.Of(counts)), StringComparer.Ordinal);
+
+    private static Dictionary<string, long> GaugesOf(Counts counts) =>
+        GaugeDefinitions.All.ToDictionary(definition => definition.Id, definition => definition.Of(counts), StringComparer.Ordinal);
 
     private static Tick Earlier(Tick left, Tick right) => left < right ? left : right;
 }

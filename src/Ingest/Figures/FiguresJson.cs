@@ -36,6 +36,9 @@ public static class FiguresJson
         writer.WriteStartObject("measures");
         foreach (var (name, amount) in reading.Measures.OrderBy(measure => measure.Key, StringComparer.Ordinal)) writer.WriteNumber(name, amount);
         writer.WriteEndObject();
+        writer.WriteStartObject("gauges");
+        foreach (var (name, amount) in reading.Gauges.OrderBy(gauge => gauge.Key, StringComparer.Ordinal)) writer.WriteNumber(name, amount);
+        writer.WriteEndObject();
         writer.WriteStartObject("rates");
         foreach (var (name, rate) in reading.Rates.OrderBy(rate => rate.Key, StringComparer.Ordinal)) WriteRate(writer, name, rate);
         writer.WriteEndObject();
