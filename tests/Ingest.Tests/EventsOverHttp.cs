@@ -40,6 +40,30 @@ public sealed class EventsOverHttp : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Details_may_be_texts_numbers_or_amounts_by_name_and_others_are_not_judged()
+    {
+        await _site.SendAsync(
+            """{"specversion":"1.0","id":"x","source":"s","type":"parlive.count.counted","subject":"2025","time":"2026-03-02T01:30:00Z","data":{"unit":"u","from":"2025-01-01","to":"2025-12-31","carriedOver":5,"measures":{"received":120,"resolvedLate":"3"},"else":{"deep":[1]}}}""");
+
+        var arrival = Assert.Single(_site.Intake.Accepted);
+        Assert.Equal(("count", "counted", "2025"), (arrival.Matter, arrival.Kind, arrival.Dossier));
+        Assert.Equal(
+            ["from=2025-01-01", "to=2025-12-31", "carriedOver=5", "measures.received=120", "measures.resolvedLate=3"],
+            arrival.Details.Select(detail => $"{detail.Key}={detail.Value}"));
+    }
+
+    [Fact]
+    public async Task A_detail_that_is_a_list_or_stands_twice_is_refused()
+    {
+        var list = await _site.SendAsync(Some.Event(data: "\"unit\":\"u\",\"step\":[1]"));
+        var twice = await _site.SendAsync(Some.Event(
+            "a-2", "parlive.count.counted", "\"unit\":\"u\",\"from\":\"2025-01-01\",\"to\":\"2025-12-31\",\"measures\":{\"received\":1,\"received\":2}"));
+
+        Assert.Equal(["bad-value"], list.Reasons);
+        Assert.Equal(["bad-value"], twice.Reasons);
+    }
+
+    [Fact]
     public async Task The_same_again_is_a_duplicate_and_the_same_id_with_another_body_a_conflict()
     {
         await _site.SendAsync(Some.Event());

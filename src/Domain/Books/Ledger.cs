@@ -79,6 +79,9 @@ public sealed class Ledger(OfficeZone zone)
         Events++;
     }
 
+    /// <summary>What one of its matters contributes; nothing if it is not known.</summary>
+    public IReadOnlyList<Entry> ContributionOf(string name) => _matters.TryGetValue(name, out var events) ? EntriesOf(name, events).ToArray() : [];
+
     /// <summary>What all its matters contribute, counted anew.</summary>
     public TimelineDelta Contributions()
     {

@@ -1,3 +1,4 @@
+using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Time;
@@ -15,6 +16,9 @@ internal static class MatterContribution
         {
             case MatterKind.Dossier:
                 Contribution.AddTo(entries, Fold.Of(events, zone), zone);
+                break;
+            case MatterKind.Count:
+                CountedContribution.AddTo(entries, CountedSeries.Of(events), zone);
                 break;
             default:
                 break;

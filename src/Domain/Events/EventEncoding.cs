@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using NodaTime;
+using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Packing;
 
@@ -39,6 +40,9 @@ public static class EventEncoding
             case DossierEvent dossier:
                 DossierEncoding.Write(output, dossier);
                 break;
+            case Counted counted:
+                CountedEncoding.Write(output, counted);
+                break;
             default:
                 throw Unnumbered(happened);
         }
@@ -58,16 +62,19 @@ public static class EventEncoding
         return recorded is null ? happened : happened with { Recorded = recorded };
     }
 
-    private static UnitEvent? ReadRest(byte kind, EventHead head, ref ByteReader input) =>
-        kind == VoidedKind
-            ? new Voided(
-                head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText())
-            : DossierEncoding.Read(kind, head, ref input);
+    private static UnitEvent? ReadRest(byte kind, EventHead head, ref ByteReader input) => kind switch
+    {
+        VoidedKind => new Voided(
+            head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText()),
+        CountedEncoding.Kind => CountedEncoding.Read(head, ref input),
+        _ => DossierEncoding.Read(kind, head, ref input),
+    };
 
     private static byte KindOf(UnitEvent happened) => happened switch
     {
         Voided => VoidedKind,
         DossierEvent dossier => DossierEncoding.KindOf(dossier),
+        Counted => CountedEncoding.Kind,
         _ => throw Unnumbered(happened),
     };
 

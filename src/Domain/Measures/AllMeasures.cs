@@ -145,6 +145,15 @@ public static class AllMeasures
     /// <summary>Dossiers recorded long after the act, at their receipt.</summary>
     public static readonly Measure FlaggedRecordedLate = Line("flaggedRecordedLate", Flow);
 
+    /// <summary>Periods of totals that came without dossiers (không có hồ sơ chi tiết), at their close.</summary>
+    public static readonly Measure CountedPeriods = Line("countedPeriods", Flow);
+
+    /// <summary>Dossiers received, of the totals that came without dossiers.</summary>
+    public static readonly Measure CountedWithoutDossiers = Line("countedWithoutDossiers", Flow);
+
+    /// <summary>Periods of totals left out because they overlap another of their series.</summary>
+    public static readonly Measure CountedLeftOut = Line("countedLeftOut", Flow);
+
     /// <summary>How many measures there are.</summary>
     public static int Count => Lines.Count;
 

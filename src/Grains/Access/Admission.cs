@@ -37,7 +37,7 @@ internal static class Admission
             return (null, Refusals.UnknownUnit(arrival.Unit, time));
         }
 
-        var (happened, problem) = EventOf(arrival, unit.Key.ToString(), time, tree);
+        var (happened, problem) = EventOf(arrival, unit.Key.ToString(), now, tree);
         return happened is null
             ? (null, problem)
             : (new Admitted(unit.Key.ToString(), Matter.NameOf(happened.Matter, Normal.Name(arrival.Dossier)), happened), default);
@@ -75,8 +75,9 @@ internal static class Admission
         new Particulars(
             Words.ChannelOf(said.Channel ?? "unknown") ?? Channel.Unknown, Normal.TextOrNull(said.Procedure), Normal.TextOrNull(said.Field)));
 
-    private static (UnitEvent? Event, Verdict Refusal) EventOf(Arrival arrival, string unit, Instant time, UnitTree tree)
+    private static (UnitEvent? Event, Verdict Refusal) EventOf(Arrival arrival, string unit, Instant now, UnitTree tree)
     {
+        var time = Instant.FromDateTimeOffset(arrival.Time);
         var details = new Details(arrival.Details);
         var head = (Id: EventId.Of(arrival.Source, arrival.Id), arrival.Source, Unit: unit, Time: time);
         var (happened, refusal) = arrival.Kind == "voided"
@@ -84,6 +85,7 @@ internal static class Admission
             : arrival.Matter switch
             {
                 EventVocabulary.Dossier => DossierAdmission.EventOf(arrival, head, details, code => UnitOf(code, time, tree)?.Key.ToString()),
+                EventVocabulary.Count => CountAdmission.EventOf(head, details, now),
                 _ => (null, Refusals.Of(RefusalReasons.UnknownKind, $"'{arrival.Matter}' is nothing of which events are kept.")),
             };
         var recorded = details.Moment("recorded");

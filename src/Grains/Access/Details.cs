@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using ParLive.Domain.Dossiers;
 using ParLive.Grains.Contracts;
 
@@ -47,6 +48,23 @@ internal sealed class Details(IReadOnlyList<KeyValuePair<string, string>> said)
         name,
         "a number such as 86.15",
         static text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null);
+
+    /// <summary>A day, or null.</summary>
+    public LocalDate? Day(string name) => Read(
+        name, "a day 2024-01-31", static text => LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : (LocalDate?)null);
+
+    /// <summary>The names and numbers of details that stand under one name: whole numbers that are not negative.</summary>
+    public IEnumerable<(string Name, int Amount)> WholesUnder(string name)
+    {
+        var prefix = name + ".";
+        foreach (var (known, _) in said.Where(detail => detail.Key.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            if (Whole(known) is { } amount)
+            {
+                yield return (known[prefix.Length..], amount);
+            }
+        }
+    }
 
     /// <summary>Whether something is so; null if nothing is said.</summary>
     public bool? YesNo(string name) => Read(name, "true or false", static text => bool.TryParse(text, out var yes) ? yes : (bool?)null);

@@ -12,18 +12,27 @@ public static class EventVocabulary
     /// <summary>The matter of dossiers; kinds of it are understood without a prefix too.</summary>
     public const string Dossier = "dossier";
 
+    /// <summary>The matter of totals without dossiers.</summary>
+    public const string Count = "count";
+
+    /// <summary>The detail whose members are amounts by measure: each stands as a detail of its own, <c>measures.received</c>.</summary>
+    public const string Measures = "measures";
+
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds()];
+    public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds(), .. CountKinds()];
 
     /// <summary>Members of the data that some kinds read, beside those that every dossier may have.</summary>
     public static IReadOnlyList<(string Name, string About)> Details { get; } =
     [
         ("recorded", "When the source wrote it down, with its offset; long after the act is flagged."),
         ("step", "The step of the procedure that begins (assigned, forwarded)."),
-        ("to", "The code of the unit that has it from then on (forwarded)."),
+        ("to", "The code of the unit that has it from then on (forwarded); the last day of the period (counted)."),
         ("online", "true where the fee was paid online (fee-paid)."),
         ("service", "How far the procedure can be done online: full, part or none (submitted, received)."),
         ("receivingOffice", "The code of the unit whose desk took it in, if it is not the competent one (submitted, received)."),
+        ("from", "The first day of the period (counted)."),
+        ("carriedOver", "How many dossiers were open when the period began (counted)."),
+        (Measures, "Amounts by measure, {\"received\":120,\"resolvedLate\":3}: flows over the period, levels at its close (counted)."),
         ("supportOffice", "The code of the unit that helped the citizen to hand it in (submitted, received)."),
     ];
 
@@ -34,6 +43,12 @@ public static class EventVocabulary
 
     /// <summary>The kind that a type names; null if there is none.</summary>
     public static EventKind? Find(string type) => ByType.GetValueOrDefault(type);
+
+    private static EventKind[] CountKinds() =>
+    [
+        new(Count, "counted", "Totals over a period, known without their dossiers (số liệu tổng hợp).", "from", "to"),
+        new(Count, "voided", "Totals are taken back.", "target"),
+    ];
 
     private static EventKind[] DossierKinds() =>
     [

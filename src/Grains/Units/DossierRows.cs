@@ -1,6 +1,7 @@
 using NodaTime;
 using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
@@ -30,6 +31,10 @@ internal static class DossierRows
         found.Sort(WorstFirst);
         return (total, found.Count > most ? found[..most] : found);
     }
+
+    /// <summary>How much of a figure is known only as totals.</summary>
+    public static long WithoutDossiers(Ledger ledger, Measure measure, (Tick At, Tick From, Tick To) range) =>
+        ledger.NamesOf(MatterKind.Count).Sum(name => AmountIn(ledger.ContributionOf(name), measure, range));
 
     public static int WorstFirst(DossierRow left, DossierRow right)
     {

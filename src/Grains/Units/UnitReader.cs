@@ -66,16 +66,21 @@ internal sealed class UnitReader(
         var to = figures.To is { } last ? Readings.TickOf(_zone, last) : new Tick(at.Index + 1);
         var most = question.Skip + question.Take;
         var (total, rows) = DossierRows.Of(_key, book.Ledger, measure, (at, from, to), most);
+        var without = DossierRows.WithoutDossiers(book.Ledger, measure, (at, from, to));
         // All units answer for the same moment, however long the slowest of them takes.
         var below = question with { AsOf = figures.AsOf, Skip = 0, Take = most };
         foreach (var page in await Task.WhenAll(children.Members.Select(member => member.Grain.Dossiers(below))))
         {
-            total += page.Total;
+            total += page.Total - page.WithoutDossiers;
+            without += page.WithoutDossiers;
             rows.AddRange(page.Rows);
         }
 
         rows.Sort(DossierRows.WorstFirst);
-        return new DossierPage(figures.AsOf, question.Measure, total, [.. rows.Skip(question.Skip).Take(question.Take)]);
+        return new DossierPage(figures.AsOf, question.Measure, total + without, [.. rows.Skip(question.Skip).Take(question.Take)])
+        {
+            WithoutDossiers = without,
+        };
     }
 
     public VerificationReading Verify()

@@ -22,7 +22,8 @@ internal static class Words
     private static readonly (string Word, ServiceLevel Level)[] Services =
         [("full", ServiceLevel.Full), ("part", ServiceLevel.Part), ("none", ServiceLevel.None)];
 
-    private static readonly (string Word, MatterKind Kind)[] Matters = [(EventVocabulary.Dossier, MatterKind.Dossier)];
+    private static readonly (string Word, MatterKind Kind)[] Matters = 
+        [(EventVocabulary.Dossier, MatterKind.Dossier), (EventVocabulary.Count, MatterKind.Count)];
 
     private static readonly (string Word, SatisfactionLevel Level)[] Levels =
     [

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Ingest.Events;
 
@@ -92,6 +93,9 @@ internal sealed class EventParser(string? keySource, int maxBytes)
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
                 draft.Add(name, Encoding.UTF8.GetString(reader.ValueSpan));
                 break;
+            case JsonTokenType.StartObject when string.Equals(name, EventVocabulary.Measures, StringComparison.Ordinal):
+                ReadAmounts(ref reader, draft);
+                break;
             default:
                 draft.Blame(Problem.BadValue($"'data.{name}' must be a text, a number, true or false, not {Named(reader.TokenType)}."));
                 Skip(ref reader, draft);
@@ -104,6 +108,17 @@ internal sealed class EventParser(string? keySource, int maxBytes)
         foreach (var (name, field) in names)
             if (reader.ValueTextEquals(name)) return field;
         return EventField.None;
+    }
+
+    private static void ReadAmounts(ref Utf8JsonReader reader, EventDraft draft)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = $"{EventVocabulary.Measures}.{reader.GetString()}";
+            if (draft.Has(name)) draft.Blame(Problem.BadValue($"The member {Texts.Quote(name)} stands twice."));
+            reader.Read();
+            ReadDetail(ref reader, draft, name);
+        }
     }
 
     private static void ReadValue(ref Utf8JsonReader reader, EventDraft draft, EventField field)
