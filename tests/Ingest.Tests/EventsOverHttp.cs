@@ -46,7 +46,7 @@ public sealed class EventsOverHttp : IAsyncLifetime
             """{"specversion":"1.0","id":"x","source":"s","type":"parlive.count.counted","subject":"2025","time":"2026-03-02T01:30:00Z","data":{"unit":"u","from":"2025-01-01","to":"2025-12-31","carriedOver":5,"measures":{"received":120,"resolvedLate":"3"},"else":{"deep":[1]}}}""");
 
         var arrival = Assert.Single(_site.Intake.Accepted);
-        Assert.Equal(("count", "counted", "2025"), (arrival.Matter, arrival.Kind, arrival.Dossier));
+        Assert.Equal("count counted 2025", $"{arrival.Matter} {arrival.Kind} {arrival.Dossier}");
         Assert.Equal(
             ["from=2025-01-01", "to=2025-12-31", "carriedOver=5", "measures.received=120", "measures.resolvedLate=3"],
             arrival.Details.Select(detail => $"{detail.Key}={detail.Value}"));
