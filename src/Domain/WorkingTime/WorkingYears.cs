@@ -9,6 +9,7 @@ internal sealed class WorkingYears(OfficeZone zone, DayPlan plan)
     public const int First = 1970;
     public const int Last = 2199;
     private const long Mean = 146_097 * (Nanoseconds.PerDay / 400);
+    private static readonly Instant Earliest = Instant.FromUtc(First - 1, 12, 31, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(Last + 1, 1, 2, 0, 0);
 
     private readonly long _start = YearColumns.StartOf(OfficeZone.DayOf(new LocalDate(First, 1, 1)), DateTimeZoneProviders.Tzdb[zone.Id]);
@@ -27,7 +28,7 @@ internal sealed class WorkingYears(OfficeZone zone, DayPlan plan)
     public long Place(Instant moment)
     {
         // Both ends first, since what lies far outside has no place among the nanoseconds.
-        var place = Nanoseconds.Of(Instant.Max(Instant.Min(moment, Latest), NodaConstants.UnixEpoch));
+        var place = Nanoseconds.Of(Instant.Max(Instant.Min(moment, Latest), Earliest));
         return Math.Clamp(place, _start, _end - 1);
     }
 

@@ -111,6 +111,7 @@ public sealed class DayLaws
         Assert.Equal(Duration.Zero, calendar.Measure(last, Instant.MaxValue));
         Assert.False(calendar.IsOpen(Instant.MinValue) || calendar.IsOpen(Instant.MaxValue) || calendar.IsOpen(last));
         Assert.Equal(calendar.Add(first, Duration.FromHours(1)), calendar.Add(Instant.MinValue, Duration.FromHours(1)));
+        Assert.Equal(Duration.FromHours(24), Offices.Calendar("hotline").Measure(first, first + Duration.FromHours(24)));
         Assert.Throws<ArgumentOutOfRangeException>(() => calendar.Add(last, OneNanosecond));
         Assert.Throws<ArgumentOutOfRangeException>(() => calendar.AddDays(last, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => calendar.Subtract(first, OneNanosecond));

@@ -5,7 +5,7 @@ namespace ParLive.Domain.Tests.WorkingTime;
 /// <summary>The offices of the golden table, written once more as plain code. Their calendars are the files beside the table.</summary>
 internal static class PlainOffices
 {
-    // Working days of Vietnam's public offices that were off, month and day, as newspapers printed them.
+    // Working days of Vietnam's public offices that were off, month and day: written apart from the calendar that ships.
     private static readonly string[] Off =
     [
         "2023: 1-2 1-20 1-23 1-24 1-25 1-26 5-1 5-2 5-3 9-1 9-4",

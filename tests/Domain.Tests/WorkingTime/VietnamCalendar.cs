@@ -9,7 +9,7 @@ public sealed class VietnamCalendar
     private static readonly WorkingCalendar Calendar = Calendars.Vietnam.Newest("VN")!;
 
     [Fact]
-    public void Every_date_of_four_years_is_as_the_newspapers_printed_it() =>
+    public void Every_date_of_four_years_is_as_a_plain_list_has_it() =>
         Assert.All(
             new DateInterval(new LocalDate(2023, 1, 1), new LocalDate(2026, 12, 31)),
             date => Assert.Equal((date, PlainOffices.IsNationAtWork(date)), (date, Calendar.IsWorkingDay(date))));
