@@ -56,6 +56,9 @@ public sealed class OfficeZone
     /// <summary>The local date of a moment.</summary>
     public LocalDate DateOf(Instant moment) => moment.InZone(_zone).Date;
 
+    /// <summary>The time of day that the clock shows at a moment.</summary>
+    public LocalTime TimeOf(Instant moment) => moment.InZone(_zone).TimeOfDay;
+
     /// <summary>The local date of a minute.</summary>
     public static LocalDate DateOf(Tick tick) => DateOf(tick.Day);
 
