@@ -3,6 +3,7 @@ using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Tests;
 
@@ -39,7 +40,7 @@ internal static class Books
 
     public static Ledger LedgerOf(History history)
     {
-        var ledger = new Ledger(history.Zone);
+        var ledger = new Ledger(UsualCalendars.Of(history.Zone));
         foreach (var (number, happened) in history.Events)
         {
             ledger.Load(number, happened);

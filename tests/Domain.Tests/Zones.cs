@@ -63,19 +63,5 @@ public sealed class Zones
         Assert.True(Tick.First < one && other < Tick.Last);
     }
 
-    [Theory]
-    [InlineData("2024-03-08", 0, "2024-03-08")]
-    [InlineData("2024-03-08", 1, "2024-03-07")]
-    [InlineData("2024-03-11", 1, "2024-03-08")]
-    [InlineData("2024-03-11", 3, "2024-03-06")]
-    [InlineData("2024-03-10", 1, "2024-03-08")]
-    [InlineData("2024-03-09", 3, "2024-03-06")]
-    public void Working_days_are_counted_back_over_weekends(string date, int days, string expected) =>
-        Assert.Equal(Date(expected), WorkingDays.Before(Date(date), days));
-
-    [Fact]
-    public void Working_days_are_not_counted_forward() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => WorkingDays.Before(Some.MondayDate, -1));
-
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -49,7 +49,7 @@ public sealed class EventsOverHttp : IAsyncLifetime
         Assert.Equal("count counted 2025", $"{arrival.Matter} {arrival.Kind} {arrival.Dossier}");
         Assert.Equal(
             ["from=2025-01-01", "to=2025-12-31", "carriedOver=5", "measures.received=120", "measures.resolvedLate=3"],
-            arrival.Details.Select(detail => $"{detail.Key}={detail.Value}"));
+            arrival.Details.Select(detail => $"{detail.Key}={detail.Value}").ToArray());
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using ParLive.Domain.Measures;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Books;
 
@@ -16,8 +17,8 @@ public static class BookSnapshot
     private const int Format = 1;
 
     /// <summary>The versions of everything a snapshot follows from. It holds only where all of them are the same.</summary>
-    public static string VersionsIn(OfficeZone zone) => string.Create(
-        CultureInfo.InvariantCulture, $"snapshot {Format}, fold {Fold.Version}, measures {AllMeasures.Count}, zone {zone.Id} {OfficeZone.RulesVersion}");
+    public static string VersionsIn(WorkingCalendar calendar) => string.Create(
+        CultureInfo.InvariantCulture, $"snapshot {Format}, fold {Fold.Version}, measures {AllMeasures.Count}, calendar {calendar.Version}, zone {calendar.Zone.Id} {OfficeZone.RulesVersion}");
 
     /// <summary>Writes the own part of a book that has no children; with children its sum cannot be told apart any more.</summary>
     public static byte[]? Encode(UnitBook book)

@@ -3,12 +3,13 @@ using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Books;
 
 /// <summary>The matters whose home a unit is: for each name (<see cref="Matter"/>) the events known of it, in the order of its life.</summary>
 /// <remarks>Not safe for use from several threads.</remarks>
-public sealed class Ledger(OfficeZone zone)
+public sealed class Ledger(WorkingCalendar calendar)
 {
     private readonly Dictionary<string, UnitEvent[]> _matters = new(StringComparer.Ordinal);
 
@@ -27,8 +28,11 @@ public sealed class Ledger(OfficeZone zone)
     /// <summary>The numbers of its dossiers, in no order.</summary>
     public IEnumerable<string> Dossiers => NamesOf(MatterKind.Dossier);
 
+    /// <summary>The newest calendar of its unit.</summary>
+    public WorkingCalendar Calendar => calendar;
+
     /// <summary>The zone in which its days begin.</summary>
-    public OfficeZone Zone => zone;
+    public OfficeZone Zone => calendar.Zone;
 
     /// <summary>The names of its matters of a kind, in no order.</summary>
     public IEnumerable<string> NamesOf(MatterKind kind) => _matters.Keys.Where(name => Matter.KindOf(name) == kind);
@@ -37,11 +41,11 @@ public sealed class Ledger(OfficeZone zone)
     public IReadOnlyList<UnitEvent> EventsOf(string name) => _matters.GetValueOrDefault(name) ?? [];
 
     /// <summary>What a dossier's events come to.</summary>
-    public Facts FactsOf(string number) => Fold.Of(EventsOf(number), zone);
+    public Facts FactsOf(string number) => Fold.Of(EventsOf(number), Zone);
 
     /// <summary>The key of the unit where a matter has its home.</summary>
     /// <remarks>Where everything was taken back, the first event still says where; so the home depends on no order of arrival.</remarks>
-    public string HomeOf(string name) => MatterContribution.HomeOf(name, EventsOf(name), zone);
+    public string HomeOf(string name) => MatterContribution.HomeOf(name, EventsOf(name), Zone);
 
     /// <summary>Whether an event is new to its matter.</summary>
     public Judgement Judge(string name, UnitEvent happened)
@@ -110,7 +114,7 @@ public sealed class Ledger(OfficeZone zone)
     private ReadOnlySpan<Entry> EntriesOf(string name, UnitEvent[] events)
     {
         _entries.Clear();
-        MatterContribution.AddTo(_entries, name, events, zone);
+        MatterContribution.AddTo(_entries, name, events, calendar);
         return CollectionsMarshal.AsSpan(_entries);
     }
 

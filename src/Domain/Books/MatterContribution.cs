@@ -3,6 +3,7 @@ using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Books;
 
@@ -10,15 +11,15 @@ namespace ParLive.Domain.Books;
 internal static class MatterContribution
 {
     /// <summary>Adds the entries of a matter to a list that is used again and again.</summary>
-    public static void AddTo(List<Entry> entries, string name, UnitEvent[] events, OfficeZone zone)
+    public static void AddTo(List<Entry> entries, string name, UnitEvent[] events, WorkingCalendar calendar)
     {
         switch (Matter.KindOf(name))
         {
             case MatterKind.Dossier:
-                Contribution.AddTo(entries, Fold.Of(events, zone), zone);
+                Contribution.AddTo(entries, Fold.Of(events, calendar.Zone), calendar);
                 break;
             case MatterKind.Count:
-                CountedContribution.AddTo(entries, CountedSeries.Of(events), zone);
+                CountedContribution.AddTo(entries, CountedSeries.Of(events), calendar.Zone);
                 break;
             default:
                 break;

@@ -2,22 +2,29 @@ using ParLive.Domain.Events;
 using ParLive.Domain.RollUps;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Books;
 
 /// <summary>All that a unit knows: the dossiers whose home it is, those that moved away, and the sum of its own part and its children.</summary>
 /// <remarks>Judge, record, apply: judging changes nothing, and only what is on disk is applied. Not safe for use from several threads.</remarks>
-public sealed class UnitBook(string unit, OfficeZone zone)
+public sealed class UnitBook(string unit, WorkingCalendar calendar)
 {
     private readonly Dictionary<string, string> _forwards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<UnitEvent>> _outbox = new(StringComparer.Ordinal);
     private readonly UnitSum _sum = new();
 
+    /// <summary>The book of a unit for which no calendar was set.</summary>
+    public UnitBook(string unit, OfficeZone zone)
+        : this(unit, UsualCalendars.Of(zone))
+    {
+    }
+
     /// <summary>The unit's key.</summary>
     public string Unit => unit;
 
     /// <summary>Its dossiers.</summary>
-    public Ledger Ledger { get; } = new(zone);
+    public Ledger Ledger { get; } = new(calendar);
 
     /// <summary>The sum of its own part and its children's. Replaced as a whole when it is built anew.</summary>
     public RollUp RollUp => _sum.Current;

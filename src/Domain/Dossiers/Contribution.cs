@@ -2,6 +2,7 @@ using NodaTime;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.WorkingTime;
 using static ParLive.Domain.Measures.AllMeasures;
 
 namespace ParLive.Domain.Dossiers;
@@ -10,16 +11,17 @@ namespace ParLive.Domain.Dossiers;
 public static class Contribution
 {
     /// <summary>The entries of a dossier, some of which may lie in the future.</summary>
-    public static IReadOnlyList<Entry> Of(Facts facts, OfficeZone zone)
+    public static IReadOnlyList<Entry> Of(Facts facts, WorkingCalendar calendar)
     {
         var entries = new List<Entry>(12);
-        AddTo(entries, facts, zone);
+        AddTo(entries, facts, calendar);
         return entries;
     }
 
     /// <summary>Adds the entries of a dossier to a list that is used again and again.</summary>
-    internal static void AddTo(List<Entry> entries, Facts facts, OfficeZone zone)
+    internal static void AddTo(List<Entry> entries, Facts facts, WorkingCalendar calendar)
     {
+        var zone = calendar.Zone;
         if (facts.First is not { } first)
         {
             return;
@@ -31,8 +33,8 @@ public static class Contribution
         if (facts.Received is not null)
         {
             AddReceipt(entries, facts, start);
-            AddEnd(entries, facts, (start, end), zone);
-            DueSpells.AddTo(entries, facts, (start, end), zone);
+            AddEnd(entries, facts, (start, end), calendar);
+            DueSpells.AddTo(entries, facts, (start, end), calendar);
             AddStops(entries, facts, (start, end), zone);
         }
         else if (end is { } at)
@@ -85,7 +87,7 @@ public static class Contribution
         }
     }
 
-    private static void AddEnd(List<Entry> entries, Facts facts, (Tick Start, Tick? End) life, OfficeZone zone)
+    private static void AddEnd(List<Entry> entries, Facts facts, (Tick Start, Tick? End) life, WorkingCalendar calendar)
     {
         if (facts is not { Ended: { } ended, How: { } how } || life.End is not { } at)
         {
@@ -96,7 +98,7 @@ public static class Contribution
         switch (how)
         {
             case Ending.Resolved:
-                AddResolution(entries, facts, (life.Start, at, ended), zone);
+                AddResolution(entries, facts, (life.Start, at, ended), calendar);
                 break;
             case Ending.Rejected or Ending.Refused:
                 entries.Add(new(at, Rejected, 1));
@@ -108,8 +110,9 @@ public static class Contribution
         }
     }
 
-    private static void AddResolution(List<Entry> entries, Facts facts, (Tick Start, Tick End, Instant Ended) life, OfficeZone zone)
+    private static void AddResolution(List<Entry> entries, Facts facts, (Tick Start, Tick End, Instant Ended) life, WorkingCalendar calendar)
     {
+        var zone = calendar.Zone;
         var byDate = ByDate(facts.Due, life.End, zone);
         entries.Add(new(life.End, byDate, 1));
         entries.Add(new(life.End, facts.Due?.IsPast(life.Ended, zone) == true ? ResolvedByInstantLate : ResolvedByInstantOnTime, 1));
@@ -117,6 +120,7 @@ public static class Contribution
         AddIf(entries, byDate == ResolvedLate && facts.Marks.Apologised <= life.Ended, new(life.End, ResolvedLateWithApology, 1));
         var handedOver = facts.Marks.HandedOver is { } given ? zone.TickOf(given) : (Tick?)null;
         AddSpell(entries, AwaitingHandOver, life.End, handedOver);
+        entries.Add(new(life.End, Processing(ProcessingTime.BinOf(facts.WorkedUntil(life.Ended, calendar))), 1));
     }
 
     private static void AddStops(List<Entry> entries, Facts facts, (Tick Start, Tick? End) life, OfficeZone zone)

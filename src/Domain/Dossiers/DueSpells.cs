@@ -1,5 +1,6 @@
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.WorkingTime;
 using static ParLive.Domain.Measures.AllMeasures;
 
 namespace ParLive.Domain.Dossiers;
@@ -9,8 +10,9 @@ internal static class DueSpells
 {
     private const int DueSoonWorkingDays = 3;
 
-    public static void AddTo(List<Entry> entries, Facts facts, (Tick Start, Tick? End) life, OfficeZone zone)
+    public static void AddTo(List<Entry> entries, Facts facts, (Tick Start, Tick? End) life, WorkingCalendar calendar)
     {
+        var zone = calendar.Zone;
         if (facts.Due is not { } due)
         {
             return;
@@ -18,7 +20,7 @@ internal static class DueSpells
 
         var dueDate = due.DayIn(zone);
         var overdue = Later(life.Start, Tick.StartOf(OfficeZone.DayOf(dueDate) + 1));
-        var soon = Later(life.Start, Tick.StartOf(OfficeZone.DayOf(WorkingDays.Before(dueDate, DueSoonWorkingDays))));
+        var soon = Later(life.Start, Tick.StartOf(OfficeZone.DayOf(calendar.WorkingDaysBefore(dueDate, DueSoonWorkingDays))));
         Contribution.AddSpell(entries, OpenDueIn3Days, soon, Earlier(overdue, life.End));
         Contribution.AddSpell(entries, OpenOverdue, overdue, life.End);
         // Without an end, or an apology before it, the spell goes on for ever.

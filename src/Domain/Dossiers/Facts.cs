@@ -1,4 +1,5 @@
 using NodaTime;
+using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Dossiers;
 
@@ -61,6 +62,24 @@ public sealed record Facts
 
     /// <summary>What asks for an explanation.</summary>
     public Integrity Flags { get; init; }
+
+    /// <summary>How much working time passed from its receipt to a moment, without the spells in which its clock stood.</summary>
+    public Duration WorkedUntil(Instant moment, WorkingCalendar calendar)
+    {
+        if (Received is not { } received)
+        {
+            return Duration.Zero;
+        }
+
+        var worked = calendar.Measure(received, moment);
+        foreach (var (from, until) in Stops)
+        {
+            var (start, end) = (Instant.Max(from, received), Instant.Min(until, moment));
+            worked -= start < end ? calendar.Measure(start, end) : Duration.Zero;
+        }
+
+        return worked;
+    }
 
     /// <summary>Whether it came in and has not ended.</summary>
     public bool IsOpen => Received is not null && Ended is null;

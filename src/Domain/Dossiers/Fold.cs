@@ -8,7 +8,7 @@ namespace ParLive.Domain.Dossiers;
 public static class Fold
 {
     /// <summary>Grows whenever the same events may come to other facts or contributions; what was kept of them is then counted anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The facts that a dossier's events come to, in whatever order they are given.</summary>
     public static Facts Of(IEnumerable<UnitEvent> events, OfficeZone zone)

@@ -154,8 +154,14 @@ public static class AllMeasures
     /// <summary>Periods of totals left out because they overlap another of their series.</summary>
     public static readonly Measure CountedLeftOut = Line("countedLeftOut", Flow);
 
+    private static readonly Measure[] ProcessingBins =
+        [.. Enumerable.Range(0, ProcessingTime.Bins).Select(bin => Line($"processingBin{bin:D3}", Flow))];
+
     /// <summary>How many measures there are.</summary>
     public static int Count => Lines.Count;
+
+    /// <summary>All of them but the bins of histograms, which nobody reads one by one.</summary>
+    public static IEnumerable<Measure> Shown => All.Where(measure => !measure.IsBin);
 
     /// <summary>All of them, in the order of the table.</summary>
     public static IEnumerable<Measure> All => Enumerable.Range(0, Lines.Count).Select(number => new Measure((byte)number));
@@ -163,6 +169,11 @@ public static class AllMeasures
     /// <summary>The measure of this name, or null.</summary>
     public static Measure? Find(string name) =>
         Lines.FindIndex(line => line.Name == name) is >= 0 and var number ? new Measure((byte)number) : null;
+
+    /// <summary>Dossiers resolved whose processing took as long as a bin of <see cref="ProcessingTime"/> says.</summary>
+    public static Measure Processing(int bin) => ProcessingBins[bin];
+
+    internal static bool IsBin(byte number) => number >= ProcessingBins[0].Number && number <= ProcessingBins[^1].Number;
 
     internal static string NameOf(byte number) => Lines[number].Name;
 

@@ -11,6 +11,9 @@ public readonly record struct Measure(byte Number)
     /// <summary>Whether it is summed over a range or up to a moment.</summary>
     public MeasureKind Kind => AllMeasures.KindOf(Number);
 
+    /// <summary>Whether it is a bin of a histogram.</summary>
+    public bool IsBin => AllMeasures.IsBin(Number);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

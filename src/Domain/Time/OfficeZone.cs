@@ -14,7 +14,7 @@ public sealed class OfficeZone
     private OfficeZone(DateTimeZone zone) => _zone = zone;
 
     /// <summary>Vietnam's clock.</summary>
-    public static OfficeZone Vietnam { get; } = new(DateTimeZoneProviders.Tzdb["Asia/Ho_Chi_Minh"]);
+    public static OfficeZone Vietnam { get; } = Parse("Asia/Ho_Chi_Minh");
 
     /// <summary>The edition of the rules by which all zones move their clocks.</summary>
     public static string RulesVersion => DateTimeZoneProviders.Tzdb.VersionId;

@@ -47,7 +47,7 @@ internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider cl
         if (book.Sequence > _kept && BookSnapshot.Encode(book) is { } body)
         {
             _kept = book.Sequence;
-            store.Snapshots.Offer(book.Unit, new Snapshot(book.Sequence, _lastRecord, BookSnapshot.VersionsIn(book.Ledger.Zone), body));
+            store.Snapshots.Offer(book.Unit, new Snapshot(book.Sequence, _lastRecord, BookSnapshot.VersionsIn(book.Ledger.Calendar), body));
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider cl
     // The record after which the snapshot holds is read too: only where it is the same record is it the same history.
     private async Task<bool> Resume(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        if (snapshot.Versions != BookSnapshot.VersionsIn(book.Ledger.Zone))
+        if (snapshot.Versions != BookSnapshot.VersionsIn(book.Ledger.Calendar))
         {
             return false;
         }

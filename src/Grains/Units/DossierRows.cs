@@ -20,7 +20,7 @@ internal static class DossierRows
         foreach (var number in ledger.Dossiers)
         {
             var facts = ledger.FactsOf(number);
-            var amount = AmountIn(Contribution.Of(facts, ledger.Zone), measure, range);
+            var amount = AmountIn(Contribution.Of(facts, ledger.Calendar), measure, range);
             if (amount != 0)
             {
                 total += amount;

@@ -100,7 +100,7 @@ internal static class Readings
     }
 
     private static Dictionary<string, long> MeasuresOf(Counts counts) =>
-        AllMeasures.All.ToDictionary(measure => measure.Name, measure => counts[measure], StringComparer.Ordinal);
+        AllMeasures.Shown.ToDictionary(measure => measure.Name, measure => counts[measure], StringComparer.Ordinal);
 
     private static Dictionary<string, RateReading> RatesOf(Counts counts) => RateDefinitions.All.ToDictionary(
         definition => definition.Id, definition => Wire.Of(definition, definition.Of(counts)), StringComparer.Ordinal);
