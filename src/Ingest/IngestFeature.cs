@@ -22,7 +22,7 @@ public static class IngestFeature
         services.AddSingleton<IngestMeter>();
         services.AddSingleton<SourceGate>();
         services.AddSingleton<EventDesk>();
-        services.AddSingleton<CsvImporter>();
+        services.AddSingleton<TableImporter>();
         services.AddProblemDetails();
         services.AddMetrics();
         services.AddOpenApi("v1");

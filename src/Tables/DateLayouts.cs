@@ -31,14 +31,14 @@ public sealed class DateLayouts
     /// <summary>The layouts as a sentence names them.</summary>
     public override string ToString() => this == Iso ? "ISO 8601" : string.Join(" or ", _patterns);
 
-    /// <summary>Why the patterns cannot be used together, if two of them read one text as two different dates; otherwise null.</summary>
+    /// <summary>Why the patterns cannot be used: one is none, or two read one text as two different dates; otherwise null.</summary>
     public static string? Ambiguity(IReadOnlyList<string> patterns)
     {
         foreach (var one in patterns)
         {
             foreach (var probe in Probes)
             {
-                var text = probe.ToString(one, CultureInfo.InvariantCulture);
+                if (!TryWrite(probe, one, out var text)) return $"'{one}' is no pattern.";
                 if (!TryRead(text, one, out var meant)) continue;
                 var other = patterns.FirstOrDefault(pattern => TryRead(text, pattern, out var read) && read.Local != meant.Local);
                 if (other is not null) return $"'{one}' and '{other}' read '{text}' as different dates.";
@@ -57,18 +57,32 @@ public sealed class DateLayouts
         return false;
     }
 
-    /// <summary>Writes a date by the first layout that tells as much as it does; ISO 8601 where there is none.</summary>
+    /// <summary>Writes a date by the first layout that tells all of it and no more; ISO 8601 where there is none.</summary>
     public string Write(TableDate date)
     {
         foreach (var pattern in _patterns)
         {
-            if (HasTime(pattern) != date.HasTime || HasOffset(pattern) != date.Offset is not null) continue;
-            return date.Offset is { } offset
+            var written = date.Offset is { } offset
                 ? new DateTimeOffset(date.Local, offset).ToString(pattern, CultureInfo.InvariantCulture)
-                : date.Local.ToString(pattern, CultureInfo.InvariantCulture);
+                : HasOffset(pattern) ? string.Empty : date.Local.ToString(pattern, CultureInfo.InvariantCulture);
+            if (TryRead(written, pattern, out var read) && read == date) return written;
         }
 
         return date.ToString();
+    }
+
+    private static bool TryWrite(DateTime date, string pattern, out string text)
+    {
+        try
+        {
+            text = date.ToString(pattern, CultureInfo.InvariantCulture);
+            return text.Length > 0;
+        }
+        catch (FormatException)
+        {
+            text = string.Empty;
+            return false;
+        }
     }
 
     private static bool TryRead(string text, string pattern, out TableDate date)

@@ -46,7 +46,7 @@ public sealed class Maps
     [Fact]
     public async Task Columns_that_the_file_lacks_are_listed_with_those_it_has()
     {
-        var importer = new CsvImporter(new FakeIntake(), new FakeRegister(), new FakeQuarantine(), new FixedClock());
+        var importer = new TableImporter(new FakeIntake(), new FakeRegister(), new FakeQuarantine(), new FixedClock());
 
         var wrong = await Assert.ThrowsAsync<ImportMapException>(() => importer.ImportAsync(
             new MemoryStream(Some.Bytes("case:channel,case:responsible\nDesk,R1\n")), ImportMap.Shipped("permits")!, new(), null, TestContext.Current.CancellationToken));

@@ -14,7 +14,7 @@ internal static class ImportsEndpoint
     /// </summary>
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    public static async Task<IResult> TakeAsync(HttpContext context, CsvImporter importer, SourceGate gate, TimeProvider clock)
+    public static async Task<IResult> TakeAsync(HttpContext context, TableImporter importer, SourceGate gate, TimeProvider clock)
     {
         // Judged first without a map, so that a stranger learns nothing of maps.
         if (gate.Refuse(context, out _) is { } stranger) return stranger;
@@ -42,7 +42,7 @@ internal static class ImportsEndpoint
         }
     }
 
-    private static async Task ImportAsync(HttpContext context, ImportUpload upload, CsvImporter importer, TimeProvider clock)
+    private static async Task ImportAsync(HttpContext context, ImportUpload upload, TableImporter importer, TimeProvider clock)
     {
         var latest = Channel.CreateBounded<ImportProgress>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         var import = RunAsync(importer, upload, latest.Writer, context.RequestAborted);
@@ -64,7 +64,7 @@ internal static class ImportsEndpoint
     }
 
     private static async Task<ImportReport> RunAsync(
-        CsvImporter importer, ImportUpload upload, ChannelWriter<ImportProgress> progress, CancellationToken cancellationToken)
+        TableImporter importer, ImportUpload upload, ChannelWriter<ImportProgress> progress, CancellationToken cancellationToken)
     {
         try
         {

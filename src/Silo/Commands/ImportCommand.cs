@@ -46,7 +46,7 @@ internal static class ImportCommand
         {
             await using var csv = import.File.OpenRead();
             var options = new ImportOptions { Complete = import.Complete };
-            return await services.GetRequiredService<CsvImporter>().ImportAsync(csv, map, options, progress, cancellationToken);
+            return await services.GetRequiredService<TableImporter>().ImportAsync(csv, map, options, progress, cancellationToken);
         }, cancellationToken);
 
     private static async Task<(ImportMap Map, byte[] Json)> MapAsync(string nameOrFile, CancellationToken cancellationToken)

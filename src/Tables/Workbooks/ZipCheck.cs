@@ -25,7 +25,7 @@ internal static class ZipCheck
             using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             Verify(archive, place, limits, cancellationToken);
         }
-        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or ArgumentException or NotSupportedException)
         {
             throw new TableException(TableReasons.Damaged, place, $"The file is damaged or was cut off: {damage.Message}", damage);
         }
@@ -56,20 +56,30 @@ internal static class ZipCheck
     private static long Unpack(ZipArchiveEntry entry, long allowed, byte[] buffer, string place, CancellationToken cancellationToken)
     {
         long length = 0;
-        var checksum = default(Crc32);
+        var (checksum, run) = (default(Crc32), default(TagRun));
+        var isXml = false;
         using var content = entry.Open();
         while (content.Read(buffer) is var read and > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (length == 0) isXml = MayBeXml(buffer.AsSpan(0, read));
             length += read;
             if (length > allowed)
                 throw new TableException(TableReasons.TooLarge, place, $"The file unpacks to more than is allowed, at its part '{entry.FullName}'.");
             checksum.Add(buffer.AsSpan(0, read));
+            if (isXml) run.Add(buffer.AsSpan(0, read));
+            if (run.IsTooLong)
+                throw new TableException(TableReasons.TooLarge, place, $"The file's part '{entry.FullName}' holds a text of more than {TagRun.Most} bytes.");
         }
 
         if (length != entry.Length || checksum.Value != entry.Crc32) throw new InvalidDataException($"the checksum of its part '{entry.FullName}' is wrong.");
         return length;
     }
+
+    // In any encoding, XML begins with its first tag, blanks, or a mark of byte order.
+    private static bool MayBeXml(ReadOnlySpan<byte> beginning) =>
+        beginning[0] is (byte)'<' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xFE or 0
+        || beginning.StartsWith<byte>([0xFF, 0xFE]);
 
     private static bool IsList(string name) => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || name is "[Content_Types].xml";
 
