@@ -26,7 +26,7 @@ internal static class SerialDate
         var whole = decimal.Floor(days);
         var milliseconds = (long)decimal.Round((days - whole) * MillisecondsADay, MidpointRounding.AwayFromZero);
         var date = Epoch.AddDays((double)whole).AddMilliseconds(milliseconds);
-        return new TableDate(date, showsTime || milliseconds > 0);
+        return new TableDate(date, showsTime || date.TimeOfDay > TimeSpan.Zero);
     }
 
     /// <summary>The serial number of a date in the 1900 system.</summary>
