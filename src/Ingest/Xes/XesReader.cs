@@ -8,6 +8,7 @@ internal sealed class XesReader : IDisposable
 {
     private readonly XmlReader _xml;
     private readonly XesAttributes _attributes;
+    private int _stoppedAt;
 
     public XesReader(Stream file, TableLimits limits)
     {
@@ -24,9 +25,14 @@ internal sealed class XesReader : IDisposable
     public List<XesValue> Event { get; } = [];
 
     /// <summary>The line in the file, for a sentence.</summary>
-    public int Line => ((IXmlLineInfo)_xml).LineNumber;
+    public int Line => _stoppedAt > 0 ? _stoppedAt : ((IXmlLineInfo)_xml).LineNumber;
 
-    public void Dispose() => _xml.Dispose();
+    public void Dispose()
+    {
+        // What stops a reading also ends it, and only then is the line asked for.
+        _stoppedAt = ((IXmlLineInfo)_xml).LineNumber;
+        _xml.Dispose();
+    }
 
     /// <summary>Stops at each event, and at each trace that has none.</summary>
     public IEnumerable<XesReader> Events()
