@@ -60,7 +60,8 @@ public readonly struct TableCell
         problem = Problem;
         if (problem is not null || Kind == CellKind.Empty) return null;
         if (_value is decimal number) return number;
-        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
+            | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
         if (Kind == CellKind.Text && decimal.TryParse(_text, Plain, CultureInfo.InvariantCulture, out var read)) return read;
         problem = new(TableReasons.NotANumber, $"'{Brief(_text!)}' is no number such as 12 or 12.5.");
         return null;

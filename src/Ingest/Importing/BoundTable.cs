@@ -27,8 +27,9 @@ internal sealed record BoundTable(ITable Table, IAsyncEnumerator<TableRow> Rows,
 
             if (bound.Count > 1)
             {
+                var places = string.Join("; ", bound.Select(one => one.Table.Place));
                 throw new TableException(
-                    TableReasons.SeveralSheets, tables[0].Place, $"Several sheets have the map's columns ({string.Join("; ", bound.Select(one => one.Table.Place))}); name one as the map's 'sheet'.");
+                    TableReasons.SeveralSheets, tables[0].Place, $"Several sheets have the map's columns ({places}); name one as the map's 'sheet'.");
             }
 
             var only = bound.Count == 1 ? bound[0] : throw new ImportMapException(map.Name, nearest ?? ["the file is empty; a row must name the columns."]);

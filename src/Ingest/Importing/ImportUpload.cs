@@ -58,10 +58,12 @@ internal sealed record ImportUpload(ImportMap? Map, Stream? Table, ImportOptions
         && string.Equals(HeaderUtilities.RemoveQuotes(header.Name).ToString(), name, StringComparison.Ordinal);
 
     // Only the last part of it: some clients send the path on their own disk.
-    private static string? FileNameOf(MultipartSection section) =>
-        section.GetContentDispositionHeader() is { } header && HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).ToString() is { Length: > 0 } name
-            ? name[(name.LastIndexOfAny(['/', '\\']) + 1)..]
-            : null;
+    private static string? FileNameOf(MultipartSection section)
+    {
+        if (section.GetContentDispositionHeader() is not { } header) return null;
+        var name = HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).ToString();
+        return name.Length > 0 ? name[(name.LastIndexOfAny(['/', '\\']) + 1)..] : null;
+    }
 
     private static ImportUpload Refused(int status, string detail) => new(null, null, new ImportOptions(), Answers.Problem(status, detail));
 }

@@ -37,7 +37,7 @@ internal sealed class CellFormats
     }
 
     private static int? Attribute(OpenXmlReader reader, string name) =>
-        int.TryParse(reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == name).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null;
+        int.TryParse(
+            reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == name).Value, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var value) ? value : null;
 }

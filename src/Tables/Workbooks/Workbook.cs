@@ -42,7 +42,8 @@ public sealed class Workbook : IDisposable
             () => name);
         try
         {
-            var part = document.WorkbookPart ?? throw new TableException(TableReasons.NotAWorkbook, name, "The file is no workbook (XLSX): it names no main part.");
+            var part = document.WorkbookPart
+                ?? throw new TableException(TableReasons.NotAWorkbook, name, "The file is no workbook (XLSX): it names no main part.");
             var workbook = new Workbook(file, document, part, options, name);
             Damage.Guard(() => workbook.ReadSheets(), () => name);
             return workbook;
@@ -66,7 +67,11 @@ public sealed class Workbook : IDisposable
 
         var wanted = TableHeader.Fold(name);
         if (_sheets.Find(sheet => string.Equals(TableHeader.Fold(sheet.Name), wanted, StringComparison.Ordinal)) is not { } found)
-            throw new TableException(TableReasons.NoSheet, _place, $"There is no sheet '{name}'; there are {string.Join(", ", _sheets.Select(sheet => $"'{sheet.Name}'"))}.");
+        {
+            var names = string.Join(", ", _sheets.Select(sheet => $"'{sheet.Name}'"));
+            throw new TableException(TableReasons.NoSheet, _place, $"There is no sheet '{name}'; there are {names}.");
+        }
+
         return found.IsHidden
             ? throw new TableException(TableReasons.HiddenSheet, _place, $"The sheet '{found.Name}' is hidden; unhide it, so that people see what is imported.")
             : [found];

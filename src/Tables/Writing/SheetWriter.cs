@@ -18,7 +18,8 @@ internal sealed class SheetWriter(XmlWriter xml, SheetContent sheet)
 
     public void Write()
     {
-        if (sheet.Columns.Count is 0 or > ColumnLetters.Last + 1) throw new ArgumentException($"The sheet '{sheet.Name}' has {sheet.Columns.Count} columns.", nameof(sheet));
+        if (sheet.Columns.Count is 0 or > ColumnLetters.Last + 1)
+            throw new ArgumentException($"The sheet '{sheet.Name}' has {sheet.Columns.Count} columns.", nameof(sheet));
         xml.WriteStartElement("worksheet", Main);
         WriteView();
         WriteColumns();
@@ -67,7 +68,12 @@ internal sealed class SheetWriter(XmlWriter xml, SheetContent sheet)
     private void WriteRow(IReadOnlyList<TableCell> cells, Func<TableCell, int, int> look)
     {
         if (++_row > MostRows) throw new ArgumentException($"The sheet '{sheet.Name}' has more rows than a sheet can hold; write several.", nameof(cells));
-        if (cells.Count > sheet.Columns.Count) throw new ArgumentException($"Row {_row} of the sheet '{sheet.Name}' has {cells.Count} cells and its header {sheet.Columns.Count}.", nameof(cells));
+        if (cells.Count > sheet.Columns.Count)
+        {
+            throw new ArgumentException(
+                $"Row {_row} of the sheet '{sheet.Name}' has {cells.Count} cells and its header {sheet.Columns.Count}.", nameof(cells));
+        }
+
         xml.WriteStartElement("row", Main);
         xml.WriteAttributeString("r", XmlConvert.ToString(_row));
         for (var column = 0; column < cells.Count; column++)
@@ -100,8 +106,10 @@ internal sealed class SheetWriter(XmlWriter xml, SheetContent sheet)
     /// <summary>A text stands in the cell itself as one; whatever it begins with, nothing can take it for a formula.</summary>
     private void WriteText(TableCell cell, int column)
     {
-        if (cell.Problem is { } problem) throw new ArgumentException($"The cell {ColumnLetters.Of(column)}{_row} has no value to write: {problem.Detail}", nameof(cell));
-        if (cell.Shown.Length > MostLetters) throw new ArgumentException($"The cell {ColumnLetters.Of(column)}{_row} has more than {MostLetters} letters.", nameof(cell));
+        if (cell.Problem is { } problem)
+            throw new ArgumentException($"The cell {ColumnLetters.Of(column)}{_row} has no value to write: {problem.Detail}", nameof(cell));
+        if (cell.Shown.Length > MostLetters)
+            throw new ArgumentException($"The cell {ColumnLetters.Of(column)}{_row} has more than {MostLetters} letters.", nameof(cell));
         xml.WriteAttributeString("t", "inlineStr");
         xml.WriteStartElement("is", Main);
         xml.WriteStartElement("t", Main);
