@@ -22,7 +22,7 @@ public static class IngestFeature
         services.AddSingleton<IngestMeter>();
         services.AddSingleton<SourceGate>();
         services.AddSingleton<EventDesk>();
-        services.AddSingleton<CsvImporter>();
+        services.AddSingleton<TableImporter>();
         services.AddProblemDetails();
         services.AddMetrics();
         services.AddOpenApi("v1");
@@ -45,8 +45,8 @@ public static class IngestFeature
             .WithTableBody("Columns code, name, nameEn, kind, parent, since, until, zone, aliases (several by semicolon), note.")
             .Produces<UnitsEndpoint.UnitsReport>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413);
         routes.MapPost("/api/imports", ImportsEndpoint.TakeAsync).WithName("import").WithTags("Imports")
-            .WithSummary("Imports a table (CSV) by a map: ?map=permits with the table as the body, or multipart with parts map and csv.")
-            .WithTableBody("The table; or multipart/form-data with the parts map (JSON) and csv, in this order.")
+            .WithSummary("Imports a table (CSV, XLSX) or process log (XES) by a map: ?map=permits with it as the body, or multipart with parts map and table.")
+            .WithTableBody("The table; or multipart/form-data with the parts map (JSON) and table, in this order.")
             .WithDescription("Answers lines of JSON: {progress} now and then, and {report} (or {error}) last.")
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
         return routes;

@@ -64,7 +64,7 @@ public sealed class EventImports
         var intake = new FakeIntake();
         using var quarantine = new FakeQuarantine();
         var csv = new MemoryStream(Some.Bytes("number;office;when;what;until;how\n" + string.Join('\n', rows)));
-        var importer = new CsvImporter(intake, new FakeRegister(), quarantine, new FixedClock());
+        var importer = new TableImporter(intake, new FakeRegister(), quarantine, new FixedClock());
         return (intake, await importer.ImportAsync(csv, Map, new(), null, TestContext.Current.CancellationToken));
     }
 }

@@ -6,11 +6,11 @@ using ParLive.Grains.Contracts;
 
 namespace ParLive.Ingest.Tests;
 
-/// <summary>An intake that remembers ids as the units do: the same again is a duplicate, the same id with other bytes a conflict.</summary>
+/// <summary>An intake that remembers ids as the units do: the same again is a duplicate, the same id saying something else a conflict.</summary>
 internal sealed class FakeIntake : IIntake
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string, string), byte[]> _known = [];
+    private readonly Dictionary<(string, string), Arrival> _known = [];
     private readonly Dictionary<(string, string), CaseStatement> _cases = [];
     private readonly List<Arrival> _accepted = [];
 
@@ -70,16 +70,16 @@ internal sealed class FakeIntake : IIntake
     private Verdict Judge(Arrival arrival)
     {
         if (UnknownUnits.Contains(arrival.Unit)) return Unknown(arrival.Unit);
-        if (!_known.TryGetValue((arrival.Source, arrival.Id), out var body))
+        if (!_known.TryGetValue((arrival.Source, arrival.Id), out var known))
         {
-            _known[(arrival.Source, arrival.Id)] = arrival.Raw.ToArray();
+            _known[(arrival.Source, arrival.Id)] = Said(arrival);
             _accepted.Add(arrival);
             return new Verdict(VerdictOutcome.Accepted, Events: 1);
         }
 
-        return body.AsSpan().SequenceEqual(arrival.Raw.Span)
+        return known == Said(arrival)
             ? new Verdict(VerdictOutcome.Duplicate)
-            : new Verdict(VerdictOutcome.Refused, RefusalReasons.Conflict, $"The id '{arrival.Id}' came before with another body.");
+            : new Verdict(VerdictOutcome.Refused, RefusalReasons.Conflict, $"The id '{arrival.Id}' came before and said something else.");
     }
 
     private Verdict Judge(CaseStatement statement)
@@ -93,6 +93,8 @@ internal sealed class FakeIntake : IIntake
 
     /// <summary>What a statement says, whatever its bytes.</summary>
     public static CaseStatement Said(CaseStatement statement) => statement with { Raw = default };
+
+    private static Arrival Said(Arrival arrival) => arrival with { Raw = default };
 
     public static string TextOf(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
 

@@ -22,18 +22,23 @@ public sealed class Maps
             """
             {
               "row": "events", "colour": 1, "delimiter": "ab", "encoding": "klingon", "zone": "Mars/Olympus",
-              "fields": { "dosier": "a", "unit": { "colum": "b" }, "channel": { "column": "c", "values": { "Web": "internet" } } },
+              "formats": ["dd/MM/yyyy", "MM/dd/yyyy"], "formulas": "perhaps", "sheet": 1,
+              "fields": { "dosier": "a", "field": { "column": "f", "optional": 1 }, "unit": { "colum": "b" }, "channel": { "column": "c", "values": { "Web": "internet" } } },
               "units": { "root": { "code": "R", "since": "today" }, "kind": "planet", "name": "fixed" }
             }
             """), "bad"));
 
         foreach (var place in (string[])
-            ["colour:", "source:", "row:", "delimiter:", "encoding:", "zone:", "key:", "fields.dosier:", "fields.dossier:", "fields.unit.colum:",
+            ["colour:", "source:", "row:", "delimiter:", "encoding:", "zone:", "formats: 'dd/MM/yyyy' and 'MM/dd/yyyy'", "formulas:", "sheet:", "fields.field.optional:", "key:", "fields.dosier:", "fields.dossier:", "fields.unit.colum:",
              "fields.unit.column:", "fields.channel.values:", "units.root.name:", "units.root.since:", "units.root.zone:", "units.kind:", "units.name:"])
         {
             Assert.Contains(wrong.Problems, problem => problem.StartsWith(place, StringComparison.Ordinal));
         }
     }
+
+    [Fact]
+    public void Every_map_that_comes_with_the_program_can_be_read() =>
+        Assert.All(ImportMap.ShippedNames, name => Assert.Equal(name, ImportMap.Shipped(name)!.Name));
 
     [Theory]
     [InlineData("")]
@@ -46,7 +51,7 @@ public sealed class Maps
     [Fact]
     public async Task Columns_that_the_file_lacks_are_listed_with_those_it_has()
     {
-        var importer = new CsvImporter(new FakeIntake(), new FakeRegister(), new FakeQuarantine(), new FixedClock());
+        var importer = new TableImporter(new FakeIntake(), new FakeRegister(), new FakeQuarantine(), new FixedClock());
 
         var wrong = await Assert.ThrowsAsync<ImportMapException>(() => importer.ImportAsync(
             new MemoryStream(Some.Bytes("case:channel,case:responsible\nDesk,R1\n")), ImportMap.Shipped("permits")!, new(), null, TestContext.Current.CancellationToken));

@@ -149,7 +149,7 @@ public sealed class PermitImports : IDisposable
     private Task<ImportReport> ImportAsync(string[] rows, ImportOptions? options = null) =>
         Importer(_intake).ImportAsync(File(rows), ImportMap.Shipped("permits")!, options ?? new(), null, TestContext.Current.CancellationToken);
 
-    private CsvImporter Importer(FakeIntake intake) => new(intake, _register, _quarantine, new FixedClock());
+    private TableImporter Importer(FakeIntake intake) => new(intake, _register, _quarantine, new FixedClock());
 
     private static MemoryStream File(string[] rows) => new(Some.Bytes($"{Header}\n{string.Join('\n', rows)}\n"));
 

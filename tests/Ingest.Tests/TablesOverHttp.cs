@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Units;
+using ParLive.Tables.Tests;
 
 namespace ParLive.Ingest.Tests;
 
@@ -47,8 +48,46 @@ public sealed class TablesOverHttp : IAsyncLifetime
         Assert.Equal("H1", Assert.Single(_site.Intake.Cases).Dossier);
     }
 
+    [Fact]
+    public async Task A_workbook_comes_as_it_is_or_with_a_map_before_it()
+    {
+        var bytes = new AWorkbook().Sheet("A").Row("n", "u", "t").Row("H1", 30307, "2026-03-02T08:30:00+07:00").Save().ToArray();
+        using var content = new MultipartFormDataContent();
+        content.Add(new StringContent("""{"source":"s","row":"case","fields":{"dossier":"n","unit":"u","received":"t"}}"""), "map");
+        content.Add(new ByteArrayContent(bytes), "table", "hồ sơ.xlsx");
+
+        var taken = await Site.Answer.OfAsync(await _site.Client.PostAsync(new Uri("/api/imports", UriKind.Relative), content, TestContext.Current.CancellationToken));
+        var misfit = await _site.SendAsync(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "/api/imports?map=permits");
+
+        Assert.Equal((200, 400), (taken.Status, misfit.Status));
+        Assert.Equal("H1", Assert.Single(_site.Intake.Cases).Dossier);
+        Assert.Equal(6, misfit.Json.GetProperty("problems").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_a_bad_request_with_its_reason()
+    {
+        using var content = new MultipartFormDataContent();
+        content.Add(new StringContent("""{"source":"s","row":"case","fields":{"dossier":"n","unit":"u","received":"t"}}"""), "map");
+        content.Add(new StringContent("n,u,t\n"), "table", "hồ sơ.xlsx");
+
+        var answer = await Site.Answer.OfAsync(await _site.Client.PostAsync(new Uri("/api/imports", UriKind.Relative), content, TestContext.Current.CancellationToken));
+
+        Assert.Equal((400, "not-a-workbook", "hồ sơ.xlsx"), (answer.Status, answer.Json.GetProperty("reason").GetString(), answer.Json.GetProperty("place").GetString()));
+    }
+
+    [Fact]
+    public async Task A_table_to_be_taken_whole_is_a_bad_request_with_its_bad_rows()
+    {
+        var answer = await _site.SendAsync(Permits, "text/csv", "/api/imports?map=permits&whole=true");
+
+        Assert.Equal((400, "unmapped"), (answer.Status, answer.Json.GetProperty("problems")[0].GetProperty("reason").GetString()));
+        Assert.Empty(_site.Intake.Cases);
+    }
+
     [Theory]
     [InlineData("/api/imports?map=nothing")]
+    [InlineData("/api/imports?map=permits&whole=perhaps")]
     [InlineData("/api/imports")]
     [InlineData("/api/imports?map=permits&complete=perhaps")]
     public async Task An_import_that_cannot_be_understood_is_a_bad_request(string path) =>

@@ -33,6 +33,12 @@ public sealed record ImportMap
     /// <summary>How dates and times are written, as .NET patterns; none for ISO 8601.</summary>
     public IReadOnlyList<string> Formats { get; init; } = [];
 
+    /// <summary>The sheet of a workbook that holds the table; null for the only visible one that fits.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Whether the last result of a formula counts as its cell's value; otherwise a row that needs it is refused.</summary>
+    public bool CachedFormulas { get; init; }
+
     /// <summary>How units are made; null where they must be known before.</summary>
     public UnitsMap? Units { get; init; }
 

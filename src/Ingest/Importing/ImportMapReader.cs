@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using ParLive.Tables;
 
 namespace ParLive.Ingest.Importing;
 
@@ -30,7 +31,7 @@ internal static class ImportMapReader
 
     private static ImportMap Read(MapNode root, string name)
     {
-        root.Allow("name", "description", "source", "row", "delimiter", "encoding", "zone", "formats", "key", "fields", "units");
+        root.Allow("name", "description", "source", "row", "delimiter", "encoding", "zone", "formats", "sheet", "formulas", "key", "fields", "units");
         root.Text("description");
         var row = root.Word("row", ["event", "case"]) is "case" ? ImportRow.Case : ImportRow.Event;
         var map = new ImportMap
@@ -42,6 +43,8 @@ internal static class ImportMapReader
             Encoding = Encoding(root),
             Zone = Zone(root),
             Formats = root.Texts("formats"),
+            Sheet = root.Text("sheet"),
+            CachedFormulas = root.Has("formulas") && root.Word("formulas", ["refuse", "cached"]) is "cached",
             Key = root.Texts("key"),
             Fields = Fields(root, MapFields.For(row)),
             Units = root.Node("units") is { } units ? UnitsMapReader.Read(units) : null,
@@ -91,17 +94,17 @@ internal static class ImportMapReader
 
     private static FieldMap? Field(MapNode fields, string name)
     {
-        // A bare text is the column, which is what most fields are.
-        if (fields.IsText(name)) return new FieldMap(fields.Text(name), null);
+        // A bare text (or a list of them) is the column, which is what most fields are.
+        if (fields.IsTextOrList(name)) return new FieldMap(fields.OneOrMoreTexts(name), null);
         if (fields.Node(name) is not { } node) return null;
-        node.Allow("column", "constant", "values", "otherwise");
-        var map = new FieldMap(node.Text("column"), node.Text("constant"), node.Table("values"), node.Text("otherwise"));
-        if ((map.Column is null) == (map.Constant is null)) node.Blame("column", "give either a column or a constant.");
+        node.Allow("column", "constant", "values", "otherwise", "optional");
+        var map = new FieldMap(node.OneOrMoreTexts("column"), node.Text("constant"), node.Table("values"), node.Text("otherwise"), node.Flag("optional"));
+        if ((map.Columns.Count == 0) == (map.Constant is null)) node.Blame("column", "give either a column or a constant.");
         if (map.Otherwise is not null && map.Values is null) node.Blame("otherwise", "it has no meaning without values.");
         var texts = (map.Values?.Values ?? []).Append(map.Constant).Append(map.Otherwise);
         foreach (var text in texts.Distinct(StringComparer.Ordinal))
         {
-            if (text is not null && MapFields.WordsOf(name) is { } words && !words.Contains(text))
+            if (!string.IsNullOrEmpty(text) && MapFields.WordsOf(name) is { } words && !words.Contains(text))
                 node.Blame("values", $"{Texts.Quote(text)} is none of {string.Join(", ", words.Order(StringComparer.Ordinal))}.");
         }
 
@@ -110,6 +113,7 @@ internal static class ImportMapReader
 
     private static void Check(MapNode root, ImportMap map)
     {
+        if (DateLayouts.Ambiguity(map.Formats) is { } ambiguity) root.Blame("formats", ambiguity);
         if (map.Row == ImportRow.Event && map.Key.Count == 0)
             root.Blame("key", "an event map names the columns that make an event unique.");
         if (map.Row == ImportRow.Case && map.Key.Count > 0) root.Blame("key", "a case is known by its dossier; only an event map has a key.");

@@ -18,7 +18,7 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
     private readonly HashSet<string>? _named = options.Complete ? new(StringComparer.Ordinal) : null;
 
     // The batch in hand: its rows, and what of them is said for the first time.
-    private readonly List<(CsvRow Row, MappedRow Mapped, PendingItem? Item, bool First)> _rows = [];
+    private readonly List<(ImportedRow Row, MappedRow Mapped, PendingItem? Item, bool First)> _rows = [];
     private readonly List<(PendingItem Item, MappedRow Mapped)> _items = [];
 
     private long _events;
@@ -32,7 +32,7 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
         return new(report.Accepted + report.Duplicates + report.Refused + _leftOut, _events, report.Duplicates, report.Refused, _units.Added, bytesRead);
     }
 
-    public void Add(CsvRow row, MappedRow mapped)
+    public void Add(ImportedRow row, MappedRow mapped)
     {
         if (mapped.Dossier is { } dossier) _named?.Add(dossier);
         if (mapped.LeftOut)

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using ParLive.Ingest.Access;
+using ParLive.Tables;
 
 namespace ParLive.Ingest.Importing;
 
@@ -14,7 +15,7 @@ internal static class ImportsEndpoint
     /// </summary>
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    public static async Task<IResult> TakeAsync(HttpContext context, CsvImporter importer, SourceGate gate, TimeProvider clock)
+    public static async Task<IResult> TakeAsync(HttpContext context, TableImporter importer, SourceGate gate, TimeProvider clock)
     {
         // Judged first without a map, so that a stranger learns nothing of maps.
         if (gate.Refuse(context, out _) is { } stranger) return stranger;
@@ -30,7 +31,15 @@ internal static class ImportsEndpoint
         }
         catch (ImportMapException wrong)
         {
-            return Answers.Problem(StatusCodes.Status400BadRequest, wrong.Message, Problems(wrong));
+            return Refused(wrong, ("problems", wrong.Problems));
+        }
+        catch (ImportRefusedException wrong)
+        {
+            return Refused(wrong, ("problems", wrong.Problems), ("moreProblems", wrong.MoreProblems));
+        }
+        catch (TableException wrong)
+        {
+            return Refused(wrong, ("reason", wrong.Reason), ("place", wrong.Place));
         }
         catch (Exception torn) when (context.RequestAborted.IsCancellationRequested && torn is (IOException or OperationCanceledException))
         {
@@ -42,7 +51,7 @@ internal static class ImportsEndpoint
         }
     }
 
-    private static async Task ImportAsync(HttpContext context, ImportUpload upload, CsvImporter importer, TimeProvider clock)
+    private static async Task ImportAsync(HttpContext context, ImportUpload upload, TableImporter importer, TimeProvider clock)
     {
         var latest = Channel.CreateBounded<ImportProgress>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         var import = RunAsync(importer, upload, latest.Writer, context.RequestAborted);
@@ -51,7 +60,7 @@ internal static class ImportsEndpoint
             await TellAsync(context, latest.Reader, clock);
             await WriteAsync(context, new { report = await import });
         }
-        catch (Exception failure) when (context.Response.HasStarted && failure is (IOException or TimeoutException or ImportMapException))
+        catch (Exception failure) when (context.Response.HasStarted && failure is (IOException or TimeoutException or FormatException))
         {
             // The status is on the wire already; the last line tells instead.
             await WriteAsync(context, new { error = failure.Message });
@@ -64,12 +73,11 @@ internal static class ImportsEndpoint
     }
 
     private static async Task<ImportReport> RunAsync(
-        CsvImporter importer, ImportUpload upload, ChannelWriter<ImportProgress> progress, CancellationToken cancellationToken)
+        TableImporter importer, ImportUpload upload, ChannelWriter<ImportProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
-            var options = new ImportOptions { Complete = upload.Complete };
-            return await importer.ImportAsync(upload.Csv!, upload.Map!, options, new Latest(progress), cancellationToken);
+            return await importer.ImportAsync(upload.Table!, upload.Map!, upload.Options, new Latest(progress), cancellationToken);
         }
         finally
         {
@@ -96,8 +104,8 @@ internal static class ImportsEndpoint
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
 
-    private static Dictionary<string, object?> Problems(ImportMapException wrong) =>
-        new(StringComparer.Ordinal) { ["problems"] = wrong.Problems };
+    private static IResult Refused(FormatException wrong, params (string Name, object? Value)[] more) => Answers.Problem(
+        StatusCodes.Status400BadRequest, wrong.Message, more.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal));
 
     private sealed class Latest(ChannelWriter<ImportProgress> writer) : IProgress<ImportProgress>
     {

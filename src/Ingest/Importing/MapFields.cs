@@ -6,6 +6,9 @@ namespace ParLive.Ingest.Importing;
 /// <summary>The fields that a map may fill, for one kind of row.</summary>
 internal sealed record MapFields(string[] Names, string[] Needed)
 {
+    /// <summary>What an ending says of a case that has none yet.</summary>
+    public const string Open = "open";
+
     private static readonly MapFields Events = new(
         ["dossier", "unit", "kind", "time", "due", "channel", "procedure", "field", "level", "reason"], ["dossier", "unit", "kind", "time"]);
 
@@ -15,7 +18,7 @@ internal sealed record MapFields(string[] Names, string[] Needed)
     // An import's events have ids made from their content, which nobody can name: nothing in a table can take one back.
     private static readonly FrozenSet<string> Kinds = EventNames.DossierKinds.Except(["voided", "amended"], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Endings = FrozenSet.Create(StringComparer.Ordinal, "resolved", "rejected", "withdrawn", "stopped", "refused");
+    private static readonly FrozenSet<string> Endings = FrozenSet.Create(StringComparer.Ordinal, "resolved", "rejected", "withdrawn", "stopped", "refused", Open);
 
     public static MapFields For(ImportRow row) => row == ImportRow.Case ? Cases : Events;
 

@@ -34,7 +34,7 @@ internal readonly struct MapNode
 
     public bool Has(string name) => Find(name) is not null;
 
-    public bool IsText(string name) => Find(name)?.ValueKind == JsonValueKind.String;
+    public bool IsTextOrList(string name) => Find(name)?.ValueKind is JsonValueKind.String or JsonValueKind.Array;
 
     public string? Text(string name)
     {
@@ -65,6 +65,17 @@ internal readonly struct MapNode
             return [.. value.EnumerateArray().Select(item => item.GetString()!.Normalize(NormalizationForm.FormC))];
         Blame(name, "it must be a list of texts.");
         return [];
+    }
+
+    /// <summary>A text, or a list of them.</summary>
+    public IReadOnlyList<string> OneOrMoreTexts(string name) =>
+        Find(name)?.ValueKind == JsonValueKind.Array ? Texts(name) : Text(name) is { } only ? [only] : [];
+
+    public bool Flag(string name)
+    {
+        if (Find(name) is not { } value) return false;
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) Blame(name, "it must be true or false.");
+        return value.ValueKind == JsonValueKind.True;
     }
 
     public IReadOnlyDictionary<string, string?>? Table(string name)

@@ -1,5 +1,6 @@
 using ParLive.Grains.Contracts;
 using ParLive.Ingest.Events;
+using ParLive.Tables;
 
 namespace ParLive.Ingest.Importing;
 
@@ -9,33 +10,33 @@ internal sealed class RowMapper
     private readonly ImportMap _map;
     private readonly RowTimes _times;
     private readonly Fingerprint _print = new();
-    private readonly Dictionary<string, (FieldMap Map, int Column)> _fields = new(StringComparer.Ordinal);
-    private readonly int[] _key;
-    private readonly int _columns;
+    private readonly ColumnBinding _columns;
+    private readonly bool _sparse;
 
     // The row in hand, and the first thing wrong with it.
-    private IReadOnlyList<string> _row = [];
+    private TableRow _row;
     private Problem? _problem;
     private bool _leftOut;
 
-    /// <summary>Binds the map to the file's header.</summary>
-    /// <exception cref="ImportMapException">The file lacks columns that the map names.</exception>
-    public RowMapper(ImportMap map, IReadOnlyList<string> header, DateTimeOffset now)
+    /// <param name="map">What the columns mean.</param>
+    /// <param name="columns">Where they are.</param>
+    /// <param name="sparse">Whether a row may be shorter or longer than the header.</param>
+    /// <param name="now">The clock at the import, for times that cannot be.</param>
+    public RowMapper(ImportMap map, ColumnBinding columns, bool sparse, DateTimeOffset now)
     {
         _map = map;
+        _columns = columns;
+        _sparse = sparse;
         _times = new RowTimes(map, now);
-        _columns = header.Count;
-        var problems = new List<string>();
-        foreach (var (name, field) in map.Fields)
-            _fields[name] = (field, field.Column is { } column ? Find(header, column, $"fields.{name}", problems) : -1);
-        _key = [.. map.Key.Select(column => Find(header, column, "key", problems))];
-        if (problems.Count > 0) throw new ImportMapException(map.Name, problems);
     }
 
-    public MappedRow Map(IReadOnlyList<string> row, ReadOnlyMemory<byte> raw)
+    /// <summary>What a row means.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="raw">Its bytes, to be kept.</param>
+    public MappedRow Map(TableRow row, ReadOnlyMemory<byte> raw)
     {
-        if (row.Count != _columns)
-            return new MappedRow { Problem = Problem.Unmapped($"The row has {row.Count} columns; the header names {_columns}.") };
+        if (!_sparse && row.Cells.Count != _columns.Header.Count)
+            return new MappedRow { Problem = Problem.Unmapped($"The row has {row.Cells.Count} columns; the header names {_columns.Header.Count}.") };
         (_row, _problem, _leftOut) = (row, null, false);
         var dossier = Needed("dossier");
         var unit = Needed("unit");
@@ -48,22 +49,21 @@ internal sealed class RowMapper
 
     private MappedRow AsCase(MappedRow mapped, string? unit, ReadOnlyMemory<byte> raw)
     {
-        var ended = _times.Exact("ended", Text("ended"), ref _problem);
+        var ended = _times.Exact("ended", Dated("ended"), ref _problem);
         var statement = new CaseStatement
         {
             Source = _map.Source,
             Unit = unit ?? string.Empty,
             Dossier = mapped.Dossier ?? string.Empty,
-            Received = _times.Exact("received", Text("received"), ref _problem),
-            Due = _times.Due(Text("due"), ref _problem),
+            Received = _times.Exact("received", Dated("received"), ref _problem),
+            Due = _times.Due(Dated("due"), ref _problem),
             Ended = ended,
-            Ending = ended is null ? null : Word("ending"),
+            Ending = Ending(ended),
             Channel = Word("channel"),
             Procedure = Text("procedure"),
             Field = Text("field"),
             Raw = raw,
         };
-        if (ended is not null && statement.Ending is null) _problem ??= Problem.Missing("ending");
         _print.Add(unit).Add(statement.Received).Add(statement.Due).Add(statement.Ended).Add(statement.Ending);
         _print.Add(statement.Channel).Add(statement.Procedure).Add(statement.Field);
         return mapped with { Case = statement, Print = _print.Take() };
@@ -79,8 +79,8 @@ internal sealed class RowMapper
             Unit = unit ?? string.Empty,
             Dossier = mapped.Dossier ?? string.Empty,
             Kind = kind ?? string.Empty,
-            Time = _times.Exact("time", Needed("time"), ref _problem) ?? default,
-            Due = _times.Due(Text("due"), ref _problem),
+            Time = NeededTime(),
+            Due = _times.Due(Dated("due"), ref _problem),
             Channel = Word("channel"),
             Procedure = Text("procedure"),
             Field = Text("field"),
@@ -97,10 +97,39 @@ internal sealed class RowMapper
 
     private string Identity(Arrival arrival)
     {
-        foreach (var column in _key) _print.Add(_row[column].Trim().Normalize());
+        foreach (var column in _columns.Key) _print.Add(KeyText(column));
         _print.Add(arrival.Kind).Add(arrival.Unit).Add(arrival.Dossier).Add(arrival.Time).Add(arrival.Due).Add(arrival.Channel);
         _print.Add(arrival.Procedure).Add(arrival.Field).Add(arrival.Level).Add(arrival.Reason);
         return _print.Take();
+    }
+
+    /// <summary>How a case ended; null while it is open. A status that contradicts the date is nobody's to decide here.</summary>
+    private string? Ending(DateTimeOffset? ended)
+    {
+        // A constant says how cases end, and not that this one did.
+        if (ended is null && _columns.Fields.TryGetValue("ending", out var field) && field.Map.Constant is not null) return null;
+        var ending = Word("ending");
+        if (ended is null && ending is not (null or MapFields.Open)) _problem ??= Problem.Missing("ended");
+        if (ended is not null && ending is null && !_leftOut) _problem ??= Problem.Missing("ending");
+        if (ended is not null && ending is MapFields.Open) _problem ??= Problem.BadValue("'ended' is given, and 'ending' says that the case is still open.");
+        return ending is MapFields.Open ? null : ending;
+    }
+
+    private DateTimeOffset NeededTime()
+    {
+        var cell = Dated("time");
+        if (cell.Kind == CellKind.Empty && !_leftOut) _problem ??= Problem.Missing("time");
+        return _times.Exact("time", cell, ref _problem) ?? default;
+    }
+
+    /// <summary>A cell of the key as a text of the same table would have it.</summary>
+    private string KeyText(int column)
+    {
+        var cell = _row.Cell(column);
+        if (cell.Date is { } date) return _times.Write(date);
+        var text = cell.ReadText(out var problem) ?? string.Empty;
+        if (problem is not null) _problem ??= Problem.Of(problem, "key");
+        return text.Trim().Normalize();
     }
 
     private string? Needed(string name)
@@ -122,20 +151,35 @@ internal sealed class RowMapper
 
     private string? Text(string name)
     {
-        if (!_fields.TryGetValue(name, out var field)) return null;
+        if (!_columns.Fields.TryGetValue(name, out var field)) return null;
         if (field.Map.Constant is { } constant) return constant;
-        var text = Texts.Clean(_row[field.Column], name, Longest(name), lines: string.Equals(name, "reason", StringComparison.Ordinal), out var problem);
+        if (field.Column < 0) return null;
+        if (_row.Cell(field.Column).ReadText(out var unreadable) is not { } read)
+        {
+            if (unreadable is not null) _problem ??= Problem.Of(unreadable, name);
+            return null;
+        }
+
+        var text = Texts.Clean(read, name, Longest(name), lines: string.Equals(name, "reason", StringComparison.Ordinal), out var problem);
         _problem ??= problem;
         if (string.IsNullOrEmpty(text)) return null;
-        if (field.Map.Values is not { } values) return text;
-        if (values.TryGetValue(text, out var meaning))
+        if (field.Map.Values is null) return text;
+        if (field.Map.TryMean(text, out var meaning))
         {
             _leftOut |= meaning is null;
-            return meaning;
+            return string.IsNullOrEmpty(meaning) ? null : meaning;
         }
 
         if (field.Map.Otherwise is null) _problem ??= Problem.Unmapped($"The map does not say what {Texts.Quote(text)} in '{name}' means.");
         return field.Map.Otherwise;
+    }
+
+    /// <summary>A field that holds a date: the cell's own where it has one, or what is written in it.</summary>
+    private TableCell Dated(string name)
+    {
+        if (!_columns.Fields.TryGetValue(name, out var field)) return default;
+        if (field.Map.Values is null && field.Column >= 0 && _row.Cell(field.Column) is { Kind: CellKind.Date or CellKind.Number } cell) return cell;
+        return Text(name) is { } text ? TableCell.OfText(text) : default;
     }
 
     private static int Longest(string name) => EventNames.LongestOf(name switch
@@ -144,12 +188,4 @@ internal sealed class RowMapper
         "field" => EventField.Field,
         _ => EventField.Unit,
     });
-
-    private static int Find(IReadOnlyList<string> header, string column, string place, List<string> problems)
-    {
-        for (var index = 0; index < header.Count; index++)
-            if (string.Equals(header[index], column, StringComparison.Ordinal)) return index;
-        problems.Add($"{place}: the file has no column {Texts.Quote(column)}; it has {string.Join(", ", header)}.");
-        return -1;
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.TimeZones;
 using ParLive.Grains.Contracts;
+using ParLive.Tables;
 
 namespace ParLive.Ingest.Importing;
 
@@ -9,21 +10,23 @@ namespace ParLive.Ingest.Importing;
 internal sealed class RowTimes(ImportMap map, DateTimeOffset now)
 {
     private readonly DateTimeZone? _zone = map.Zone is null ? null : DateTimeZoneProviders.Tzdb[map.Zone];
-    private readonly string[] _formats = [.. map.Formats];
+    private readonly DateLayouts? _layouts = map.Formats.Count == 0 ? null : new DateLayouts(map.Formats);
 
-    /// <summary>The moment that a text tells; a bare date is the start of its day.</summary>
-    public DateTimeOffset? Exact(string name, string? text, ref Problem? problem)
+    /// <summary>The moment that a cell tells; a bare date is the start of its day.</summary>
+    public DateTimeOffset? Exact(string name, TableCell cell, ref Problem? problem)
     {
-        if (text is null || Read(name, text, ref problem) is not { } read || Resolve(name, text, read, ref problem) is not { } exact) return null;
+        var text = cell.Shown;
+        if (Read(name, cell, ref problem) is not { } read || Resolve(name, text, read, ref problem) is not { } exact) return null;
         if (Moment.IsPlausible(exact, now)) return exact;
         problem ??= new Problem(RefusalReasons.TimeOutOfRange, $"'{name}' is {Texts.Quote(text)}, before 1990 or more than a day ahead.");
         return null;
     }
 
     /// <summary>A due date as events write it: a date, or a moment with its offset.</summary>
-    public string? Due(string? text, ref Problem? problem)
+    public string? Due(TableCell cell, ref Problem? problem)
     {
-        if (text is null || Read("due", text, ref problem) is not { } read) return null;
+        var text = cell.Shown;
+        if (Read("due", cell, ref problem) is not { } read) return null;
         if (read.Date.Year is < 1990 or >= 2200)
         {
             problem ??= Problem.BadValue($"'due' is {Texts.Quote(text)}; it must lie between 1990 and 2199.");
@@ -35,34 +38,24 @@ internal sealed class RowTimes(ImportMap map, DateTimeOffset now)
             : Resolve("due", text, read, ref problem)?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
     }
 
-    private Moment? Read(string name, string text, ref Problem? problem)
+    /// <summary>A date as the map's tables write it.</summary>
+    public string Write(TableDate date) => _layouts?.Write(date) ?? date.ToString();
+
+    private Moment? Read(string name, TableCell cell, ref Problem? problem)
     {
-        if (_formats.Length == 0 ? Moment.TryParse(text, out var moment) : TryFormats(text, out moment)) return moment;
-        var expected = _formats.Length == 0 ? "ISO 8601" : string.Join(" or ", _formats);
-        problem ??= Problem.BadValue($"'{name}' is {Texts.Quote(text)}, which is not written as {expected}.");
+        if (cell.Kind == CellKind.Empty) return null;
+        if (cell.Date is { } own) return AsMoment(own);
+        var moment = default(Moment);
+        if (_layouts is null && Moment.TryParse(cell.Shown, out moment)) return moment;
+        if (_layouts?.TryRead(cell.Shown, out var date) is true) return AsMoment(date);
+        problem ??= cell.Kind == CellKind.Number
+            ? new Problem(TableReasons.NotADate, $"'{name}' is the number {cell.Shown}, which is not formatted as a date.")
+            : Problem.BadValue($"'{name}' is {Texts.Quote(cell.Shown)}, which is not written as {_layouts ?? DateLayouts.Iso}.");
         return null;
     }
 
-    private bool TryFormats(string text, out Moment moment)
-    {
-        foreach (var format in _formats)
-        {
-            if (format.Contains('z', StringComparison.Ordinal) || format.Contains('K', StringComparison.Ordinal))
-            {
-                if (!DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)) continue;
-                moment = new Moment(DateOnly.FromDateTime(exact.DateTime), exact.TimeOfDay, exact.Offset);
-                return true;
-            }
-
-            if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) continue;
-            var timed = format.Contains('H', StringComparison.Ordinal) || format.Contains('h', StringComparison.Ordinal);
-            moment = new Moment(DateOnly.FromDateTime(local), timed ? local.TimeOfDay : null, null);
-            return true;
-        }
-
-        moment = default;
-        return false;
-    }
+    private static Moment AsMoment(TableDate date) =>
+        new(DateOnly.FromDateTime(date.Local), date.HasTime ? date.Local.TimeOfDay : null, date.Offset);
 
     private DateTimeOffset? Resolve(string name, string text, Moment read, ref Problem? problem)
     {

@@ -9,17 +9,23 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The table (CSV)." };
+        var file = new Argument<FileInfo>("FILE") { Description = "The table: CSV, XLSX, or a process log (XES), also packed with gzip." };
         var map = new Option<string>("--map")
         {
             Description = $"The map: a file, or the name of one that ships with ParLive ({string.Join(", ", ImportMap.ShippedNames)}).",
             Required = true,
         };
         var complete = new Option<bool>("--complete") { Description = "The table holds every case: list those that are no longer in it." };
+        var whole = new Option<bool>("--whole") { Description = "Import nothing if one row cannot be understood." };
         var (data, key) = (Options.Data(), Options.Key());
-        var command = new Command("import", "Imports a table; what is known already changes nothing.") { file, map, complete, data, key };
+        var command = new Command("import", "Imports a table; what is known already changes nothing.") { file, map, complete, whole, data, key };
         command.SetAction((arguments, cancellationToken) => RunAsync(
-            new(arguments.GetValue(file)!, arguments.GetValue(map)!, arguments.GetValue(complete)),
+            new(arguments.GetValue(file)!, arguments.GetValue(map)!, new ImportOptions
+            {
+                Complete = arguments.GetValue(complete),
+                Whole = arguments.GetValue(whole),
+                FileName = arguments.GetValue(file)!.Name,
+            }),
             (arguments.GetValue(data)!, arguments.GetValue(key)),
             cancellationToken));
         return command;
@@ -34,7 +40,7 @@ internal static class ImportCommand
         }
 
         var report = await ImportProgressBar.ShowAsync(import.File, progress => RunningServer.Find(at.Data, at.Key) is { } server
-            ? server.ImportAsync(import.File, map.Json, import.Complete, progress, cancellationToken)
+            ? server.ImportAsync(import.File, map.Json, import.Options, progress, cancellationToken)
             : HereAsync(import, map.Map, at.Data, progress, cancellationToken));
         ImportSummary.Print(report);
         return report.RefusedRows == 0 ? Outcome.Done : Outcome.Failed;
@@ -44,9 +50,8 @@ internal static class ImportCommand
         Import import, ImportMap map, string data, IProgress<ImportProgress> progress, CancellationToken cancellationToken) =>
         Workshop.UseAsync(data, async services =>
         {
-            await using var csv = import.File.OpenRead();
-            var options = new ImportOptions { Complete = import.Complete };
-            return await services.GetRequiredService<CsvImporter>().ImportAsync(csv, map, options, progress, cancellationToken);
+            await using var table = import.File.OpenRead();
+            return await services.GetRequiredService<TableImporter>().ImportAsync(table, map, import.Options, progress, cancellationToken);
         }, cancellationToken);
 
     private static async Task<(ImportMap Map, byte[] Json)> MapAsync(string nameOrFile, CancellationToken cancellationToken)
@@ -66,5 +71,5 @@ internal static class ImportCommand
         return (ImportMap.Parse(json, Path.GetFileName(nameOrFile)), json);
     }
 
-    private sealed record Import(FileInfo File, string Map, bool Complete);
+    private sealed record Import(FileInfo File, string Map, ImportOptions Options);
 }

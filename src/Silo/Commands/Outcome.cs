@@ -3,6 +3,7 @@ using ParLive.Grains.Access;
 using ParLive.Ingest.Importing;
 using ParLive.Journal;
 using ParLive.Journal.Folders;
+using ParLive.Tables;
 using Spectre.Console;
 
 namespace ParLive.Silo.Commands;
@@ -38,6 +39,6 @@ internal static class Outcome
 
     private static bool IsForPeople(Exception failure) => failure is
         CommandException or DataFolderInUseException or DataFolderUnusableException or JournalFormatException or JournalDamagedException
-        or ImportMapException or UnitEntriesException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
+        or ImportMapException or ImportRefusedException or TableException or UnitEntriesException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
         or HttpRequestException;
 }

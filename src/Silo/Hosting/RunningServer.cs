@@ -56,13 +56,14 @@ internal sealed class RunningServer : IDisposable
 
     /// <summary>Imports a table by a map.</summary>
     public async Task<ImportReport> ImportAsync(
-        FileInfo file, byte[] map, bool complete, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        FileInfo file, byte[] map, ImportOptions options, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        await using var csv = file.OpenRead();
+        await using var table = file.OpenRead();
         using var content = new MultipartFormDataContent();
         content.Add(new ByteArrayContent(map), "map", "map.json");
-        content.Add(new StreamContent(csv), "csv", file.Name);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/imports?complete={(complete ? "true" : "false")}") { Content = content };
+        content.Add(new StreamContent(table), "table", file.Name);
+        var query = $"complete={(options.Complete ? "true" : "false")}&whole={(options.Whole ? "true" : "false")}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/imports?{query}") { Content = content };
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         await CheckAsync(response, cancellationToken);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
