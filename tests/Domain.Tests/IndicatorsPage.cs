@@ -79,6 +79,15 @@ public sealed class IndicatorsPage
             page.Append(CultureInfo.InvariantCulture, $"| `{gauge.Id}` v{gauge.Version} | {gauge.Vietnamese} / {gauge.English} | {gauge.Formula} | {gauge.Source} |\n");
         }
 
+        page.Append("\n## Quantiles\n\n| Id | Name | Share | Source |\n|---|---|---|---|\n");
+        foreach (var quantile in QuantileDefinitions.All)
+        {
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{quantile.Id}` v{quantile.Version} | {quantile.Vietnamese} / {quantile.English} | {quantile.Share} | {quantile.Source} |\n");
+        }
+
+        page.Append("\nA quantile is right to 7.5 minutes, or 6.25 % of its value (`ProcessingTime`).\n");
         page.Append("\n## Measures\n\nBeside them the bins of the histogram of processing times, `processingBin000` and so on (`ProcessingTime`).\n\n| Name | Kind |\n|---|---|\n");
         foreach (var measure in AllMeasures.Shown)
         {

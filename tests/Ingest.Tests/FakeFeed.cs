@@ -31,7 +31,15 @@ internal sealed class FakeFeed : IUnitFeed
             {
                 ["onTimeByDate"] = new(1_020, 1_329, 76.75m, "76.75"),
                 ["online"] = new(0, 0, null, "—"),
-            }));
+            })
+        {
+            Gauges = new Dictionary<string, long>(StringComparer.Ordinal) { ["load"] = 1_434 },
+            Quantiles = new Dictionary<string, QuantileReading>(StringComparer.Ordinal)
+            {
+                ["processingHoursP90"] = new(null, 0),
+                ["processingHoursMedian"] = new(12.25, 1_329),
+            },
+        });
 
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) => kind is null or "ward"
         ? Task.FromResult(new BoardReading(

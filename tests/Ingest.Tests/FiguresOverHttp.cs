@@ -18,7 +18,7 @@ public sealed class FiguresOverHttp : IAsyncLifetime
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(
-            """{"unit":"30307@2025-07-01","asOf":"2026-01-31T23:59:59+07:00","asOfExactTo":"day","from":"2026-01-01T00:00:00+07:00","to":"2026-02-01T00:00:00+07:00","measures":{"open":105,"received":1329},"rates":{"onTimeByDate":{"part":1020,"whole":1329,"percent":76.75,"text":"76.75"},"online":{"part":0,"whole":0,"percent":null,"text":"—"}}}""",
+            """{"unit":"30307@2025-07-01","asOf":"2026-01-31T23:59:59+07:00","asOfExactTo":"day","from":"2026-01-01T00:00:00+07:00","to":"2026-02-01T00:00:00+07:00","measures":{"open":105,"received":1329},"gauges":{"load":1434},"rates":{"onTimeByDate":{"part":1020,"whole":1329,"percent":76.75,"text":"76.75"},"online":{"part":0,"whole":0,"percent":null,"text":"—"}},"quantiles":{"processingHoursMedian":{"hours":12.25,"of":1329},"processingHoursP90":{"hours":null,"of":0}}}""",
             answer.Text);
     }
 

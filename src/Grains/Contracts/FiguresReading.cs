@@ -19,4 +19,8 @@ public sealed record FiguresReading(
     /// <summary>Each gauge by its definition's name: sums that people ask for by one name.</summary>
     [Id(7)]
     public IReadOnlyDictionary<string, long> Gauges { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Each quantile of processing times by its definition's name.</summary>
+    [Id(8)]
+    public IReadOnlyDictionary<string, QuantileReading> Quantiles { get; init; } = new Dictionary<string, QuantileReading>(StringComparer.Ordinal);
 }

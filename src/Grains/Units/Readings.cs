@@ -46,7 +46,7 @@ internal static class Readings
             question.To is null ? null : zone.Local(zone.MomentOf(to)),
             MeasuresOf(counts),
             RatesOf(counts))
-        { Gauges = GaugesOf(counts) };
+        { Gauges = GaugesOf(counts), Quantiles = QuantilesOf(counts) };
     }
 
     public static UnitReading Overview(UnitInfo unit, Timeline timeline, OfficeZone zone, Instant now, TrustReading trust)
@@ -70,7 +70,7 @@ internal static class Readings
             return new FiguresReading(
                 unit.Key, zone.Local(now), "minute", zone.Local(zone.MomentOf(start)), zone.Local(zone.MomentOf(Tick.StartOf(to))),
                 MeasuresOf(counts), RatesOf(counts))
-            { Gauges = GaugesOf(counts) };
+            { Gauges = GaugesOf(counts), Quantiles = QuantilesOf(counts) };
         }
     }
 
@@ -107,6 +107,15 @@ internal static class Readings
 
     private static Dictionary<string, long> GaugesOf(Counts counts) =>
         GaugeDefinitions.All.ToDictionary(definition => definition.Id, definition => definition.Of(counts), StringComparer.Ordinal);
+
+    private static Dictionary<string, QuantileReading> QuantilesOf(Counts counts) => QuantileDefinitions.All.ToDictionary(
+        definition => definition.Id,
+        definition =>
+        {
+            var (hours, of) = definition.Of(counts);
+            return new QuantileReading(hours, of);
+        },
+        StringComparer.Ordinal);
 
     private static Tick Earlier(Tick left, Tick right) => left < right ? left : right;
 }

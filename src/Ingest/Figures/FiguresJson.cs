@@ -42,6 +42,18 @@ public static class FiguresJson
         writer.WriteStartObject("rates");
         foreach (var (name, rate) in reading.Rates.OrderBy(rate => rate.Key, StringComparer.Ordinal)) WriteRate(writer, name, rate);
         writer.WriteEndObject();
+        writer.WriteStartObject("quantiles");
+        foreach (var (name, quantile) in reading.Quantiles.OrderBy(quantile => quantile.Key, StringComparer.Ordinal)) WriteQuantile(writer, name, quantile);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteQuantile(Utf8JsonWriter writer, string name, QuantileReading quantile)
+    {
+        writer.WriteStartObject(name);
+        if (quantile.Hours is { } hours) writer.WriteNumber("hours", Math.Round(hours, 2));
+        else writer.WriteNull("hours");
+        writer.WriteNumber("of", quantile.Of);
         writer.WriteEndObject();
     }
 
