@@ -48,7 +48,7 @@ public sealed class AskingFigures
 
         for (var question = 0; question < 60; question++)
         {
-            var measure = AllMeasures.All.ElementAt(dice.Next(AllMeasures.Count)).Name;
+            var measure = AllMeasures.Shown.ElementAt(dice.Next(AllMeasures.Shown.Count())).Name;
             var code = Some.Codes[dice.Next(Some.Codes.Count)];
             DateTimeOffset? asOf = dice.Next(3) == 0 ? null : Some.Monday.AddMinutes(-dice.Next(70 * 24 * 60));
             DateTimeOffset? from = dice.Next(2) == 0 ? null : Some.Monday.AddMinutes(-dice.Next(35 * 24 * 60, 70 * 24 * 60));

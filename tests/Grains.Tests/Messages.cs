@@ -9,7 +9,7 @@ public sealed class Messages
 {
     private static readonly HashSet<Type> Plain =
     [
-        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(ulong), typeof(decimal), typeof(DateTimeOffset), typeof(DateOnly),
+        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(ulong), typeof(decimal), typeof(double), typeof(DateTimeOffset), typeof(DateOnly),
         typeof(ReadOnlyMemory<byte>),
     ];
 

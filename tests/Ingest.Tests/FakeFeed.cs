@@ -48,6 +48,11 @@ internal sealed class FakeFeed : IUnitFeed
             new TrustReading(true, Some.Now, null, null, 1, 1, Simulated: false)))
         : throw new ArgumentException($"There is no unit of the kind '{kind}' below.", nameof(kind));
 
+    public Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken) =>
+        question.By == "field"
+            ? Task.FromResult(new BreakdownReading(unit, question.By, []))
+            : throw new ArgumentException($"'{question.By}' tells nothing apart.", nameof(question));
+
     public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
     {
         Asked = question;

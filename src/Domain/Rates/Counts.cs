@@ -9,13 +9,17 @@ public sealed class Counts
 {
     private readonly long[] _values;
 
-    private Counts(long[] values, long carriedOver) => (_values, CarriedOver) = (values, carriedOver);
+    internal Counts(long[] values, long carriedOver) => (_values, CarriedOver) = (values, carriedOver);
 
     /// <summary>How many dossiers were open when the range began (tồn kỳ trước); 0 from the very beginning.</summary>
     public long CarriedOver { get; }
 
     /// <summary>The number of a measure.</summary>
     public long this[Measure measure] => _values[measure.Number];
+
+    /// <summary>The numbers that are not zero.</summary>
+    public IEnumerable<KeyValuePair<Measure, long>> Amounts =>
+        AllMeasures.All.Where(measure => this[measure] != 0).Select(measure => KeyValuePair.Create(measure, this[measure]));
 
     /// <summary>Reads a timeline: levels at the close of a minute, flows over [from, to).</summary>
     public static Counts Of(Timeline timeline, Tick at, Tick from, Tick to)

@@ -27,6 +27,10 @@ public interface IUnitFeed
     /// <summary>The dossiers behind a measure as of a moment (null: now), over a range for flows.</summary>
     Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken);
 
+    /// <summary>Figures by field, procedure or step, the largest load first; what is asked again soon is answered from memory.</summary>
+    /// <exception cref="ArgumentException">Nothing is told apart by that, or the moment or the range makes no sense.</exception>
+    Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken);
+
     /// <summary>
     /// A change at once, then one after each change; a slow reader skips some. Ends only by cancellation: when the unit
     /// cannot be reached it goes on trying.

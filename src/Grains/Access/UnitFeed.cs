@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using NodaTime;
 using Orleans;
+using ParLive.Domain.Rates;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Registers;
@@ -16,6 +17,8 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
     private const int MostSkipped = 1_000_000;
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly ShortMemory<(string Unit, BreakdownQuestion Question), BreakdownSum> _breakdowns = new(clock);
 
     public IReadOnlyList<UnitInfo> Roots => [.. tree.Current.Roots.Select(root => Infos.Of(tree.Current, root))];
 
@@ -40,6 +43,17 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
         question is { Skip: >= 0 and <= MostSkipped, Take: >= 1 and <= MostRows }
             ? Of(unit).Dossiers(question).WaitAsync(cancellationToken)
             : throw new ArgumentException($"A page has 1 to {MostRows} rows and skips at most {MostSkipped}.", nameof(question));
+
+    public async Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken)
+    {
+        var whole = await Figures(unit, question.AsOf, question.From, question.To, cancellationToken);
+        var sum = await _breakdowns.Of((unit, question), () => Of(unit).Breakdown(question)).WaitAsync(cancellationToken);
+        var rows = sum.Parts
+            .Select(part => (part.Key, Counts: Breakdowns.CountsOf(part)))
+            .OrderByDescending(part => GaugeDefinitions.Load.Of(part.Counts)).ThenBy(part => part.Key, StringComparer.Ordinal)
+            .Select(part => new BreakdownRow(part.Key, Readings.Figures(whole with { AsOf = sum.AsOf }, part.Counts)));
+        return new BreakdownReading(unit, question.By, [.. rows]);
+    }
 
     public async IAsyncEnumerable<UnitChange> Follow(string unit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

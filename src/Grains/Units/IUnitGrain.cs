@@ -48,6 +48,10 @@ public interface IUnitGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<DossierPage> Dossiers(DossierQuestion question);
 
+    /// <summary>Its figures and those of the units below it, by field, procedure or step.</summary>
+    [AlwaysInterleave]
+    Task<BreakdownSum> Breakdown(BreakdownQuestion question);
+
     /// <summary>The numbers of its own dossiers of which a source said something.</summary>
     [AlwaysInterleave]
     Task<IReadOnlyList<string>> DossiersOf(string source);

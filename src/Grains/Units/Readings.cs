@@ -86,6 +86,15 @@ internal static class Readings
     public static Tick TickOf(OfficeZone zone, DateTimeOffset moment) =>
         zone.TickOf(Instant.Max(Earliest, Instant.Min(Latest, Instant.FromDateTimeOffset(moment))));
 
+    /// <summary>The figures of a part of a unit's dossiers.</summary>
+    public static FiguresReading Figures(FiguresReading whole, Counts counts) => whole with
+    {
+        Measures = MeasuresOf(counts),
+        Rates = RatesOf(counts),
+        Gauges = GaugesOf(counts),
+        Quantiles = QuantilesOf(counts),
+    };
+
     private static DayReading DayOf(Timeline timeline, OfficeZone zone, int day, Instant now)
     {
         var close = Earlier(Tick.CloseOf(day), zone.TickOf(now));

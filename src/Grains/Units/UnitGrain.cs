@@ -16,7 +16,7 @@ namespace ParLive.Grains.Units;
 /// <remarks>
 /// State changes only in one synchronous step after the journal's sync, or after a child's message; so reads may interleave.
 /// </remarks>
-public sealed class UnitGrain(IUnitTree tree, BookStore store, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
+public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);

@@ -60,15 +60,12 @@ internal sealed class UnitReader(
     {
         var measure = AllMeasures.Find(question.Measure)
             ?? throw new ArgumentException($"'{question.Measure}' is no measure.", nameof(question));
-        var figures = Figures(new FiguresQuestion(question.AsOf, question.From, question.To));
-        var at = Total.Horizon.CloseOf(Readings.TickOf(_zone, figures.AsOf));
-        var from = figures.From is { } first ? Readings.TickOf(_zone, first) : Tick.First;
-        var to = figures.To is { } last ? Readings.TickOf(_zone, last) : new Tick(at.Index + 1);
+        var (asOf, (at, from, to)) = RangeOf(question.AsOf, question.From, question.To);
         var most = question.Skip + question.Take;
         var (total, rows) = DossierRows.Of(_key, book.Ledger, measure, (at, from, to), most);
         var without = DossierRows.WithoutDossiers(book.Ledger, measure, (at, from, to));
         // All units answer for the same moment, however long the slowest of them takes.
-        var below = question with { AsOf = figures.AsOf, Skip = 0, Take = most };
+        var below = question with { AsOf = asOf, Skip = 0, Take = most };
         foreach (var page in await Task.WhenAll(children.Members.Select(member => member.Grain.Dossiers(below))))
         {
             total += page.Total - page.WithoutDossiers;
@@ -77,10 +74,25 @@ internal sealed class UnitReader(
         }
 
         rows.Sort(DossierRows.WorstFirst);
-        return new DossierPage(figures.AsOf, question.Measure, total + without, [.. rows.Skip(question.Skip).Take(question.Take)])
+        return new DossierPage(asOf, question.Measure, total + without, [.. rows.Skip(question.Skip).Take(question.Take)])
         {
             WithoutDossiers = without,
         };
+    }
+
+    public async Task<BreakdownSum> Breakdown(BreakdownQuestion question)
+    {
+        if (!Breakdowns.Ways.Contains(question.By, StringComparer.Ordinal))
+        {
+            throw new ArgumentException($"'{question.By}' tells nothing apart; ask by {string.Join(", ", Breakdowns.Ways)}.", nameof(question));
+        }
+
+        var (asOf, range) = RangeOf(question.AsOf, question.From, question.To);
+        // All units answer for the same moment, however long the slowest of them takes.
+        var below = question with { AsOf = asOf };
+        var sums = await Task.WhenAll(children.Members.Select(member => member.Grain.Breakdown(below)));
+        return new BreakdownSum(
+            asOf, Breakdowns.Sum(sums.SelectMany(sum => sum.Parts).Concat(Breakdowns.Of(book.Ledger, question.By, range))));
     }
 
     public VerificationReading Verify()
@@ -89,6 +101,15 @@ internal sealed class UnitReader(
         return new VerificationReading(
             _key, BookDigest.Of(book), book.Ledger.Count, book.Ledger.Events,
             book.RollUp.IsConserved && book.RollUp.Own == own, Total.Checksum.Value, own.Value);
+    }
+
+    private (DateTimeOffset AsOf, (Tick At, Tick From, Tick To) Range) RangeOf(DateTimeOffset? asOf, DateTimeOffset? from, DateTimeOffset? to)
+    {
+        var figures = Figures(new FiguresQuestion(asOf, from, to));
+        var at = Total.Horizon.CloseOf(Readings.TickOf(_zone, figures.AsOf));
+        var start = figures.From is { } first ? Readings.TickOf(_zone, first) : Tick.First;
+        var end = figures.To is { } last ? Readings.TickOf(_zone, last) : new Tick(at.Index + 1);
+        return (figures.AsOf, (at, start, end));
     }
 
     private TrustReading Trust()

@@ -28,6 +28,9 @@ internal static class FiguresEndpoints
                 "as-of, from and to are moments with an offset (2024-01-31T17:00:00+07:00) or days of the unit's calendar (2024-01-31: "
                 + "as-of its close, from and to its start). Without as-of: now. Without from: from the beginning. to is exclusive.")
             .Produces<FiguresReading>().ProducesProblem(400).ProducesProblem(404);
+        units.MapGet("/{id}/breakdown", BreakdownAsync)
+            .WithName("breakdown").WithSummary("A unit's figures by field, procedure or step (by=field), the largest load first.")
+            .Produces<BreakdownReading>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/board", BoardAsync)
             .WithName("board").WithSummary("The units of one kind below a unit, ranked, now.")
             .Produces<BoardReading>().ProducesProblem(400).ProducesProblem(404);
@@ -44,6 +47,16 @@ internal static class FiguresEndpoints
             if (query.Refusal(unit.Zone, clock.GetUtcNow(), out var asked) is { } refusal) return refusal;
             var reading = await feed.Figures(unit.Key, asked.AsOf, asked.From, asked.To, cancellationToken);
             return Results.Text(FiguresJson.Text(reading), MediaTypeNames.Application.Json);
+        });
+    }
+
+    private static async Task<IResult> BreakdownAsync(
+        string id, [AsParameters] FiguresQuery query, [FromQuery(Name = "by")] string? by, IUnitFeed feed, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        return await KnownAsync(feed, id, async unit =>
+        {
+            if (query.Refusal(unit.Zone, clock.GetUtcNow(), out var asked) is { } refusal) return refusal;
+            return Answers.Of(await feed.Breakdown(unit.Key, new BreakdownQuestion(by ?? "field", asked.AsOf, asked.From, asked.To), cancellationToken));
         });
     }
 

@@ -67,6 +67,9 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
         return reading.Last30Days with { AsOf = asOf ?? clock.GetUtcNow(), AsOfExactTo = asOf is null ? "minute" : "day", From = from, To = to };
     }
 
+    public Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken) =>
+        Task.FromResult(new BreakdownReading(unit, question.By, []));
+
     public async Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
     {
         await Answer(unit, Overviews);

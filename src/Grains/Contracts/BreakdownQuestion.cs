@@ -1,0 +1,13 @@
+using Orleans;
+
+namespace ParLive.Grains.Contracts;
+
+/// <summary>A unit's figures, told apart by something that its dossiers have.</summary>
+/// <param name="By"><c>field</c> (lĩnh vực), <c>procedure</c> (thủ tục) or <c>step</c> (bước).</param>
+/// <param name="AsOf">The moment of the levels; null for now.</param>
+/// <param name="From">The start of the range of the flows; null from the beginning.</param>
+/// <param name="To">Its end, exclusive; null up to the moment.</param>
+[GenerateSerializer, Immutable, Alias("parlive.breakdown-question")]
+public sealed record BreakdownQuestion(
+    [property: Id(0)] string By, [property: Id(1)] DateTimeOffset? AsOf = null, [property: Id(2)] DateTimeOffset? From = null,
+    [property: Id(3)] DateTimeOffset? To = null);

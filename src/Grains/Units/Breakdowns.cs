@@ -1,0 +1,86 @@
+using ParLive.Domain.Books;
+using ParLive.Domain.Dossiers;
+using ParLive.Domain.Measures;
+using ParLive.Domain.Rates;
+using ParLive.Domain.Time;
+using ParLive.Domain.Timelines;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>Figures by field, procedure and step: counted from the dossiers where they live, when somebody asks, and added up.</summary>
+/// <remarks>No timelines are kept for them: they would multiply what every event changes by the number of fields.</remarks>
+internal static class Breakdowns
+{
+    /// <summary>What parts may be told apart by.</summary>
+    public static readonly IReadOnlyList<string> Ways = ["field", "procedure", "step"];
+
+    /// <summary>The parts of a unit's own dossiers.</summary>
+    public static IReadOnlyList<BreakdownPart> Of(Ledger ledger, string by, (Tick At, Tick From, Tick To) range)
+    {
+        var parts = new Dictionary<string, CountsBuilder>(StringComparer.Ordinal);
+        foreach (var number in ledger.Dossiers)
+        {
+            var facts = ledger.FactsOf(number);
+            foreach (var (key, entry) in EntriesOf(facts, by, ledger))
+            {
+                PartOf(parts, key, range).Add(entry);
+            }
+        }
+
+        return Written(parts);
+    }
+
+    /// <summary>The sum of parts for the same moment and range.</summary>
+    public static IReadOnlyList<BreakdownPart> Sum(IEnumerable<BreakdownPart> all)
+    {
+        var parts = new Dictionary<string, CountsBuilder>(StringComparer.Ordinal);
+        foreach (var part in all)
+        {
+            PartOf(parts, part.Key, default).Add(
+                part.CarriedOver, part.Measures.Zip(part.Amounts, (number, amount) => KeyValuePair.Create(new Measure((byte)number), amount)));
+        }
+
+        return Written(parts);
+    }
+
+    /// <summary>The counts of a part.</summary>
+    public static Counts CountsOf(BreakdownPart part)
+    {
+        var builder = new CountsBuilder(default, default, default);
+        builder.Add(part.CarriedOver, part.Measures.Zip(part.Amounts, (number, amount) => KeyValuePair.Create(new Measure((byte)number), amount)));
+        return builder.Counts;
+    }
+
+    private static IEnumerable<(string Key, Entry Entry)> EntriesOf(Facts facts, string by, Ledger ledger)
+    {
+        if (by == "step")
+        {
+            return StepContribution.Of(facts, ledger.Calendar);
+        }
+
+        var key = (by == "field" ? facts.Particulars.Field : facts.Particulars.Procedure) ?? "";
+        return Contribution.Of(facts, ledger.Calendar).Select(entry => (key, entry));
+    }
+
+    private static CountsBuilder PartOf(Dictionary<string, CountsBuilder> parts, string key, (Tick At, Tick From, Tick To) range)
+    {
+        if (!parts.TryGetValue(key, out var part))
+        {
+            parts.Add(key, part = new CountsBuilder(range.At, range.From, range.To));
+        }
+
+        return part;
+    }
+
+    private static List<BreakdownPart> Written(Dictionary<string, CountsBuilder> parts) =>
+    [
+        .. parts.Select(part =>
+        {
+            var counts = part.Value.Counts;
+            var amounts = counts.Amounts.ToList();
+            return new BreakdownPart(
+                part.Key, counts.CarriedOver, [.. amounts.Select(amount => (int)amount.Key.Number)], [.. amounts.Select(amount => amount.Value)]);
+        }).Where(part => part.CarriedOver != 0 || part.Amounts.Count > 0),
+    ];
+}
