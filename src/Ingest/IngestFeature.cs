@@ -40,6 +40,7 @@ public static class IngestFeature
             .WithSummary("What was not taken in, by reason, and the newest 50 without their bytes.")
             .Produces<QuarantineEndpoint.QuarantineReading>();
         FiguresEndpoints.Map(routes);
+        PeriodsEndpoints.Map(routes);
         routes.MapPost("/api/units", UnitsEndpoint.AddAsync).WithName("add-units").WithTags("Units")
             .WithSummary("Adds a table of units (CSV), whole or not at all.")
             .WithTableBody("Columns code, name, nameEn, kind, parent, since, until, zone, aliases (several by semicolon), note.")

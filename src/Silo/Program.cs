@@ -9,6 +9,7 @@ var parlive = new RootCommand("ParLive watches public-administration reform live
     FiguresCommand.Create(),
     VerifyCommand.Create(),
     UnitsCommand.Create(),
+    PeriodsCommand.Create(),
     SourcesCommand.Create(),
 };
 

@@ -28,6 +28,10 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task<DossierPage> Dossiers(DossierQuestion question) => unit.Dossiers(question);
 
+    public Task<PeriodReading> Period(string period) => unit.Period(period);
+
+    public Task<bool> ClosePeriod(string period, string by) => unit.ClosePeriod(period, by);
+
     public Task<BreakdownSum> Breakdown(BreakdownQuestion question) => unit.Breakdown(question);
 
     public Task<IReadOnlyList<string>> DossiersOf(string source) => unit.DossiersOf(source);

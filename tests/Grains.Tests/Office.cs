@@ -54,6 +54,8 @@ internal sealed class Office : IAsyncDisposable
 
     public IUnitFeed Feed => _host.Services.GetRequiredService<IUnitFeed>();
 
+    public IPeriods Periods => _host.Services.GetRequiredService<IPeriods>();
+
     public IUnitRegister Register => _host.Services.GetRequiredService<IUnitRegister>();
 
     public IClusterClient Grains => _host.Services.GetRequiredService<IClusterClient>();

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using NodaTime;
 using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Editions;
 using ParLive.Domain.Packing;
 
 namespace ParLive.Domain.Events;
@@ -40,6 +41,9 @@ public static class EventEncoding
             case DossierEvent dossier:
                 DossierEncoding.Write(output, dossier);
                 break;
+            case PeriodClosed closed:
+                EditionEncoding.Write(output, closed);
+                break;
             case Counted counted:
                 CountedEncoding.Write(output, counted);
                 break;
@@ -67,6 +71,7 @@ public static class EventEncoding
         VoidedKind => new Voided(
             head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText()),
         CountedEncoding.Kind => CountedEncoding.Read(head, ref input),
+        EditionEncoding.Kind => EditionEncoding.Read(head, ref input),
         _ => DossierEncoding.Read(kind, head, ref input),
     };
 
@@ -75,6 +80,7 @@ public static class EventEncoding
         Voided => VoidedKind,
         DossierEvent dossier => DossierEncoding.KindOf(dossier),
         Counted => CountedEncoding.Kind,
+        PeriodClosed => EditionEncoding.Kind,
         _ => throw Unnumbered(happened),
     };
 

@@ -21,4 +21,7 @@ public enum MatterKind : byte
 
     /// <summary>A citizen's feedback or petition (phản ánh, kiến nghị).</summary>
     Feedback,
+
+    /// <summary>The figures of a closed period (kỳ đã chốt).</summary>
+    Edition,
 }

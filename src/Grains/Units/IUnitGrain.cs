@@ -52,6 +52,13 @@ public interface IUnitGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<BreakdownSum> Breakdown(BreakdownQuestion question);
 
+    /// <summary>Its figures for a period, as closed and as known now.</summary>
+    [AlwaysInterleave]
+    Task<PeriodReading> Period(string period);
+
+    /// <summary>Closes a period; whether it was open.</summary>
+    Task<bool> ClosePeriod(string period, string by);
+
     /// <summary>The numbers of its own dossiers of which a source said something.</summary>
     [AlwaysInterleave]
     Task<IReadOnlyList<string>> DossiersOf(string source);

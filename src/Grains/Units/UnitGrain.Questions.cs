@@ -2,9 +2,24 @@ using ParLive.Grains.Contracts;
 
 namespace ParLive.Grains.Units;
 
-/// <content>Questions that are answered from dossiers, here and below.</content>
+/// <content>Questions that are answered from dossiers, here and below, and the periods that were closed.</content>
 public sealed partial class UnitGrain
 {
     /// <inheritdoc/>
     public Task<BreakdownSum> Breakdown(BreakdownQuestion question) => _reader.Breakdown(question);
+
+    /// <inheritdoc/>
+    public Task<PeriodReading> Period(string period) => Task.FromResult(PeriodBook.Read(_book, _reader.Total, period, _reader.Moment));
+
+    /// <inheritdoc/>
+    public async Task<bool> ClosePeriod(string period, string by)
+    {
+        if (PeriodBook.Closing(_book, _reader.Total, period, by, _reader.Moment) is not { } closing)
+        {
+            return false;
+        }
+
+        await Guarded(() => _keeper.Write([closing], Nothing));
+        return true;
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class UnitReader(
     public long LastEventTime => Math.Max(book.LastEventTime, children.LastEventTime);
 
     // Compacted before it is read, so that a unit and those below it are equally exact about the same moment.
-    private Timeline Total
+    public Timeline Total
     {
         get
         {

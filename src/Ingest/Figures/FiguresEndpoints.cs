@@ -79,7 +79,7 @@ internal static class FiguresEndpoints
     private static IResult Known(IUnitFeed feed, string id, Func<UnitInfo, IResult> answer) =>
         feed.Find(id) is { } unit ? answer(unit) : Unknown(id);
 
-    private static async Task<IResult> KnownAsync(IUnitFeed feed, string id, Func<UnitInfo, Task<IResult>> answer)
+    public static async Task<IResult> KnownAsync(IUnitFeed feed, string id, Func<UnitInfo, Task<IResult>> answer)
     {
         if (feed.Find(id) is not { } unit) return Unknown(id);
         try

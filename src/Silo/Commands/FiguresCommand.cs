@@ -50,15 +50,7 @@ internal static class FiguresCommand
     private static async Task<string> HereAsync(IServiceProvider services, FiguresAsked asked, CancellationToken cancellationToken)
     {
         var feed = services.GetRequiredService<IUnitFeed>();
-        var unit = asked.Unit is { } code
-            ? feed.Find(code) ?? throw new CommandException($"No unit has the code or key '{code}'.")
-            : feed.Roots switch
-            {
-                [] => throw new CommandException("There is no unit yet: import a table, or units."),
-                [var only] => only,
-                var several => throw new CommandException(
-                    $"There are several trees; name one with --unit: {string.Join(", ", several.Select(root => root.Code))}."),
-            };
+        var unit = AskedUnit.In(feed, asked.Unit);
         try
         {
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -35,6 +35,17 @@ internal sealed class RunningServer : IDisposable
         return await response.Content.ReadAsStringAsync(cancellationToken);
     }
 
+    /// <summary>Closes a period; answers how many units closed it now.</summary>
+    public async Task<int> ClosePeriodAsync(string? unit, string period, CancellationToken cancellationToken)
+    {
+        var asked = Uri.EscapeDataString(unit ?? await OnlyRootAsync(cancellationToken));
+        using var response = await _http.PostAsync(
+            new Uri($"/api/units/{asked}/periods/{Uri.EscapeDataString(period)}/closing", UriKind.Relative), null, cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        var report = await response.Content.ReadFromJsonAsync<JsonElement>(Json, cancellationToken);
+        return report.GetProperty("closed").GetInt32();
+    }
+
     /// <summary>Counts everything again.</summary>
     public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
     {
