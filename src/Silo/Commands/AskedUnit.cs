@@ -1,6 +1,5 @@
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
-using ParLive.Silo.Hosting;
 
 namespace ParLive.Silo.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Figures;
 using ParLive.Silo.Hosting;
-using Spectre.Console;
 
 namespace ParLive.Silo.Commands;
 
