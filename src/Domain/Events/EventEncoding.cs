@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using NodaTime;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Indices;
 using ParLive.Domain.Packing;
 
 namespace ParLive.Domain.Events;
@@ -39,6 +40,9 @@ public static class EventEncoding
             case DossierEvent dossier:
                 DossierEncoding.Write(output, dossier);
                 break;
+            case IndexEvent index:
+                IndexEncoding.Write(output, index);
+                break;
             default:
                 throw Unnumbered(happened);
         }
@@ -62,12 +66,13 @@ public static class EventEncoding
         kind == VoidedKind
             ? new Voided(
                 head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText())
-            : DossierEncoding.Read(kind, head, ref input);
+            : (UnitEvent?)DossierEncoding.Read(kind, head, ref input) ?? IndexEncoding.Read(kind, head, ref input);
 
     private static byte KindOf(UnitEvent happened) => happened switch
     {
         Voided => VoidedKind,
         DossierEvent dossier => DossierEncoding.KindOf(dossier),
+        IndexEvent index => IndexEncoding.KindOf(index),
         _ => throw Unnumbered(happened),
     };
 
