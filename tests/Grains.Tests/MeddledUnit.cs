@@ -28,6 +28,8 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task<DossierPage> Dossiers(DossierQuestion question) => unit.Dossiers(question);
 
+    public Task<IndicesReading> Indices(IndicesQuestion question) => unit.Indices(question);
+
     public Task<IReadOnlyList<string>> DossiersOf(string source) => unit.DossiersOf(source);
 
     public Task<VerificationReading> Verify() => unit.Verify();

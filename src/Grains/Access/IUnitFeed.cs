@@ -27,6 +27,10 @@ public interface IUnitFeed
     /// <summary>The dossiers behind a measure as of a moment (null: now), over a range for flows.</summary>
     Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken);
 
+    /// <summary>What is known of a unit's indices, and its live score of a month.</summary>
+    /// <exception cref="ArgumentException">The month has not begun.</exception>
+    Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken);
+
     /// <summary>
     /// A change at once, then one after each change; a slow reader skips some. Ends only by cancellation: when the unit
     /// cannot be reached it goes on trying.

@@ -41,6 +41,9 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
             ? Of(unit).Dossiers(question).WaitAsync(cancellationToken)
             : throw new ArgumentException($"A page has 1 to {MostRows} rows and skips at most {MostSkipped}.", nameof(question));
 
+    public Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken) =>
+        Of(unit).Indices(question).WaitAsync(cancellationToken);
+
     public async IAsyncEnumerable<UnitChange> Follow(string unit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var changes = Channel.CreateBounded<UnitChange>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
