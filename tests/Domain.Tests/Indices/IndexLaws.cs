@@ -29,6 +29,16 @@ public sealed class IndexLaws
         });
 
     [Fact]
+    public void Events_of_a_matter_may_be_given_in_any_order() =>
+        Law.Holds(GeneratedIndices.Events, GeneratedIndices.Smaller, events =>
+        {
+            var book = An.Book(events);
+            var matters = book.Ledger.Names.Select(name => book.Ledger.EventsOf(name).Reverse().ToList()).Reverse();
+
+            Assert.Equal(Told(An.HistoryOf(book)), Told(IndexHistory.Of(matters)));
+        });
+
+    [Fact]
     public void Taking_every_publication_back_leaves_nothing() =>
         Law.Holds(GeneratedIndices.Events, GeneratedIndices.Smaller, events =>
         {
