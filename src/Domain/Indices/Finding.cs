@@ -14,10 +14,13 @@ public sealed record Finding(FindingKind Kind, FigureKey Of, params IReadOnlyLis
         var sentence = culture.TwoLetterISOLanguageName == "vi" ? Kind.Vietnamese : Kind.English;
         foreach (var value in Values)
         {
+            var terms = string.Join(" + ", value.Terms.Select(Written));
             sentence = sentence.Replace(
-                $"{{{value.Name}}}", value.Text ?? value.Number?.ToString("0.######", culture) ?? "—", StringComparison.Ordinal);
+                $"{{{value.Name}}}", value.Text ?? (value.Number is { } number ? Written(number) : terms), StringComparison.Ordinal);
         }
 
         return sentence;
+
+        string Written(decimal number) => number.ToString("0.######", culture);
     }
 }

@@ -46,15 +46,33 @@ public static class FindingKinds
         "claim-against-part", "{index}: nêu tất cả lĩnh vực trên trung bình cả nước, nhưng {part} đạt {value}, trung bình {mean}.",
         "{index}: all fields are said to be above the mean, and {part} has {value} against a mean of {mean}.");
 
-    /// <summary>A previous figure or a change that the series, or the same publication, contradicts.</summary>
-    public static FindingKind StatedDiffers { get; } = Contradiction(
-        "stated-differs", "{index} {period}: nguồn nêu {what} {stated}, số liệu cho {computed}.",
-        "{index} {period}: the source states {what} {stated}, and the figures give {computed}.");
+    /// <summary>A previous value that the series contradicts.</summary>
+    public static FindingKind PreviousValueDiffers { get; } = Stated("previous-value", "giá trị kỳ trước", "a previous value of");
 
-    /// <summary>Two sources with two figures.</summary>
-    public static FindingKind SourcesDisagree { get; } = Contradiction(
-        "sources-disagree", "{index} {period}: {source} nêu {value}, {other} nêu {otherValue}.",
-        "{index} {period}: {source} says {value}, and {other} says {otherValue}.");
+    /// <summary>A previous rank that the series contradicts.</summary>
+    public static FindingKind PreviousRankDiffers { get; } = Stated("previous-rank", "hạng kỳ trước", "a previous rank of");
+
+    /// <summary>A previous mean that the series contradicts.</summary>
+    public static FindingKind PreviousMeanDiffers { get; } = Stated("previous-mean", "trung bình kỳ trước", "a previous mean of");
+
+    /// <summary>A change of the value that the series, or the same publication, contradicts.</summary>
+    public static FindingKind ValueChangeDiffers { get; } = Stated("value-change", "mức tăng giảm", "a change by");
+
+    /// <summary>A change of the rank that the series, or the same publication, contradicts.</summary>
+    public static FindingKind RankChangeDiffers { get; } = Stated("rank-change", "thay đổi thứ hạng", "a change of rank by");
+
+    /// <summary>A change of the rank since a named year that the series contradicts.</summary>
+    public static FindingKind RankChangeSinceDiffers { get; } =
+        Stated("rank-change-since", "thay đổi thứ hạng so với năm đã nêu", "a change of rank since a named year by");
+
+    /// <summary>Two sources with two values.</summary>
+    public static FindingKind SourcesDisagreeOnValue { get; } = Disagreement("value", "giá trị", "a value of");
+
+    /// <summary>Two sources with two ranks.</summary>
+    public static FindingKind SourcesDisagreeOnRank { get; } = Disagreement("rank", "hạng", "rank");
+
+    /// <summary>Two sources with two maxima.</summary>
+    public static FindingKind SourcesDisagreeOnMaximum { get; } = Disagreement("maximum", "điểm tối đa", "a maximum of");
 
     /// <summary>A rating in words that the points do not earn.</summary>
     public static FindingKind BandDiffers { get; } = Contradiction(
@@ -85,11 +103,20 @@ public static class FindingKinds
     public static IReadOnlyList<FindingKind> All { get; } =
     [
         ValueAboveMaximum, RankOutsideCohort, CohortSizesDiffer, PartsMaximumDiffers, PartsValueDiffers, ValueDiffersFromShare,
-        ClaimAgainstTotal, ClaimAgainstRank, ClaimAgainstPart, StatedDiffers, SourcesDisagree, BandDiffers, RankWithoutCohort,
-        CohortsDiffer, Gap, TwoIndicators,
+        ClaimAgainstTotal, ClaimAgainstRank, ClaimAgainstPart, PreviousValueDiffers, PreviousRankDiffers, PreviousMeanDiffers,
+        ValueChangeDiffers, RankChangeDiffers, RankChangeSinceDiffers, SourcesDisagreeOnValue, SourcesDisagreeOnRank,
+        SourcesDisagreeOnMaximum, BandDiffers, RankWithoutCohort, CohortsDiffer, Gap, TwoIndicators,
     ];
 
     private static FindingKind Contradiction(string id, string vietnamese, string english) => new(id, true, vietnamese, english);
+
+    private static FindingKind Stated(string what, string vietnamese, string english) => Contradiction(
+        $"stated-{what}-differs", $"{{index}} {{period}}: nguồn nêu {vietnamese} {{stated}}, số liệu cho {{computed}}.",
+        $"{{index}} {{period}}: the source states {english} {{stated}}, and the figures give {{computed}}.");
+
+    private static FindingKind Disagreement(string what, string vietnamese, string english) => Contradiction(
+        $"sources-disagree-on-{what}", $"{{index}} {{period}}: {{source}} nêu {vietnamese} {{stated}}, {{other}} nêu {{otherStated}}.",
+        $"{{index}} {{period}}: {{source}} says {english} {{stated}}, and {{other}} says {{otherStated}}.");
 
     private static FindingKind Note(string id, string vietnamese, string english) => new(id, false, vietnamese, english);
 }

@@ -37,7 +37,10 @@ public static class IndexChecks
 
     private static string NameOf(FigureKey of) => of.Cohort is null ? of.Index.Text : $"{of.Index} ({of.Cohort})";
 
-    private static FindingValue ValueOf(string name, object value) => value is string text
-        ? new(name, null, text)
-        : new(name, Convert.ToDecimal(value, CultureInfo.InvariantCulture), null);
+    private static FindingValue ValueOf(string name, object value) => value switch
+    {
+        string text => new(name, null, text),
+        decimal[] terms => new(name, null, null, terms),
+        _ => new(name, Convert.ToDecimal(value, CultureInfo.InvariantCulture), null),
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using static ParLive.Domain.Indices.IndexChecks;
 
 namespace ParLive.Domain.Indices;
@@ -36,14 +35,12 @@ internal static class PartChecks
         whole.Figure.StatedParts is { Count: > 0 } stated ? stated : IndexCatalogue.Find(whole.Key.Index)?.Parts ?? [];
 
     // With some parts unknown the others may still be too much; they are never too little.
-    private static (string Terms, decimal Sum)? Difference(decimal?[] parts, decimal whole, decimal slack)
+    private static (decimal[] Terms, decimal Sum)? Difference(decimal?[] parts, decimal whole, decimal slack)
     {
         decimal[] known = [.. parts.OfType<decimal>()];
         var sum = known.Sum();
         var isTooMuch = sum - whole > slack;
         var isTooLittle = known.Length == parts.Length && whole - sum > slack;
-        return isTooMuch || isTooLittle ? (string.Join(" + ", known.Select(Text)), sum) : null;
+        return isTooMuch || isTooLittle ? (known, sum) : null;
     }
-
-    private static string Text(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -30,12 +30,12 @@ internal static class SeriesChecks
         if (now.Score is { } value && stated is { PreviousValue: { } before, ValueChange: { } change }
             && Math.Abs(value - before - change) > Slack(value, before, change))
         {
-            yield return Differs(figure, "valueChange", change, value - before);
+            yield return Differs(figure, FindingKinds.ValueChangeDiffers, change, value - before);
         }
 
         if (stated.PreviousRank - now.Rank is { } places && stated.RankChange is { } said && said != places)
         {
-            yield return Differs(figure, "rankChange", said, places);
+            yield return Differs(figure, FindingKinds.RankChangeDiffers, said, places);
         }
     }
 
@@ -53,7 +53,7 @@ internal static class SeriesChecks
         if (stated is { Since: { } year, RankChangeSince: { } said } && figure.Key.Period.Kind == PeriodKind.Year
             && series.Since(IndexPeriod.Of(year), figure.Key.Period).Rank is { Places: { } places } && places != said)
         {
-            yield return Differs(figure, "rankChangeSince", said, places);
+            yield return Differs(figure, FindingKinds.RankChangeSinceDiffers, said, places);
         }
     }
 
@@ -62,31 +62,31 @@ internal static class SeriesChecks
         var (stated, was) = (figure.Figure.Stated, before.Figure);
         if (stated.PreviousValue is { } value && was.Score is { } known && Math.Abs(value - known) > Slack(value))
         {
-            yield return Differs(figure, "previousValue", value, known);
+            yield return Differs(figure, FindingKinds.PreviousValueDiffers, value, known);
         }
 
         if (stated.PreviousRank is { } rank && was.Rank is { } place && rank != place)
         {
-            yield return Differs(figure, "previousRank", rank, place);
+            yield return Differs(figure, FindingKinds.PreviousRankDiffers, rank, place);
         }
 
         if (stated.PreviousMean is { } mean && was.Mean is { } average && Math.Abs(mean - average) > Slack(mean))
         {
-            yield return Differs(figure, "previousMean", mean, average);
+            yield return Differs(figure, FindingKinds.PreviousMeanDiffers, mean, average);
         }
 
         if (stated.ValueChange is { } change && ValueChange.Between(before, figure)?.Amount is { } moved
             && Math.Abs(change - moved) > Slack(change, figure.Figure.Score!.Value, was.Score!.Value))
         {
-            yield return Differs(figure, "valueChange", change, moved);
+            yield return Differs(figure, FindingKinds.ValueChangeDiffers, change, moved);
         }
 
         if (stated.RankChange is { } gained && RankChange.Between(before, figure)?.Places is { } places && gained != places)
         {
-            yield return Differs(figure, "rankChange", gained, places);
+            yield return Differs(figure, FindingKinds.RankChangeDiffers, gained, places);
         }
     }
 
-    private static Finding Differs(PublishedFigure figure, string what, decimal stated, decimal computed) =>
-        Found(FindingKinds.StatedDiffers, figure.Key, ("what", what), ("stated", stated), ("computed", computed));
+    private static Finding Differs(PublishedFigure figure, FindingKind kind, decimal stated, decimal computed) =>
+        Found(kind, figure.Key, ("stated", stated), ("computed", computed));
 }

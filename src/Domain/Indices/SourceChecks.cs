@@ -1,4 +1,3 @@
-using System.Globalization;
 using static ParLive.Domain.Indices.IndexChecks;
 
 namespace ParLive.Domain.Indices;
@@ -9,13 +8,20 @@ internal static class SourceChecks
     public static IEnumerable<Finding> Of(IndexHistory history) =>
         Disagreements(history).Concat(CohortSizes(history)).Concat(Lookalikes(history));
 
+    // What one of them does not say is no disagreement.
     private static IEnumerable<Finding> Disagreements(IndexHistory history) =>
         from said in history.AllFigures
         let standing = history.Find(said.Key)!
-        where said != standing && Differ(said.Figure, standing.Figure)
+        from pair in ((FindingKind Kind, decimal? Standing, decimal? Other)[])
+        [
+            (FindingKinds.SourcesDisagreeOnValue, standing.Figure.Score, said.Figure.Score),
+            (FindingKinds.SourcesDisagreeOnRank, standing.Figure.Rank, said.Figure.Rank),
+            (FindingKinds.SourcesDisagreeOnMaximum, standing.Figure.Maximum, said.Figure.Maximum),
+        ]
+        where pair.Standing - pair.Other is not (null or 0)
         select Found(
-            FindingKinds.SourcesDisagree, said.Key,
-            ("source", standing.Source), ("value", Text(standing.Figure)), ("other", said.Source), ("otherValue", Text(said.Figure)));
+            pair.Kind, said.Key,
+            ("source", standing.Source), ("stated", pair.Standing!), ("other", said.Source), ("otherStated", pair.Other!));
 
     // Parts and whole of one index are ranked in one list.
     private static IEnumerable<Finding> CohortSizes(IndexHistory history) =>
@@ -29,16 +35,8 @@ internal static class SourceChecks
         from figure in history.Figures
         where IndexCatalogue.Find(figure.Key.Index) is { Scale: IndexScale.Percent, NotToBeTakenFor: not null }
         let other = history.Find(figure.Key with { Index = IndexCatalogue.Find(figure.Key.Index)!.NotToBeTakenFor!.Value })
-        where other is not null
+        where other?.Figure.Score is not null && figure.Figure.Score is not null
         select Found(
             FindingKinds.TwoIndicators, figure.Key,
-            ("value", Text(figure.Figure)), ("other", other.Key.Index.Text), ("otherValue", Text(other.Figure)));
-
-    // What one of them does not say is no disagreement.
-    private static bool Differ(Figure left, Figure right) =>
-        left.Score - right.Score is not (null or 0) || left.Rank - right.Rank is not (null or 0) || left.Maximum - right.Maximum is not (null or 0);
-
-    private static string Text(Figure figure) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{figure.Score?.ToString("0.######", CultureInfo.InvariantCulture) ?? "—"}{(figure.Maximum is { } most ? $"/{most:0.######}" : "")}{(figure.Rank is { } rank ? $", #{rank}" : "")}");
+            ("value", figure.Figure.Score!), ("other", other.Key.Index.Text), ("otherValue", other.Figure.Score!));
 }

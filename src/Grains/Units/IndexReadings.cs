@@ -25,7 +25,7 @@ internal static class IndexReadings
     public static IReadOnlyList<IndexFindingReading> Findings(IndexHistory history) =>
         [.. IndexChecks.Of(history).Select(finding => new IndexFindingReading(
             finding.Kind.Id, finding.Kind.Key, finding.Kind.IsContradiction, finding.Of.Index.Text, finding.Of.Period.ToString(),
-            finding.Of.Cohort, [.. finding.Values.Select(value => new FindingValueReading(value.Name, value.Number, value.Text))],
+            finding.Of.Cohort, [.. finding.Values.Select(value => new FindingValueReading(value.Name, value.Number, value.Text, value.Terms))],
             finding.Sentence(Vietnamese), finding.Sentence(English)))];
 
     public static LiveScoreReading Of(LiveScore score) => new(

@@ -38,7 +38,7 @@ public sealed class Contradictions
             An.Entry("PAR/survey", "2023", new() { Maximum = 33.5m }), An.Entry("PAR/survey-officials", "2023", new() { Value = 17.58m, Maximum = 22 }));
 
         Assert.Equal(["parts-maximum-differs"], An.Ids(history));
-        Assert.Contains("33,5, còn các phần cộng lại 10 + 22 = 32", An.Sentences(history)[0].Replace("22 + 10", "10 + 22", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("33,5, còn các phần cộng lại 22 + 10 = 32", An.Sentences(history)[0], StringComparison.Ordinal);
         Assert.Empty(An.Ids(An.History(An.Entry("PAR/survey", "2023", new() { Maximum = 32 }))));
     }
 
@@ -117,10 +117,10 @@ public sealed class Contradictions
 
     [Theory]
     [InlineData(36, 84.70, 2.27, 3)]
-    [InlineData(35, 84.70, 2.27, 3, "stated-differs", "stated-differs")]
-    [InlineData(36, 84.50, 2.27, 3, "stated-differs", "stated-differs")]
-    [InlineData(36, 84.70, 2.72, 3, "stated-differs", "stated-differs")]
-    [InlineData(36, 84.70, 2.27, 4, "stated-differs", "stated-differs")]
+    [InlineData(35, 84.70, 2.27, 3, "stated-rank-change-differs", "stated-previous-rank-differs")]
+    [InlineData(36, 84.50, 2.27, 3, "stated-value-change-differs", "stated-previous-value-differs")]
+    [InlineData(36, 84.70, 2.72, 3, "stated-value-change-differs", "stated-value-change-differs")]
+    [InlineData(36, 84.70, 2.27, 4, "stated-rank-change-differs", "stated-rank-change-differs")]
     public void What_a_source_says_of_the_year_before_is_held_against_the_series_and_against_itself(
         int rank, double value, double change, int places, params string[] expected) =>
         Assert.Equal(expected, An.Ids(An.History(
@@ -136,8 +136,8 @@ public sealed class Contradictions
     [Fact]
     public void A_change_since_a_named_year_and_a_previous_mean_are_held_against_the_series_too()
     {
-        Assert.Equal(["stated-differs"], Ids(new(Since: 2022, RankChangeSince: 10)));
-        Assert.Equal(["stated-differs"], Ids(new(PreviousMean: 84.9m)));
+        Assert.Equal(["stated-rank-change-since-differs"], Ids(new(Since: 2022, RankChangeSince: 10)));
+        Assert.Equal(["stated-previous-mean-differs"], Ids(new(PreviousMean: 84.9m)));
         Assert.Empty(Ids(new(PreviousMean: 84.79m, Since: 2022, RankChangeSince: 3)));
 
         static IReadOnlyList<string> Ids(Stated stated) => An.Ids(An.History(
@@ -151,7 +151,7 @@ public sealed class Contradictions
         var history = An.History(
             An.Entry("PAR", "2023", new() { Value = 86.97m }, day: 1, source: "bao"), An.Entry("PAR", "2023", new() { Value = 86.79m }, day: 2));
 
-        Assert.Equal(["sources-disagree"], An.Ids(history));
+        Assert.Equal(["sources-disagree-on-value"], An.Ids(history));
         Assert.Equal(86.79m, history.Find(An.Key("PAR", "2023"))!.Figure.Value);
         Assert.Empty(An.Ids(An.History(
             An.Entry("PAR", "2023", new() { Value = 86.97m }, source: "bao"), An.Entry("PAR", "2023", new() { Maximum = 100 }))));
