@@ -59,6 +59,17 @@ internal sealed class FakeFeed : IUnitFeed
         return Task.FromResult(new DossierPage(question.AsOf ?? Some.Now, question.Measure, 0, []));
     }
 
+    public IndicesQuestion? AskedIndices { get; private set; }
+
+    public Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken)
+    {
+        AskedIndices = question;
+        return question.Month > DateOnly.FromDateTime(Some.Now.DateTime)
+            ? throw new ArgumentException("The month has not begun.", nameof(question))
+            : Task.FromResult(new IndicesReading(
+                unit, Some.Now, [], [], [], new LiveScoreReading("766", "2026-03", 1, "", 100, 20, 13.2m, 66.8m, null, null, [])));
+    }
+
     public async IAsyncEnumerable<UnitChange> Follow(string unit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();

@@ -60,6 +60,7 @@ public sealed class FiguresOverHttp : IAsyncLifetime
     [InlineData("/children")]
     [InlineData("/board")]
     [InlineData("/dossiers?measure=open")]
+    [InlineData("/indices")]
     public async Task An_unknown_unit_is_not_found_with_a_sentence_that_helps(string below)
     {
         var answer = await _site.GetAsync($"/api/units/99999{below}");
@@ -88,6 +89,26 @@ public sealed class FiguresOverHttp : IAsyncLifetime
         Assert.Equal(400, (await _site.GetAsync("/api/units/30307/dossiers")).Status);
         Assert.Equal(400, (await _site.GetAsync("/api/units/30307/dossiers?measure=open&take=1001")).Status);
     }
+
+    [Fact]
+    public async Task Indices_are_asked_by_the_month_of_the_live_score_and_a_year_to_compare_with()
+    {
+        var answer = await _site.GetAsync("/api/units/30307/indices?month=2024-08&since=2021");
+
+        Assert.Equal((200, new IndicesQuestion(new DateOnly(2024, 8, 1), 2021)), (answer.Status, _site.Feed.AskedIndices));
+        Assert.Equal(66.8m, answer.Json.GetProperty("live").GetProperty("notKnown").GetDecimal());
+        Assert.Equal(200, (await _site.GetAsync("/api/units/30307/indices")).Status);
+        Assert.Equal(new IndicesQuestion(), _site.Feed.AskedIndices);
+    }
+
+    [Theory]
+    [InlineData("month=2024-13")]
+    [InlineData("month=2024")]
+    [InlineData("month=2099-12")]
+    [InlineData("since=21")]
+    [InlineData("since=last")]
+    public async Task Indices_of_no_month_or_year_are_a_bad_request(string query) =>
+        Assert.Equal(400, (await _site.GetAsync($"/api/units/30307/indices?{query}")).Status);
 
     [Fact]
     public async Task The_quarantine_shows_reasons_and_no_bytes()

@@ -4,6 +4,7 @@ using NodaTime;
 using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Editions;
+using ParLive.Domain.Indices;
 using ParLive.Domain.Packing;
 
 namespace ParLive.Domain.Events;
@@ -47,6 +48,9 @@ public static class EventEncoding
             case Counted counted:
                 CountedEncoding.Write(output, counted);
                 break;
+            case IndexEvent index:
+                IndexEncoding.Write(output, index);
+                break;
             default:
                 throw Unnumbered(happened);
         }
@@ -72,7 +76,7 @@ public static class EventEncoding
             head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText()),
         CountedEncoding.Kind => CountedEncoding.Read(head, ref input),
         EditionEncoding.Kind => EditionEncoding.Read(head, ref input),
-        _ => DossierEncoding.Read(kind, head, ref input),
+        _ => (UnitEvent?)DossierEncoding.Read(kind, head, ref input) ?? IndexEncoding.Read(kind, head, ref input),
     };
 
     private static byte KindOf(UnitEvent happened) => happened switch
@@ -81,6 +85,7 @@ public static class EventEncoding
         DossierEvent dossier => DossierEncoding.KindOf(dossier),
         Counted => CountedEncoding.Kind,
         PeriodClosed => EditionEncoding.Kind,
+        IndexEvent index => IndexEncoding.KindOf(index),
         _ => throw Unnumbered(happened),
     };
 

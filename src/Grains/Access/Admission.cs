@@ -40,7 +40,7 @@ internal static class Admission
         var (happened, problem) = EventOf(arrival, unit.Key.ToString(), now, tree);
         return happened is null
             ? (null, problem)
-            : (new Admitted(unit.Key.ToString(), Matter.NameOf(happened.Matter, Normal.Name(arrival.Dossier)), happened), default);
+            : (new Admitted(unit.Key.ToString(), Matter.NameOf(happened.Matter, NumberOf(happened.Matter, arrival, unit)), happened), default);
     }
 
     /// <summary>The case and the unit it names, or why it is refused.</summary>
@@ -86,6 +86,7 @@ internal static class Admission
             {
                 EventVocabulary.Dossier => DossierAdmission.EventOf(arrival, head, details, code => UnitOf(code, time, tree)?.Key.ToString()),
                 EventVocabulary.Count => CountAdmission.EventOf(head, details, now),
+                EventVocabulary.Index => IndexAdmission.EventOf(arrival, head, details),
                 _ => (null, Refusals.Of(RefusalReasons.UnknownKind, $"'{arrival.Matter}' is nothing of which events are kept.")),
             };
         var recorded = details.Moment("recorded");
@@ -97,6 +98,9 @@ internal static class Admission
             ? (new Voided(
                 head.Id, head.Source, head.Unit, head.Time, matter, EventId.Of(head.Source, target), Normal.TextOrNull(arrival.Reason)), default)
             : (null, Refusals.Missing("target", arrival.Kind));
+
+    private static string NumberOf(MatterKind matter, Arrival arrival, Unit unit) =>
+        matter == MatterKind.Index ? IndexAdmission.NumberOf(arrival.Dossier, unit.Key.ToString()) : Normal.Name(arrival.Dossier);
 
     private static Unit? UnitOf(string code, Instant time, UnitTree tree) =>
         tree.Find(code) ?? ResolvedIn(code.Trim().Normalize(NormalizationForm.FormC), time, tree);

@@ -31,6 +31,10 @@ public interface IUnitFeed
     /// <exception cref="ArgumentException">Nothing is told apart by that, or the moment or the range makes no sense.</exception>
     Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken);
 
+    /// <summary>What is known of a unit's indices, and its live score of a month.</summary>
+    /// <exception cref="ArgumentException">The month has not begun.</exception>
+    Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken);
+
     /// <summary>
     /// A change at once, then one after each change; a slow reader skips some. Ends only by cancellation: when the unit
     /// cannot be reached it goes on trying.

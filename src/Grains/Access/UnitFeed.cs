@@ -55,6 +55,9 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
         return new BreakdownReading(unit, question.By, [.. rows]);
     }
 
+    public Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken) =>
+        Of(unit).Indices(question).WaitAsync(cancellationToken);
+
     public async IAsyncEnumerable<UnitChange> Follow(string unit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var changes = Channel.CreateBounded<UnitChange>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });

@@ -18,8 +18,11 @@ public static class EventVocabulary
     /// <summary>The detail whose members are amounts by measure: each stands as a detail of its own, <c>measures.received</c>.</summary>
     public const string Measures = "measures";
 
+    /// <summary>The matter of published indices; the subject of its events is the id of an index.</summary>
+    public const string Index = "index";
+
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds(), .. CountKinds()];
+    public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds(), .. CountKinds(), .. IndexKinds()];
 
     /// <summary>Members of the data that some kinds read, beside those that every dossier may have.</summary>
     public static IReadOnlyList<(string Name, string About)> Details { get; } =
@@ -34,6 +37,7 @@ public static class EventVocabulary
         ("carriedOver", "How many dossiers were open when the period began (counted)."),
         (Measures, "Amounts by measure, {\"received\":120,\"resolvedLate\":3}: flows over the period, levels at its close (counted)."),
         ("supportOffice", "The code of the unit that helped the citizen to hand it in (submitted, received)."),
+        .. IndexDetails(),
     ];
 
     private static readonly FrozenDictionary<string, EventKind> ByType = Kinds
@@ -48,6 +52,40 @@ public static class EventVocabulary
     [
         new(Count, "counted", "Totals over a period, known without their dossiers (số liệu tổng hợp).", "from", "to"),
         new(Count, "voided", "Totals are taken back.", "target"),
+    ];
+
+    private static EventKind[] IndexKinds() =>
+    [
+        new(Index, "entered", "A figure was published (công bố chỉ số); a later one of the same source replaces it.", "period"),
+        new(Index, "target-set", "A target was set (mục tiêu).", "period"),
+        new(Index, "claimed", "Something was said of it in words.", "period", "claim"),
+        new(Index, "voided", "An event is taken back.", "target"),
+    ];
+
+    private static (string Name, string About)[] IndexDetails() =>
+    [
+        ("period", "The year 2023, the month 2024-08, or a year and the name of a part of it (index)."),
+        ("cohort", "Among whom the unit is ranked, where it is not the whole country (index)."),
+        ("value", "Points or percent (index entered)."),
+        ("maximum", "The most that can be had (index entered)."),
+        ("rank", "The place, 1 for the best (index entered)."),
+        ("cohortSize", "Among how many it is (index entered)."),
+        ("mean", "The mean over the cohort (index entered)."),
+        ("part", "The numerator, where the value is a share (index entered)."),
+        ("whole", "The denominator, where the value is a share (index entered)."),
+        ("band", "The rating in words (index entered)."),
+        ("parts", "The ids of all parts that add up to it, with semicolons between them (index entered)."),
+        ("publication", "Where it was published (index entered)."),
+        ("previousValue", "The value before, as the source says (index entered)."),
+        ("previousRank", "The rank before, as the source says (index entered)."),
+        ("previousMean", "The mean before, as the source says (index entered)."),
+        ("valueChange", "The change of the value, as the source says (index entered)."),
+        ("rankChange", "Places gained, negative for lost, as the source says (index entered)."),
+        ("since", "An earlier year with which the source compares too (index entered)."),
+        ("rankChangeSince", "Places gained since that year, as the source says (index entered)."),
+        ("atLeast", "The least value to be reached (index target-set)."),
+        ("withinTop", "The last place that is good enough (index target-set)."),
+        ("claim", "all-parts-above-mean: all fields lie above the mean of the country (index claimed)."),
     ];
 
     private static EventKind[] DossierKinds() =>

@@ -59,6 +59,10 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>Closes a period; whether it was open.</summary>
     Task<bool> ClosePeriod(string period, string by);
 
+    /// <summary>What is known of its indices, and the live score of a month.</summary>
+    [AlwaysInterleave]
+    Task<IndicesReading> Indices(IndicesQuestion question);
+
     /// <summary>The numbers of its own dossiers of which a source said something.</summary>
     [AlwaysInterleave]
     Task<IReadOnlyList<string>> DossiersOf(string source);

@@ -154,6 +154,9 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     public Task<DossierPage> Dossiers(DossierQuestion question) => _reader.Dossiers(question);
 
     /// <inheritdoc/>
+    public Task<IndicesReading> Indices(IndicesQuestion question) => Task.FromResult(_reader.Indices(question));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> DossiersOf(string source) => Task.FromResult(_book.DossiersOf(source));
 
     /// <inheritdoc/>
@@ -163,11 +166,7 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     public Task<bool> Watch(IUnitObserver observer) => Task.FromResult(_watchers.Renew(observer));
 
     /// <inheritdoc/>
-    public Task Unwatch(IUnitObserver observer)
-    {
-        _watchers.Forget(observer);
-        return Task.CompletedTask;
-    }
+    public Task Unwatch(IUnitObserver observer) => _watchers.Forget(observer);
 
     /// <inheritdoc/>
     public Task Wake()

@@ -54,6 +54,8 @@ internal sealed class UnitReader(
 
     public FiguresReading Figures(FiguresQuestion question) => Readings.Figures(_key, Total, _zone, Moment, question);
 
+    public IndicesReading Indices(IndicesQuestion question) => IndexReader.Of(_key, book.Ledger, Total, Moment, question);
+
     public BoardReading Board(string? kind) => Boards.Of(services.Tree.Current, unit, kind, shelf, (Now, Moment, _zone), Trust());
 
     public async Task<DossierPage> Dossiers(DossierQuestion question)

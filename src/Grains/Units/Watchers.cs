@@ -23,7 +23,11 @@ internal sealed class Watchers
         return _observers.Count > before;
     }
 
-    public void Forget(IUnitObserver observer) => _observers.Unsubscribe(observer);
+    public Task Forget(IUnitObserver observer)
+    {
+        _observers.Unsubscribe(observer);
+        return Task.CompletedTask;
+    }
 
     public Task Tell(UnitChange change) => _observers.Notify(observer => observer.Changed(change));
 }

@@ -1,5 +1,6 @@
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Indices;
 using ParLive.Grains.Contracts;
 
 namespace ParLive.Grains.Units;
@@ -22,8 +23,18 @@ internal static class Words
     private static readonly (string Word, ServiceLevel Level)[] Services =
         [("full", ServiceLevel.Full), ("part", ServiceLevel.Part), ("none", ServiceLevel.None)];
 
-    private static readonly (string Word, MatterKind Kind)[] Matters = 
-        [(EventVocabulary.Dossier, MatterKind.Dossier), (EventVocabulary.Count, MatterKind.Count)];
+    private static readonly (string Word, MatterKind Kind)[] Matters =
+    [
+        (EventVocabulary.Dossier, MatterKind.Dossier), (EventVocabulary.Count, MatterKind.Count), (EventVocabulary.Index, MatterKind.Index),
+    ];
+
+    private static readonly (string Word, IndexClaim Claim)[] Claims = [("all-parts-above-mean", IndexClaim.AllPartsAboveMean)];
+
+    private static readonly string[] Bases = ["series", "stated-previous", "stated"];
+
+    private static readonly string[] Comparabilities = ["same", "cohort-not-known", "other-cohort", "other-maximum"];
+
+    private static readonly string[] PointBases = ["not-known", "live", "entered"];
 
     private static readonly (string Word, SatisfactionLevel Level)[] Levels =
     [
@@ -48,6 +59,8 @@ internal static class Words
 
     public static string ServiceWords => string.Join(", ", Services.Select(pair => pair.Word));
 
+    public static string ClaimWords => string.Join(", ", Claims.Select(pair => pair.Word));
+
     public static string EndingWords => string.Join(", ", Endings.Select(pair => pair.Word));
 
     public static string Of(Channel channel) => Array.Find(Channels, pair => pair.Channel == channel).Word;
@@ -56,6 +69,23 @@ internal static class Words
 
     public static IReadOnlyList<string> Of(Integrity flags) =>
         [.. Flags.Where(pair => flags.HasFlag(pair.Flag)).Select(pair => pair.Word)];
+
+    public static string Of(IndexScale scale) => scale == IndexScale.Percent ? "percent" : "points";
+
+    public static string Of(PeriodKind every) => every switch
+    {
+        PeriodKind.Year => "year",
+        PeriodKind.Month => "month",
+        _ => "named",
+    };
+
+    public static string? Of(ChangeBasis? basis) => basis is { } known ? Bases[(int)known] : null;
+
+    public static string? Of(Comparability? comparability) => comparability is { } known ? Comparabilities[(int)known] : null;
+
+    public static string Of(PointBasis basis) => PointBases[(int)basis];
+
+    public static IndexClaim? ClaimOf(string word) => Find(Claims, pair => pair.Word == word)?.Claim;
 
     public static Channel? ChannelOf(string word) => Find(Channels, pair => pair.Word == word)?.Channel;
 

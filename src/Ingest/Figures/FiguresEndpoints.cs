@@ -37,6 +37,12 @@ internal static class FiguresEndpoints
         units.MapGet("/{id}/dossiers", DossiersAsync)
             .WithName("dossiers").WithSummary("The dossiers behind a measure.")
             .Produces<DossierPage>().ProducesProblem(400).ProducesProblem(404);
+        units.MapGet("/{id}/indices", IndicesAsync)
+            .WithName("indices").WithSummary("A unit's published indices, their targets and contradictions, and its live score by Decision 766.")
+            .WithDescription(
+                "month is the month of the live score (2024-08); without it the running one. since is the year from which yearly series "
+                + "are compared with their last figure; without it their first.")
+            .Produces<IndicesReading>().ProducesProblem(400).ProducesProblem(404);
     }
 
     private static async Task<IResult> FiguresAsync(
@@ -74,6 +80,14 @@ internal static class FiguresEndpoints
             var question = new DossierQuestion(page.Measure, asked.AsOf, asked.From, asked.To, page.Skip ?? 0, page.Take ?? 50);
             return Answers.Of(await feed.Dossiers(unit.Key, question, CancellationToken.None));
         });
+    }
+
+    private static async Task<IResult> IndicesAsync(
+        string id, string? month, string? since, IUnitFeed feed, CancellationToken cancellationToken)
+    {
+        return await KnownAsync(feed, id, async unit => IndicesQuery.TryRead(month, since, out var question)
+            ? Answers.Of(await feed.Indices(unit.Key, question, cancellationToken))
+            : Answers.Problem(400, "'month' is such as 2024-08, and 'since' a year from 1990 to 2099."));
     }
 
     private static IResult Known(IUnitFeed feed, string id, Func<UnitInfo, IResult> answer) =>

@@ -25,6 +25,7 @@ internal static class DemoProvince
 
         var (intake, clock) = (services.GetRequiredService<IIntake>(), services.GetRequiredService<TimeProvider>());
         await services.GetRequiredService<IUnitRegister>().Add(DemoUnits.All, cancellationToken);
+        await SubmitAsync(intake, PublishedFigures.Events(), cancellationToken);
         // The living part first, so that the wall moves while the history is still coming in.
         await SubmitAsync(intake, RecentHistory.Events(clock.GetUtcNow(), seed), cancellationToken);
         var clerks = new Clerks(intake, clock, pace, seed).WorkAsync(cancellationToken);

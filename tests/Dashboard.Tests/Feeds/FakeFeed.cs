@@ -76,6 +76,11 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
         return DossierPages(question);
     }
 
+    public Func<UnitInfo, DateTimeOffset, IndicesReading> IndexPages { get; set; } = (unit, asOf) => new(
+        unit.Key, asOf, [], [], [], new LiveScoreReading("766", asOf.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), 1, "", 100, 0, 0, 100, null, null, []));
+
+    public Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken) => Answer(unit, IndexPages);
+
     public async IAsyncEnumerable<UnitChange> Follow(
         string unit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
