@@ -77,7 +77,7 @@ internal sealed class FakeIntake : IIntake
             return new Verdict(VerdictOutcome.Accepted, Events: 1);
         }
 
-        return known == Said(arrival)
+        return known with { Details = [] } == Said(arrival) with { Details = [] } && known.Details.SequenceEqual(arrival.Details)
             ? new Verdict(VerdictOutcome.Duplicate)
             : new Verdict(VerdictOutcome.Refused, RefusalReasons.Conflict, $"The id '{arrival.Id}' came before and said something else.");
     }

@@ -125,6 +125,20 @@ public sealed class FiguresOverHttp : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_period_is_read_and_closed_once()
+    {
+        var open = await _site.GetAsync("/api/units/30307/periods/2026-02");
+        var closing = await _site.SendAsync("", "application/json", path: "/api/units/30307/periods/2026-02/closing");
+        var closed = await _site.GetAsync("/api/units/30307/periods/2026-02");
+        var none = await _site.GetAsync("/api/units/30307/periods/February");
+
+        Assert.Equal(JsonValueKind.Null, open.Json.GetProperty("closed").ValueKind);
+        Assert.Equal(1, closing.Json.GetProperty("closed").GetInt32());
+        Assert.Equal(1_329, closed.Json.GetProperty("closed").GetProperty("measures").GetProperty("received").GetInt64());
+        Assert.Equal(400, none.Status);
+    }
+
+    [Fact]
     public async Task The_openapi_document_describes_the_events()
     {
         var paths = (await _site.GetAsync("/openapi/v1.json")).Json.GetProperty("paths");

@@ -46,6 +46,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<IIntake>(new FakeIntake()).AddSingleton<IQuarantine>(new FakeQuarantine());
         builder.Services.AddSingleton<ISourceKeys>(new FakeKeys()).AddSingleton<IUnitRegister>(new FakeRegister());
         builder.Services.AddSingleton<IUnitFeed>(new FakeFeed());
+        builder.Services.AddSingleton<IPeriods>(new FakePeriods());
         builder.Services.AddIngest(options);
         var app = builder.Build();
         app.MapIngest();

@@ -99,8 +99,13 @@ internal static class Admission
                 head.Id, head.Source, head.Unit, head.Time, matter, EventId.Of(head.Source, target), Normal.TextOrNull(arrival.Reason)), default)
             : (null, Refusals.Missing("target", arrival.Kind));
 
-    private static string NumberOf(MatterKind matter, Arrival arrival, Unit unit) =>
-        matter == MatterKind.Index ? IndexAdmission.NumberOf(arrival.Dossier, unit.Key.ToString()) : Normal.Name(arrival.Dossier);
+    // A dossier's number is its own in the whole country; a series of totals or an index has the same name in many units.
+    private static string NumberOf(MatterKind matter, Arrival arrival, Unit unit) => matter switch
+    {
+        MatterKind.Index => IndexAdmission.NumberOf(arrival.Dossier, unit.Key.ToString()),
+        MatterKind.Count => $"{Normal.Name(arrival.Dossier)}\n{unit.Key}",
+        _ => Normal.Name(arrival.Dossier),
+    };
 
     private static Unit? UnitOf(string code, Instant time, UnitTree tree) =>
         tree.Find(code) ?? ResolvedIn(code.Trim().Normalize(NormalizationForm.FormC), time, tree);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ParLive.Domain.Measures;
 
 namespace ParLive.Grains.Contracts;
 
@@ -20,6 +21,9 @@ public static class EventVocabulary
 
     /// <summary>The matter of published indices; the subject of its events is the id of an index.</summary>
     public const string Index = "index";
+
+    /// <summary>The measures that totals may be given for.</summary>
+    public static IReadOnlyList<string> MeasureNames { get; } = [.. AllMeasures.Shown.Select(measure => measure.Name)];
 
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds(), .. CountKinds(), .. IndexKinds()];

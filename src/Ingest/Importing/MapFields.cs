@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ParLive.Grains.Contracts;
 using ParLive.Ingest.Events;
 
 namespace ParLive.Ingest.Importing;
@@ -10,13 +11,23 @@ internal sealed record MapFields(string[] Names, string[] Needed)
     public const string Open = "open";
 
     private static readonly MapFields Events = new(
-        ["dossier", "unit", "kind", "time", "due", "channel", "procedure", "field", "level", "reason"], ["dossier", "unit", "kind", "time"]);
+        ["dossier", "unit", "matter", "kind", "time", "due", "channel", "procedure", "field", "level", "reason", .. Details, .. Amounts],
+        ["dossier", "unit", "kind", "time"]);
 
     private static readonly MapFields Cases = new(
         ["dossier", "unit", "received", "due", "ended", "ending", "channel", "procedure", "field"], ["dossier", "unit"]);
 
+    /// <summary>The fields that only some kinds of events read.</summary>
+    public static IEnumerable<string> Details => EventVocabulary.Details.Select(detail => detail.Name).Except([EventVocabulary.Measures], StringComparer.Ordinal);
+
+    /// <summary>The fields that hold totals, one for each measure: <c>measures.received</c>.</summary>
+    public static IEnumerable<string> Amounts => EventVocabulary.MeasureNames.Select(measure => $"{EventVocabulary.Measures}.{measure}");
+
     // An import's events have ids made from their content, which nobody can name: nothing in a table can take one back.
-    private static readonly FrozenSet<string> Kinds = EventNames.DossierKinds.Except(["voided", "amended"], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Kinds = EventVocabulary.Kinds.Select(kind => kind.Name)
+        .Except(["voided", "amended"], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Matters = EventVocabulary.Kinds.Select(kind => kind.Matter).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Endings = FrozenSet.Create(StringComparer.Ordinal, "resolved", "rejected", "withdrawn", "stopped", "refused", Open);
 
@@ -26,6 +37,7 @@ internal sealed record MapFields(string[] Names, string[] Needed)
     public static FrozenSet<string>? WordsOf(string name) => name switch
     {
         "kind" => Kinds,
+        "matter" => Matters,
         "channel" => EventNames.Channels,
         "level" => EventNames.Levels,
         "ending" => Endings,

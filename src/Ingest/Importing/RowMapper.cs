@@ -72,12 +72,15 @@ internal sealed class RowMapper
     private MappedRow AsEvent(MappedRow mapped, string? unit, ReadOnlyMemory<byte> raw)
     {
         var kind = Word("kind");
+        var matter = Word("matter") ?? EventVocabulary.Dossier;
+        var known = kind is null ? null : EventVocabulary.Find($"{EventVocabulary.TypePrefix}{matter}.{kind}");
         var arrival = new Arrival
         {
             Source = _map.Source,
             Id = string.Empty,
             Unit = unit ?? string.Empty,
             Dossier = mapped.Dossier ?? string.Empty,
+            Matter = matter,
             Kind = kind ?? string.Empty,
             Time = NeededTime(),
             Due = _times.Due(Dated("due"), ref _problem),
@@ -86,11 +89,12 @@ internal sealed class RowMapper
             Field = Text("field"),
             Level = Word("level"),
             Reason = Text("reason"),
+            Details = DetailsOf(matter).ToList() is { Count: > 0 } details ? details : [],
             Raw = raw,
         };
         if (kind is null) _problem ??= Problem.Missing("kind");
-        if (kind is "rated" && arrival.Level is null) _problem ??= Problem.Missing("level");
-        if (kind is "due-date-changed" && arrival.Due is null) _problem ??= Problem.Missing("due");
+        else if (known is null) _problem ??= Problem.Unmapped($"'{kind}' is nothing that happens to a '{matter}'.");
+        foreach (var needed in known?.Needs.Where(name => !IsGiven(arrival, name)) ?? []) _problem ??= Problem.Missing(needed);
         var id = Identity(arrival);
         return mapped with { Event = arrival with { Id = id }, Print = id };
     }
@@ -100,8 +104,29 @@ internal sealed class RowMapper
         foreach (var column in _columns.Key) _print.Add(KeyText(column));
         _print.Add(arrival.Kind).Add(arrival.Unit).Add(arrival.Dossier).Add(arrival.Time).Add(arrival.Due).Add(arrival.Channel);
         _print.Add(arrival.Procedure).Add(arrival.Field).Add(arrival.Level).Add(arrival.Reason);
+        foreach (var (name, text) in arrival.Details) _print.Add(name).Add(text);
         return _print.Take();
     }
+
+    private IEnumerable<KeyValuePair<string, string>> DetailsOf(string matter)
+    {
+        foreach (var name in MapFields.Details.Concat(MapFields.Amounts).Where(_columns.Fields.ContainsKey))
+        {
+            // The days of a period are written as the map says; what another text means is judged where the event goes.
+            var cell = Dated(name);
+            var isDay = cell.Kind == CellKind.Date || (matter == EventVocabulary.Count && name is ("from" or "to"));
+            var text = isDay && cell.Kind != CellKind.Empty ? _times.Due(cell, ref _problem) : Text(name);
+            if (text is not null) yield return new(name, text);
+        }
+    }
+
+    private static bool IsGiven(Arrival arrival, string name) => name switch
+    {
+        "due" => arrival.Due is not null,
+        "level" => arrival.Level is not null,
+        "target" => arrival.Target is not null,
+        _ => arrival.Details.Any(detail => detail.Key == name),
+    };
 
     /// <summary>How a case ended; null while it is open. A status that contradicts the date is nobody's to decide here.</summary>
     private string? Ending(DateTimeOffset? ended)
