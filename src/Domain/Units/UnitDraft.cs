@@ -30,7 +30,7 @@ public sealed record UnitDraft(
             return $"a name has 1 to {LongestName} characters.";
         }
 
-        if (!UnitKinds.All.Contains(Kind, StringComparer.Ordinal))
+        if (!UnitKinds.Contains(Kind))
         {
             return $"'{Kind}' is no kind of unit; the kinds are {string.Join(", ", UnitKinds.All)}.";
         }

@@ -10,6 +10,7 @@ public sealed class UnitTree
     private readonly FrozenDictionary<string, Unit> _byKey;
     private readonly ILookup<string, Unit> _byCode;
     private readonly ILookup<UnitKey, Unit> _below;
+    private readonly ILookup<UnitKey, Unit> _everBelow;
 
     /// <summary>The tree of some units, which must fit together (<see cref="UnitTreeBuilder"/> sees to it).</summary>
     internal UnitTree(IReadOnlyCollection<Unit> units, long version)
@@ -20,6 +21,8 @@ public sealed class UnitTree
         _byCode = units.SelectMany(unit => unit.Aliases.Prepend(unit.Key.Code), (unit, code) => (unit, code))
             .ToLookup(pair => pair.code, pair => pair.unit, StringComparer.Ordinal);
         _below = units.Where(unit => unit.LastParent is not null).ToLookup(unit => unit.LastParent!.Value);
+        _everBelow = units.SelectMany(unit => unit.Parents.Select(spell => spell.Parent).Distinct(), (unit, parent) => (unit, parent))
+            .ToLookup(pair => pair.parent, pair => pair.unit);
         Roots = [.. units.Where(unit => unit.LastParent is null).OrderBy(unit => unit.Name, StringComparer.Ordinal)];
     }
 
@@ -63,7 +66,7 @@ public sealed class UnitTree
 
     /// <summary>The units directly below another on a day.</summary>
     public IEnumerable<Unit> ChildrenOf(UnitKey key, LocalDate day) =>
-        _units.Values.Where(unit => unit.Lives(day) && unit.ParentOn(day) == key);
+        _everBelow[key].Where(unit => unit.Lives(day) && unit.ParentOn(day) == key);
 
     /// <summary>The units that stand directly below another, or stood there last: those whose history is part of its sum.</summary>
     public IEnumerable<Unit> MembersOf(UnitKey key) => _below[key];
