@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 
@@ -6,7 +7,9 @@ namespace ParLive.Domain.Dossiers;
 
 /// <summary>The dossiers whose home a unit is: for each number the events known of it, in the order of its life.</summary>
 /// <remarks>Not safe for use from several threads.</remarks>
-public sealed class Ledger(OfficeZone zone)
+/// <param name="zone">The zone in which its days begin.</param>
+/// <param name="whereabouts">For whom its dossiers count; null where no unit was ever reorganised.</param>
+public sealed class Ledger(OfficeZone zone, Whereabouts? whereabouts = null)
 {
     private readonly Dictionary<string, DossierEvent[]> _dossiers = new(StringComparer.Ordinal);
 
@@ -38,12 +41,16 @@ public sealed class Ledger(OfficeZone zone)
         {
             if (known.Id == happened.Id)
             {
-                return known == happened ? Judgement.Duplicate : Judgement.Conflict;
+                return SayTheSame(known, happened) ? Judgement.Duplicate : Judgement.Conflict;
             }
         }
 
         return Judgement.New;
     }
+
+    /// <summary>Whether two events with one id say the same, though one may name a unit and the other the heir of that unit.</summary>
+    internal bool SayTheSame(DossierEvent known, DossierEvent happened) =>
+        known == happened || whereabouts?.AreSame(known, happened) == true;
 
     /// <summary>Takes a new event in and adds to a delta what that changes in the unit's numbers.</summary>
     public void Apply(string number, DossierEvent happened, TimelineDelta delta)
@@ -95,7 +102,9 @@ public sealed class Ledger(OfficeZone zone)
     private ReadOnlySpan<Entry> EntriesOf(DossierEvent[] events)
     {
         _entries.Clear();
-        Contribution.AddTo(_entries, Fold.Of(events, zone), zone);
+        var facts = Fold.Of(events, zone);
+        Contribution.AddTo(_entries, facts, zone);
+        whereabouts?.Keep(_entries, facts);
         return CollectionsMarshal.AsSpan(_entries);
     }
 
