@@ -56,6 +56,8 @@ internal sealed class Office : IAsyncDisposable
 
     public IUnitRegister Register => _host.Services.GetRequiredService<IUnitRegister>();
 
+    public IUnitReforms Reforms => _host.Services.GetRequiredService<IUnitReforms>();
+
     public IClusterClient Grains => _host.Services.GetRequiredService<IClusterClient>();
 
     /// <summary>A host over a journal that others may have written.</summary>

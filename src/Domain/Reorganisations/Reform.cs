@@ -14,7 +14,7 @@ public static class Reform
         var ends = news.Where(item => item.happened.Ends).DistinctBy(item => item.happened.Unit)
             .ToDictionary(item => item.happened.Unit, item => item.happened.At);
         // The old must have ended before the new can carry their codes.
-        var ended = new UnitTree(
+        var ended = ends.Count == 0 ? tree : new UnitTree(
             [.. tree.Units.Select(unit => ends.TryGetValue(unit.Key, out var at) && at > unit.Key.Since ? Changes.End(unit, at) : unit)],
             tree.Reorganisations, tree.Version);
         var (grown, begun, misfits) = UnitTreeBuilder.Add(ended, [.. begin.Select(draft => Ended(draft, ends, tree))]);
@@ -31,7 +31,7 @@ public static class Reform
             return Refused(tree, problems.OrderBy(problem => problem.Place));
         }
 
-        return begun.Count == 0 && news.Count == 0 ? new ReformOutcome(tree, [], [], []) : Complete(tree, grown, news, begun);
+        return news.Count > 0 ? Complete(tree, grown, news, begun) : new ReformOutcome(grown, begun, [], []);
     }
 
     private static ReformOutcome Complete(

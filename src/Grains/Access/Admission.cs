@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Units;
@@ -29,9 +30,10 @@ internal static class Admission
         }
 
         var time = Instant.FromDateTimeOffset(arrival.Time);
-        if (UnitOf(arrival.Unit, time, tree) is not { } unit)
+        var (unit, unresolved) = UnitOf(arrival.Unit, time, tree);
+        if (unit is null)
         {
-            return (null, UnknownUnit(arrival.Unit, time));
+            return (null, unresolved);
         }
 
         var (happened, problem) = EventOf(arrival, unit.Key.ToString(), time);
@@ -56,9 +58,8 @@ internal static class Admission
         }
 
         var time = Instant.FromDateTimeOffset((said.Received ?? said.Ended)!.Value);
-        return UnitOf(said.Unit, time, tree) is { } unit
-            ? (StatedOf(said, unit.Key.ToString()), default)
-            : (null, UnknownUnit(said.Unit, time));
+        var (unit, unresolved) = UnitOf(said.Unit, time, tree);
+        return unit is null ? (null, unresolved) : (StatedOf(said, unit.Key.ToString()), default);
     }
 
     /// <summary>A case that was admitted before, on its way to the unit.</summary>
@@ -122,21 +123,21 @@ internal static class Admission
         NfcOrNull(arrival.Procedure),
         NfcOrNull(arrival.Field));
 
-    private static Unit? UnitOf(string code, Instant time, UnitTree tree) =>
-        tree.Find(code) ?? ResolvedIn(code.Trim().Normalize(NormalizationForm.FormC), time, tree);
-
-    // A code names a unit by the local date of the tree it stands in; trees may have different zones.
-    private static Unit? ResolvedIn(string code, Instant time, UnitTree tree)
+    // A key names one unit for ever; a code names whoever carried it then, or took over from who did.
+    private static (Unit? Unit, Verdict Refusal) UnitOf(string code, Instant time, UnitTree tree)
     {
-        foreach (var unit in tree.WithCode(code))
+        if (tree.Find(code) is { } named)
         {
-            if (unit.Lives(Domain.Time.OfficeZone.Parse(unit.Zone).DateOf(time)))
-            {
-                return unit;
-            }
+            return (named, default);
         }
 
-        return null;
+        var resolution = tree.Resolve(code.Trim().Normalize(NormalizationForm.FormC), time);
+        return resolution switch
+        {
+            Resolution.WithoutSuccessor lost => (null, Refused(RefusalReasons.NoSuccessor, lost.Reason)),
+            { Target: { } unit } => (unit, default),
+            _ => (null, Refused(RefusalReasons.UnknownUnit, $"No unit has the code '{Short(code)}' at {time}.")),
+        };
     }
 
     private static Verdict? Shape(params ReadOnlySpan<string> names)
@@ -180,9 +181,6 @@ internal static class Admission
             ? Refused(RefusalReasons.TimeOutOfRange, $"due {text} lies before 1990 or after 2099.")
             : null;
     }
-
-    private static Verdict UnknownUnit(string code, Instant time) =>
-        Refused(RefusalReasons.UnknownUnit, $"No unit has the code '{Short(code)}' at {time}.");
 
     private static Verdict Missing(string field, string kind) =>
         Refused(RefusalReasons.MissingField, $"An event '{kind}' needs '{field}'.");

@@ -17,10 +17,10 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public IReadOnlyList<UnitInfo> Roots => [.. tree.Current.Roots.Select(root => Infos.Of(tree.Current, root))];
+    public IReadOnlyList<UnitInfo> Roots => [.. tree.Current.Roots.Where(root => root.Lives(Today)).Select(root => Infos.Of(tree.Current, root))];
 
     public UnitInfo? Find(string keyOrCode) =>
-        (tree.Current.Find(keyOrCode) ?? tree.Current.Resolve(keyOrCode, Today)) is { } unit ? Infos.Of(tree.Current, unit) : null;
+        (tree.Current.Find(keyOrCode) ?? tree.Current.CarrierOf(keyOrCode, Today)) is { } unit ? Infos.Of(tree.Current, unit) : null;
 
     public IReadOnlyList<UnitInfo> ChildrenOf(string unit) =>
         UnitKey.TryParse(unit) is { } key

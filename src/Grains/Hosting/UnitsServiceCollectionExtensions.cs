@@ -24,6 +24,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IIntake, Intake>();
         services.AddSingleton<IUnitFeed, UnitFeed>();
         services.AddSingleton<IVerification, Verification>();
+        services.AddSingleton<IUnitReforms, UnitReforms>();
         services.AddHostedService<UnitsAwake>();
         return services;
     }

@@ -2,6 +2,7 @@ using NodaTime;
 using ParLive.Domain.Boards;
 using ParLive.Domain.Books;
 using ParLive.Domain.Measures;
+using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Domain.Units;
@@ -13,7 +14,7 @@ namespace ParLive.Grains.Units;
 
 /// <summary>Answers questions about a unit from its book and its children's digests; changes nothing that is counted.</summary>
 internal sealed class UnitReader(
-    Unit unit, UnitBook book, DigestShelf shelf, ChildMinder children, (IUnitTree Tree, TimeProvider Clock) services)
+    Unit unit, UnitBook book, DigestShelf shelf, ChildMinder children, (Legacies Legacies, IUnitTree Tree, TimeProvider Clock) services)
 {
     private readonly string _key = unit.Key.ToString();
     private readonly OfficeZone _zone = book.Ledger.Zone;
@@ -22,7 +23,7 @@ internal sealed class UnitReader(
 
     public Tick Now => _zone.TickOf(Moment);
 
-    public Checksum Checksum => Total.Checksum;
+    public string Key => _key;
 
     public long LastEventTime => Math.Max(book.LastEventTime, children.LastEventTime);
 
@@ -41,13 +42,37 @@ internal sealed class UnitReader(
 
     public ToldDigest OwnDigest(Version version) => new(UnitDigest.Of(_key, Total, Now, LastAccepted), version);
 
-    public WholeTimeline Whole(Version version)
+    /// <summary>The checksum of all that counts for a listener.</summary>
+    public Checksum ChecksumFor(Listener listener) =>
+        IsEverything(listener) ? Total.Checksum : EntriesFor(listener).Aggregate(default(Checksum), (sum, entry) => sum + Checksum.Of(entry));
+
+    public WholeTimeline Whole(string asking, Version version)
     {
+        var listener = Listener.Of(unit, UnitKey.Parse(asking));
         var total = Total;
-        var (keys, amounts) = Wire.Of([.. total.Entries]);
+        var (keys, amounts) = Wire.Of([.. EntriesFor(listener)]);
+        var digests = listener.IsParent ? shelf.All.Append(OwnDigest(version)) : [];
         return new WholeTimeline(
-            version.Epoch, version.Sequence, total.Horizon.MinutesFrom, total.Horizon.HoursFrom, keys, amounts, total.Checksum.Value,
-            [.. shelf.All.Append(OwnDigest(version)).Select(Wire.Of)], LastEventTime);
+            version.Epoch, version.Sequence, total.Horizon.MinutesFrom, total.Horizon.HoursFrom, keys, amounts, ChecksumFor(listener).Value,
+            [.. digests.Select(Wire.Of)], LastEventTime);
+    }
+
+    /// <summary>What its own dossiers alone count for a unit.</summary>
+    public WholeTimeline Own(string forUnit, Version version)
+    {
+        var own = new Timeline();
+        own.Add(forUnit == _key ? book.Ledger.Contributions().Entries : services.Legacies.LeftTo(forUnit, Total.Horizon));
+        own.Compact(Total.Horizon);
+        var (keys, amounts) = Wire.Of([.. own.Entries]);
+        return new WholeTimeline(
+            version.Epoch, version.Sequence, own.Horizon.MinutesFrom, own.Horizon.HoursFrom, keys, amounts, own.Checksum.Value, [], book.LastEventTime);
+    }
+
+    /// <summary>How many of its dossiers a reorganisation on a day concerns.</summary>
+    public Census Count(LocalDate day)
+    {
+        var all = book.Ledger.Numbers.Select(book.Ledger.FactsOf).ToList();
+        return new Census(all.Count(facts => facts.IsOpen), all.Count(facts => facts.Ended >= _zone.StartOf(day)));
     }
 
     public UnitReading Overview() => Readings.Overview(Infos.Of(services.Tree.Current, unit), Total, _zone, Moment, Trust());
@@ -83,7 +108,18 @@ internal sealed class UnitReader(
         var own = book.Ledger.Contributions().Checksum;
         return new VerificationReading(
             _key, BookDigest.Of(book), book.Ledger.Count, book.Ledger.Events,
-            book.RollUp.IsConserved && book.RollUp.Own == own, Total.Checksum.Value, own.Value);
+            book.RollUp.IsConserved && book.RollUp.Own == own, Total.Checksum.Value, own.Value,
+            children.Listeners.ToDictionary(listener => listener.Unit, listener => ChecksumFor(listener).Value, StringComparer.Ordinal));
+    }
+
+    private bool IsEverything(Listener listener) =>
+        listener.Times is [{ IsAlways: true }] && services.Legacies.LeftTo(listener.Unit, Total.Horizon).Count == 0;
+
+    private IReadOnlyCollection<Entry> EntriesFor(Listener listener)
+    {
+        var shared = Memberships.PartOf(listener.Times, [.. Total.Entries]);
+        var left = services.Legacies.LeftTo(listener.Unit, Total.Horizon);
+        return left.Count == 0 ? shared : [.. shared, .. left];
     }
 
     private TrustReading Trust()
