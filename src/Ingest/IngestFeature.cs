@@ -47,6 +47,10 @@ public static class IngestFeature
                 "Columns code, name, nameEn, kind, parent, since, until, zone, aliases (several by semicolon), note. As application/json: an "
                 + "array of provinces with Code, FullName and Wards; ?since= is the day on which they began (2025-07-01).")
             .Produces<UnitsEndpoint.UnitsReport>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413);
+        routes.MapGet("/api/units/{id}/restated", RestatedEndpoint.ShowAsync).WithName("restated").WithTags("Units")
+            .WithSummary("A unit's figures on today's map: with the history of the units that it took over; as-of, from and to as for figures.")
+            .WithDescription("Where a unit was split without stated shares its parts are not comparable before that day: figures is null then.")
+            .Produces<RestatedReading>().ProducesProblem(400).ProducesProblem(404);
         routes.MapPost("/api/units/reorganisations", UnitsEndpoint.ReorganiseAsync).WithName("reorganise").WithTags("Units")
             .WithSummary("Applies a table of reorganisations (CSV) on a day, whole or not at all; with preview=true only says what it would do.")
             .WithTableBody(

@@ -103,6 +103,59 @@ public sealed class Reforms
     }
 
     [Fact]
+    public async Task Restated_on_todays_map_a_unit_has_the_history_of_those_it_took_over()
+    {
+        await using var office = await Office.Open();
+        await Happen(office);
+        await Apply(office, Merger);
+        await AtRest(office);
+
+        var (ward, province) = (await Restate(office, "C1@2026-03-02"), await Restate(office, Some.Key("P")));
+
+        Assert.Equal((4, 2, 1), (ward.Figures!.Measures["received"], ward.Figures.Measures["resolvedEarly"], ward.Sources.Count(source => source == Some.Key("C2"))));
+        Assert.Equal(3, (await Restate(office, "C1@2026-03-02", Before)).Figures!.Measures["open"]);
+        Assert.Equal(await office.Figure("P", "received"), province.Figures!.Measures["received"]);
+        await Assert.ThrowsAsync<ArgumentException>(() => Restate(office, Some.Key("C1")));
+    }
+
+    [Fact]
+    public async Task Over_a_split_without_shares_restated_figures_are_not_comparable_before_it()
+    {
+        await using var office = await Office.Open();
+        await Happen(office);
+        await Apply(office, Split(3, "C3", "C4"), Split(4, "C3", "C2"));
+
+        var all = await Restate(office, Some.Key("C4"));
+
+        Assert.Null(all.Figures);
+        Assert.Equal((At, false, Some.Key("C3")), (all.ComparableFrom, all.Apportioned, Assert.Single(all.Unknown)));
+        Assert.NotNull((await Restate(office, Some.Key("C4"), from: new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.FromHours(7)))).Figures);
+        Assert.Equal(6, (await Restate(office, Some.Key("P"))).Figures!.Measures["received"]);
+    }
+
+    [Theory]
+    [InlineData("received")]
+    [InlineData("open")]
+    [InlineData("resolvedEarly")]
+    public async Task Behind_each_figure_stand_its_dossiers_before_and_after(string measure)
+    {
+        await using var office = await Office.Open();
+        await Happen(office);
+        await Apply(office, [.. Merger, new ChangeLine(3, "re-parent", "C3", "D1", null, false, null, null, null, null, null)]);
+        await AtRest(office);
+
+        foreach (var asOf in (DateTimeOffset?[])[null, Before])
+        {
+            foreach (var unit in Some.Codes.Select(Some.Key).Append("C1@2026-03-02"))
+            {
+                var page = await office.Elapse(
+                    office.Feed.Dossiers(unit, new DossierQuestion(measure, asOf), TestContext.Current.CancellationToken), "the dossiers");
+                Assert.Equal((unit, await Read(office, unit, measure, asOf)), (unit, page.Total));
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_preview_tells_what_would_happen_and_does_nothing()
     {
         await using var office = await Office.Open();
@@ -183,6 +236,9 @@ public sealed class Reforms
 
     private static async Task<long> Read(Office office, string unit, string measure, DateTimeOffset? asOf = null) =>
         (await office.Elapse(office.Feed.Figures(unit, asOf, null, null, TestContext.Current.CancellationToken), unit)).Measures[measure];
+
+    private static Task<RestatedReading> Restate(Office office, string unit, DateTimeOffset? asOf = null, DateTimeOffset? from = null) =>
+        office.Elapse(office.Restated.Figures(unit, asOf, from, null, TestContext.Current.CancellationToken), "the restated figures");
 
     private static Task<ReorganisationReport> Apply(Office office, params ChangeLine[] lines) =>
         office.Elapse(office.Reforms.Apply(Table(lines), TestContext.Current.CancellationToken), "the reorganisation");

@@ -60,6 +60,20 @@ public sealed class Whereabouts
         entries.AddRange(kept);
     }
 
+    /// <summary>What of a dossier that is here counts for a unit: for this one, or for one that had it before.</summary>
+    public IReadOnlyCollection<Entry> CountsFor(UnitKey unit, Facts facts)
+    {
+        if (unit != _here)
+        {
+            return [.. Left(facts).Where(left => left.Unit == unit).SelectMany(left => left.Entries)];
+        }
+
+        var entries = new List<Entry>();
+        Contribution.AddTo(entries, facts, _zone);
+        Keep(entries, facts);
+        return entries;
+    }
+
     /// <summary>What of a dossier that has its home here counts for others, which had it before.</summary>
     public IEnumerable<(UnitKey Unit, IReadOnlyCollection<Entry> Entries)> Left(Facts facts)
     {

@@ -25,6 +25,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IUnitFeed, UnitFeed>();
         services.AddSingleton<IVerification, Verification>();
         services.AddSingleton<IUnitReforms, UnitReforms>();
+        services.AddSingleton<IRestatedFigures, RestatedFigures>();
         services.AddHostedService<UnitsAwake>();
         return services;
     }

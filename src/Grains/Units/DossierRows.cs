@@ -11,14 +11,14 @@ namespace ParLive.Grains.Units;
 internal static class DossierRows
 {
     public static (long Total, List<DossierRow> Rows) Of(
-        string unit, Ledger ledger, Measure measure, (Tick At, Tick From, Tick To) range, int most)
+        string unit, Ledger ledger, Func<Facts, IReadOnlyCollection<Entry>> entriesOf, (Measure Measure, Tick At, Tick From, Tick To) range, int most)
     {
         var found = new List<DossierRow>();
         var total = 0L;
         foreach (var number in ledger.Numbers)
         {
             var facts = ledger.FactsOf(number);
-            var amount = AmountIn(Contribution.Of(facts, ledger.Zone), measure, range);
+            var amount = AmountIn(entriesOf(facts), range);
             if (amount != 0)
             {
                 total += amount;
@@ -37,8 +37,9 @@ internal static class DossierRows
         return byDue != 0 ? byDue : string.CompareOrdinal(left.Number, right.Number);
     }
 
-    private static long AmountIn(IReadOnlyList<Entry> entries, Measure measure, (Tick At, Tick From, Tick To) range)
+    private static long AmountIn(IReadOnlyCollection<Entry> entries, (Measure Measure, Tick At, Tick From, Tick To) range)
     {
+        var measure = range.Measure;
         var sum = 0L;
         foreach (var entry in entries)
         {

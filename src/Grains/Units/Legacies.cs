@@ -1,6 +1,8 @@
 using ParLive.Domain.Books;
+using ParLive.Domain.Dossiers;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.Units;
 
 namespace ParLive.Grains.Units;
 
@@ -39,6 +41,9 @@ internal sealed class Legacies(UnitBook book, Whereabouts whereabouts, Action<st
         left.Compact(horizon);
         return [.. left.Entries];
     }
+
+    /// <summary>What of a dossier counts for a unit; the key of this one, or of one from which it was taken over.</summary>
+    public IReadOnlyCollection<Entry> CountsFor(string unit, Facts facts) => whereabouts.CountsFor(UnitKey.Parse(unit), facts);
 
     /// <summary>What some dossiers count for others; null where none can.</summary>
     public IReadOnlyList<(string Unit, IReadOnlyCollection<Entry> Entries)>? Before(IReadOnlyList<string> numbers) => Any ? [.. Of(numbers)] : null;

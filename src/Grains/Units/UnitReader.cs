@@ -89,11 +89,13 @@ internal sealed class UnitReader(
         var at = Total.Horizon.CloseOf(Readings.TickOf(_zone, figures.AsOf));
         var from = figures.From is { } first ? Readings.TickOf(_zone, first) : Tick.First;
         var to = figures.To is { } last ? Readings.TickOf(_zone, last) : new Tick(at.Index + 1);
-        var most = question.Skip + question.Take;
-        var (total, rows) = DossierRows.Of(_key, book.Ledger, measure, (at, from, to), most);
+        var (most, counting) = (question.Skip + question.Take, question.For ?? _key);
+        var (total, rows) = DossierRows.Of(
+            _key, book.Ledger, facts => services.Legacies.CountsFor(counting, facts), (measure, at, from, to), most);
         // All units answer for the same moment, however long the slowest of them takes.
         var below = question with { AsOf = figures.AsOf, Skip = 0, Take = most };
-        foreach (var page in await Task.WhenAll(children.Members.Select(member => member.Grain.Dossiers(below))))
+        var asked = counting == _key ? children.Members.SelectMany(member => Questions(member, below, (measure, at))) : [];
+        foreach (var page in await Task.WhenAll(asked.Select(pair => pair.Member.Grain.Dossiers(pair.Question))))
         {
             total += page.Total;
             rows.AddRange(page.Rows);
@@ -102,6 +104,32 @@ internal sealed class UnitReader(
         rows.Sort(DossierRows.WorstFirst);
         return new DossierPage(figures.AsOf, question.Measure, total, [.. rows.Skip(question.Skip).Take(question.Take)]);
     }
+
+    // A child is asked for the time during which it counted here; an heir for what it has of this unit's.
+    private IEnumerable<(ChildMinder.Member Member, DossierQuestion Question)> Questions(
+        ChildMinder.Member member, DossierQuestion question, (Measure Measure, Tick At) asked)
+    {
+        if (member.IsHeir)
+        {
+            return [(member, question with { For = _key })];
+        }
+
+        var times = Memberships.Of(services.Tree.Current.Find(member.Key)!, unit.Key);
+        return times is [{ IsAlways: true }] ? [(member, question)]
+            : asked.Measure.Kind == MeasureKind.Level
+                ? times.Where(time => time.From <= asked.At && asked.At < time.Until).Select(_ => (member, question))
+                : times.Select(time => (member, Within(question, time))).Where(pair => !((pair.Item2.To ?? question.AsOf) <= pair.Item2.From));
+    }
+
+    private DossierQuestion Within(DossierQuestion question, Membership time) => question with
+    {
+        From = time.From == Tick.First ? question.From : Later(question.From, _zone.Local(_zone.MomentOf(time.From))),
+        To = time.Until == Tick.Last ? question.To : Earlier(question.To, _zone.Local(_zone.MomentOf(time.Until))),
+    };
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
     public VerificationReading Verify()
     {
