@@ -76,7 +76,13 @@ public sealed class Reforms
         // The dossier that went over was never received by C2: its receipt is taken back.
         var verdict = await office.Submit(new Arrival
         {
-            Source = Some.Source, Id = "back", Unit = "C2", Dossier = "c2-open", Kind = "voided", Time = Before, Target = "c2-open-received",
+            Source = Some.Source,
+            Id = "back",
+            Unit = "C2",
+            Dossier = "c2-open",
+            Kind = "voided",
+            Time = Before,
+            Target = "c2-open-received",
         });
 
         Assert.Equal(VerdictOutcome.Accepted, verdict.Outcome);

@@ -131,7 +131,7 @@ internal sealed class BookKeeper(UnitBook book, Legacies legacies, BookStore sto
             RawOf(raws ?? []),
             news.Select(entry => SipHash.Of(entry.Number)).Distinct().ToArray()));
         _lastRecord = SipHash.Of(body);
-        var numbers = news.Select(entry => entry.Number).Distinct(StringComparer.Ordinal).ToList();
+        List<string> numbers = legacies.Any ? [.. news.Select(entry => entry.Number).Distinct(StringComparer.Ordinal)] : [];
         var before = legacies.Before(numbers);
         var change = book.Apply(acceptedAt, news);
         legacies.After(numbers, before);
