@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
 using ParLive.Ingest.Events;
 using ParLive.Ingest.Figures;
@@ -42,9 +43,22 @@ public static class IngestFeature
         FiguresEndpoints.Map(routes);
         PeriodsEndpoints.Map(routes);
         routes.MapPost("/api/units", UnitsEndpoint.AddAsync).WithName("add-units").WithTags("Units")
-            .WithSummary("Adds a table of units (CSV), whole or not at all.")
-            .WithTableBody("Columns code, name, nameEn, kind, parent, since, until, zone, aliases (several by semicolon), note.")
+            .WithSummary("Adds a table of units (CSV), or the units of the whole country (JSON), whole or not at all.")
+            .WithTableBody(
+                "Columns code, name, nameEn, kind, parent, since, until, zone, aliases (several by semicolon), note. As application/json: an "
+                + "array of provinces with Code, FullName and Wards; ?since= is the day on which they began (2025-07-01).")
             .Produces<UnitsEndpoint.UnitsReport>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413);
+        routes.MapGet("/api/units/{id}/restated", RestatedEndpoint.ShowAsync).WithName("restated").WithTags("Units")
+            .WithSummary("A unit's figures on today's map: with the history of the units that it took over; as-of, from and to as for figures.")
+            .WithDescription("Where a unit was split without stated shares its parts are not comparable before that day: figures is null then.")
+            .Produces<RestatedReading>().ProducesProblem(400).ProducesProblem(404);
+        routes.MapPost("/api/units/reorganisations", UnitsEndpoint.ReorganiseAsync).WithName("reorganise").WithTags("Units")
+            .WithSummary("Applies a table of reorganisations (CSV) on a day, whole or not at all; with preview=true only says what it would do.")
+            .WithTableBody(
+                "Old and new communes as published (Tên Xã mới, Mã Xã mới, Tên Xã cũ, Mã Xã cũ, Ghi chú, Quận/huyện, Tỉnh cũ), or columns change "
+                + "(merge, split, rename, retype, re-parent, abolish), unit, into, share, heir, name, nameEn, kind, parent, code.")
+            .WithDescription("at is the first day on which it holds. since, if given, adds old units that are not known, from that day on.")
+            .Produces<ReorganisationReport>().Produces<ReorganisationReport>(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413);
         routes.MapPost("/api/imports", ImportsEndpoint.TakeAsync).WithName("import").WithTags("Imports")
             .WithSummary("Imports a table (CSV, XLSX) or process log (XES) by a map: ?map=permits with it as the body, or multipart with parts map and table.")
             .WithTableBody("The table; or multipart/form-data with the parts map (JSON) and table, in this order.")

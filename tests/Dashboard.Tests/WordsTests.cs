@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Dashboard.Tests;
 
@@ -15,6 +16,14 @@ public sealed class WordsTests
         Assert.Equal(vietnamese.Keys.Order(StringComparer.Ordinal), english.Keys.Order(StringComparer.Ordinal));
         foreach (var (key, words) in vietnamese)
             Assert.True(Places(words) == Places(english[key]), $"'{key}' has other places in English.");
+    }
+
+    [Fact]
+    public void Every_kind_of_unit_has_a_word_for_one_and_for_many()
+    {
+        var words = Of(CultureInfo.InvariantCulture);
+
+        Assert.All(UnitKinds.All, kind => Assert.True(words.ContainsKey($"kind.{kind}") && words.ContainsKey($"one.{kind}"), kind));
     }
 
     private static Dictionary<string, string> Of(CultureInfo culture) =>

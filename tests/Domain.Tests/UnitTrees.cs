@@ -59,10 +59,10 @@ public sealed class UnitTrees
         var successor = Ward with { Key = new UnitKey("30307", Reform), Name = "Phường Long Xuyên mới" };
         var tree = Tree(Province, Ward with { Until = Reform }, successor);
 
-        Assert.Equal(Ward.Key, tree.Resolve("30307", Reform.PlusDays(-1))!.Key);
-        Assert.Equal(successor.Key, tree.Resolve("30307", Reform)!.Key);
-        Assert.Null(tree.Resolve("30307", Old.PlusDays(-1)));
-        Assert.Null(tree.Resolve("30308", Reform));
+        Assert.Equal(Ward.Key, tree.CarrierOf("30307", Reform.PlusDays(-1))!.Key);
+        Assert.Equal(successor.Key, tree.CarrierOf("30307", Reform)!.Key);
+        Assert.Null(tree.CarrierOf("30307", Old.PlusDays(-1)));
+        Assert.Null(tree.CarrierOf("30308", Reform));
         Assert.Equal(2, tree.WithCode("30307").Count());
         Assert.Equal([successor.Key], tree.ChildrenOf(Province.Key, Reform).Select(unit => unit.Key));
     }
@@ -72,8 +72,8 @@ public sealed class UnitTrees
     {
         var tree = Tree(Province, Ward with { Aliases = ["H13.21.05"], Until = Reform });
 
-        Assert.Equal(Ward.Key, tree.Resolve("H13.21.05", Old)!.Key);
-        Assert.Null(tree.Resolve("H13.21.05", Reform));
+        Assert.Equal(Ward.Key, tree.CarrierOf("H13.21.05", Old)!.Key);
+        Assert.Null(tree.CarrierOf("H13.21.05", Reform));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class GrowingTrees
 
         await office.Register.Add([Some.Below("D1", "C5")], TestContext.Current.CancellationToken);
 
-        await office.Until(async () => (await office.Unit("D1").Pull()).Digests.Any(digest => digest.Unit == Some.Key("C5")), "D1 to know C5");
+        await office.Until(async () => (await office.Unit("D1").Pull(Some.Key("P"))).Digests.Any(digest => digest.Unit == Some.Key("C5")), "D1 to know C5");
         Assert.Equal(1, await office.Figure("D1", "open"));
         Assert.Equal(7, (await office.Unit("P").Read()).Trust.UnitsBelow);
         Assert.True((await office.Verify()).Conserved);

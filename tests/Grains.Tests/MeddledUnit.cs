@@ -16,7 +16,13 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task Push(UpwardPush push) => meddling.Push(unit, push);
 
-    public Task<WholeTimeline> Pull() => unit.Pull();
+    public Task<WholeTimeline> Pull(string listener) => unit.Pull(listener);
+
+    public Task<WholeTimeline> Own(string unitOf) => unit.Own(unitOf);
+
+    public Task<Census> Count(DateOnly day) => unit.Count(day);
+
+    public Task Reorganised() => unit.Reorganised();
 
     public Task<DigestReading> Digest() => unit.Digest();
 

@@ -58,6 +58,10 @@ internal sealed class Office : IAsyncDisposable
 
     public IUnitRegister Register => _host.Services.GetRequiredService<IUnitRegister>();
 
+    public IUnitReforms Reforms => _host.Services.GetRequiredService<IUnitReforms>();
+
+    public IRestatedFigures Restated => _host.Services.GetRequiredService<IRestatedFigures>();
+
     public IClusterClient Grains => _host.Services.GetRequiredService<IClusterClient>();
 
     /// <summary>A host over a journal that others may have written.</summary>

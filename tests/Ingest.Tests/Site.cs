@@ -29,6 +29,8 @@ internal sealed class Site : IAsyncDisposable
 
     public FakeRegister Register => (FakeRegister)_app.Services.GetRequiredService<IUnitRegister>();
 
+    public FakeReforms Reforms => (FakeReforms)_app.Services.GetRequiredService<IUnitReforms>();
+
     public FakeFeed Feed => (FakeFeed)_app.Services.GetRequiredService<IUnitFeed>();
 
     public IMeterFactory MeterFactory => _app.Services.GetRequiredService<IMeterFactory>();
@@ -47,6 +49,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<ISourceKeys>(new FakeKeys()).AddSingleton<IUnitRegister>(new FakeRegister());
         builder.Services.AddSingleton<IUnitFeed>(new FakeFeed());
         builder.Services.AddSingleton<IPeriods>(new FakePeriods());
+        builder.Services.AddSingleton<IUnitReforms>(new FakeReforms()).AddSingleton<IRestatedFigures, FakeRestated>();
         builder.Services.AddIngest(options);
         var app = builder.Build();
         app.MapIngest();

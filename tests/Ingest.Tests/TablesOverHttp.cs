@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ParLive.Grains.Access;
+using ParLive.Grains.Contracts;
 using ParLive.Ingest.Units;
 using ParLive.Tables.Tests;
 
@@ -16,6 +17,8 @@ public sealed class TablesOverHttp : IAsyncLifetime
         """;
 
     private Site _site = null!;
+
+    public static TheoryData<string> Kinds => [.. UnitKinds.All];
 
     public async ValueTask InitializeAsync() => _site = await Site.OpenAsync();
 
@@ -132,6 +135,15 @@ public sealed class TablesOverHttp : IAsyncLifetime
         Assert.Equal((200, 2), (answer.Status, answer.Json.GetProperty("added").GetInt32()));
         Assert.Equal("Phường Long Xuyên", _site.Register.Units["30307"].Name);
         Assert.Equal("H01 000.00.00.H01", string.Join(' ', _site.Register.Units["91"].Aliases!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Every_kind_of_unit_can_be_imported(string kind)
+    {
+        var answer = await _site.SendAsync($"code,name,kind,since,zone\n1,Một,{kind},2025-07-01,Asia/Ho_Chi_Minh\n", "text/csv", "/api/units");
+
+        Assert.Equal((200, kind), (answer.Status, _site.Register.Units["1"].Kind));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ParLive.Dashboard.Views;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Dashboard.Pages;
 
@@ -30,7 +31,7 @@ public sealed record Display(
             query["theme"].ToString() is var theme and ("day" or "night") ? theme : "auto",
             LanguageOf(query),
             RowClass.Of(wished),
-            query["kind"].ToString() is var kind && UnitKinds.All.Contains(kind) ? kind : null);
+            query["kind"].ToString() is var kind && UnitKinds.Contains(kind) ? kind : null);
     }
 
     /// <summary>The language that an address asks for, or the default.</summary>

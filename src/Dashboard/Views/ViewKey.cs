@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Dashboard.Views;
 
@@ -28,7 +29,7 @@ public sealed record ViewKey(string Unit, SceneKind Scene, int Rows, string? Kin
         key = text.Split('|') is [Page, var unit, var scene, var rows, var kind, var language, Everyone]
             && Slugs.TryScene(scene, out var sceneKind)
             && int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && RowClass.IsClass(count)
-            && (kind.Length == 0 || UnitKinds.All.Contains(kind))
+            && (kind.Length == 0 || UnitKinds.Contains(kind))
             && Words.IsLanguage(language)
                 ? new ViewKey(Uri.UnescapeDataString(unit), sceneKind, count, kind.Length == 0 ? null : kind, language)
                 : null;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Domain.WorkingTime;
@@ -9,7 +10,9 @@ namespace ParLive.Domain.Books;
 
 /// <summary>The matters whose home a unit is: for each name (<see cref="Matter"/>) the events known of it, in the order of its life.</summary>
 /// <remarks>Not safe for use from several threads.</remarks>
-public sealed class Ledger(WorkingCalendar calendar)
+/// <param name="calendar">The newest calendar of the unit.</param>
+/// <param name="whereabouts">For whom its dossiers count; null where no unit was ever reorganised.</param>
+public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = null)
 {
     private readonly Dictionary<string, UnitEvent[]> _matters = new(StringComparer.Ordinal);
 
@@ -45,7 +48,11 @@ public sealed class Ledger(WorkingCalendar calendar)
 
     /// <summary>The key of the unit where a matter has its home.</summary>
     /// <remarks>Where everything was taken back, the first event still says where; so the home depends on no order of arrival.</remarks>
-    public string HomeOf(string name) => MatterContribution.HomeOf(name, EventsOf(name), Zone);
+    public string HomeOf(string name)
+    {
+        var named = MatterContribution.HomeOf(name, EventsOf(name), Zone);
+        return Matter.KindOf(name) == MatterKind.Dossier ? whereabouts?.HomeOf(named, FactsOf(name)) ?? named : named;
+    }
 
     /// <summary>Whether an event is new to its matter.</summary>
     public Judgement Judge(string name, UnitEvent happened)
@@ -54,12 +61,15 @@ public sealed class Ledger(WorkingCalendar calendar)
         {
             if (known.Id == happened.Id)
             {
-                return known == happened ? Judgement.Duplicate : Judgement.Conflict;
+                return SayTheSame(known, happened) ? Judgement.Duplicate : Judgement.Conflict;
             }
         }
 
         return Judgement.New;
     }
+
+    /// <summary>Whether two events with one id say the same, though one may name a unit and the other the heir of that unit.</summary>
+    internal bool SayTheSame(UnitEvent known, UnitEvent happened) => known == happened || whereabouts?.AreSame(known, happened) == true;
 
     /// <summary>Takes a new event in and adds to a delta what that changes in the unit's numbers.</summary>
     public void Apply(string name, UnitEvent happened, TimelineDelta delta)
@@ -114,7 +124,17 @@ public sealed class Ledger(WorkingCalendar calendar)
     private ReadOnlySpan<Entry> EntriesOf(string name, UnitEvent[] events)
     {
         _entries.Clear();
-        MatterContribution.AddTo(_entries, name, events, calendar);
+        if (Matter.KindOf(name) == MatterKind.Dossier)
+        {
+            var facts = Fold.Of(events, Zone);
+            Contribution.AddTo(_entries, facts, calendar);
+            whereabouts?.Keep(_entries, facts);
+        }
+        else
+        {
+            MatterContribution.AddTo(_entries, name, events, calendar);
+        }
+
         return CollectionsMarshal.AsSpan(_entries);
     }
 

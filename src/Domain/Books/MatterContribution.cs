@@ -7,7 +7,7 @@ using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Books;
 
-/// <summary>What a matter of any kind adds to the numbers of its unit, and where its home is: pure functions of its events.</summary>
+/// <summary>What a matter that is no dossier adds to the numbers of its unit, and where the home of any matter is: pure functions of its events.</summary>
 internal static class MatterContribution
 {
     /// <summary>Adds the entries of a matter to a list that is used again and again.</summary>
@@ -15,9 +15,6 @@ internal static class MatterContribution
     {
         switch (Matter.KindOf(name))
         {
-            case MatterKind.Dossier:
-                Contribution.AddTo(entries, Fold.Of(events, calendar.Zone), calendar);
-                break;
             case MatterKind.Count:
                 CountedContribution.AddTo(entries, CountedSeries.Of(events), calendar.Zone);
                 break;

@@ -1,4 +1,5 @@
 using ParLive.Domain.Events;
+using ParLive.Domain.Reorganisations;
 using ParLive.Domain.RollUps;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
@@ -8,7 +9,7 @@ namespace ParLive.Domain.Books;
 
 /// <summary>All that a unit knows: the dossiers whose home it is, those that moved away, and the sum of its own part and its children.</summary>
 /// <remarks>Judge, record, apply: judging changes nothing, and only what is on disk is applied. Not safe for use from several threads.</remarks>
-public sealed class UnitBook(string unit, WorkingCalendar calendar)
+public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts? whereabouts = null)
 {
     private readonly Dictionary<string, string> _forwards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<UnitEvent>> _outbox = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar)
     public string Unit => unit;
 
     /// <summary>Its dossiers.</summary>
-    public Ledger Ledger { get; } = new(calendar);
+    public Ledger Ledger { get; } = new(calendar, whereabouts);
 
     /// <summary>The sum of its own part and its children's. Replaced as a whole when it is built anew.</summary>
     public RollUp RollUp => _sum.Current;
@@ -102,7 +103,7 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar)
             var (number, happened) = offered[place];
             if (fresh.TryGetValue((number, happened.Id), out var first))
             {
-                judgements[place] = first == happened ? Judgement.Duplicate : Judgement.Conflict;
+                judgements[place] = Ledger.SayTheSame(first, happened) ? Judgement.Duplicate : Judgement.Conflict;
                 continue;
             }
 
@@ -116,10 +117,10 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar)
         return judgements;
     }
 
-    /// <summary>The dossiers among these numbers whose receipt names another unit: they have their home there.</summary>
+    /// <summary>The dossiers among these numbers that have their home elsewhere: their receipt names another unit, or this one ended.</summary>
     public IReadOnlyList<BookEntry.Moved> Misplaced(IEnumerable<string> numbers) =>
         [.. numbers.Distinct(StringComparer.Ordinal)
-            .Where(number => Ledger.EventsOf(number).Any(happened => happened.Unit != unit))
+            .Where(number => Ledger.EventsOf(number).Any(happened => happened.Unit != unit || whereabouts is { MayLeave: true }))
             .Select(number => new BookEntry.Moved(number, Ledger.HomeOf(number)))
             .Where(moved => moved.Target != unit)];
 
@@ -160,7 +161,7 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar)
         }
 
         var known = leaving.FirstOrDefault(other => other.Id == happened.Id);
-        return known is null ? Judgement.New : known == happened ? Judgement.Duplicate : Judgement.Conflict;
+        return known is null ? Judgement.New : Ledger.SayTheSame(known, happened) ? Judgement.Duplicate : Judgement.Conflict;
     }
 
     private void Apply(BookEntry entry, TimelineDelta delta)

@@ -30,7 +30,7 @@ public sealed record UnitDraft(
             return $"a name has 1 to {LongestName} characters.";
         }
 
-        if (!UnitKinds.All.Contains(Kind, StringComparer.Ordinal))
+        if (!UnitKinds.Contains(Kind))
         {
             return $"'{Kind}' is no kind of unit; the kinds are {string.Join(", ", UnitKinds.All)}.";
         }
@@ -45,18 +45,24 @@ public sealed record UnitDraft(
             : null;
     }
 
+    /// <summary>Its names as they are kept.</summary>
+    public UnitName NormalNames => new(
+        NormalName, (string.IsNullOrWhiteSpace(NameEn) ? Name : NameEn).Trim().Normalize(NormalizationForm.FormC));
+
     /// <summary>The unit, in the zone of its tree.</summary>
     public Unit ToUnit(string zone, bool simulated, UnitKey? parent) => new()
     {
         Key = Key,
-        Name = NormalName,
-        NameEn = (string.IsNullOrWhiteSpace(NameEn) ? Name : NameEn).Trim().Normalize(NormalizationForm.FormC),
-        Kind = Kind,
+        Names = [Always(NormalNames)],
+        Kinds = [Always(Kind)],
+        Codes = [Always(Key.Code)],
+        Aliases = [.. Aliases.Select(Always)],
         Zone = zone,
         Parents = parent is { } above ? [new ParentSpell(above, Key.Since, Until)] : [],
         Until = Until,
-        Aliases = Aliases,
         Simulated = simulated,
         Note = Note ?? "",
     };
+
+    private Spell<T> Always<T>(T value) => new(value, Key.Since, Until);
 }

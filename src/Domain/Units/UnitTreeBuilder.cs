@@ -27,7 +27,7 @@ public static class UnitTreeBuilder
         var fresh = added.Values.Where(unit => tree.Find(unit.Key) is null).ToList();
         return problems.Count > 0 ? (tree, [], problems)
             : fresh.Count == 0 ? (tree, [], problems)
-            : (new UnitTree([.. tree.Units, .. fresh], tree.Version + 1), fresh, problems);
+            : (new UnitTree([.. tree.Units, .. fresh], tree.Reorganisations, tree.Version + 1), fresh, problems);
     }
 
     private static string? ProblemOf(
@@ -43,14 +43,15 @@ public static class UnitTreeBuilder
             return "it is named twice.";
         }
 
-        if (tree.Find(draft.Key) is { } known && (known.Name != draft.NormalName || known.Kind != draft.Kind || known.LastParent != ParentKeyOf(draft, tree, byCode)))
+        if (tree.Find(draft.Key) is { } known)
         {
-            return $"it is there already as {known.Name}, {known.Kind}, below {known.LastParent?.Code ?? "none"}.";
+            return IsAsItBegan(known, draft, ParentKeyOf(draft, tree, byCode)) ? null
+                : $"it is there already as {known.Names[0].Value.Vietnamese}, {known.Kinds[0].Value}, below {FirstParent(known)?.Code ?? "none"}.";
         }
 
         foreach (var code in CodesOf(draft))
         {
-            var holder = tree.WithCode(code).FirstOrDefault(unit => unit.Key != draft.Key && Overlaps(unit, draft))?.Name
+            var holder = tree.WithCode(code).FirstOrDefault(unit => unit.Key != draft.Key && Overlaps(unit, code, draft))?.Name
                 ?? byCode[code].FirstOrDefault(other => other.Key != draft.Key && Overlap(other, draft))?.Name;
             if (holder is not null)
             {
@@ -68,10 +69,16 @@ public static class UnitTreeBuilder
             : null;
     }
 
+    // What a unit became by reorganisations since is no contradiction to how it began.
+    private static bool IsAsItBegan(Unit known, UnitDraft draft, UnitKey? parent) =>
+        known.Names[0].Value.Vietnamese == draft.NormalName && known.Kinds[0].Value == draft.Kind && FirstParent(known) == parent;
+
+    private static UnitKey? FirstParent(Unit unit) => unit.Parents.Count == 0 ? null : unit.Parents[0].Parent;
+
     private static IEnumerable<string> CodesOf(UnitDraft draft) => draft.Aliases.Prepend(draft.Key.Code).Distinct(StringComparer.Ordinal);
 
-    private static bool Overlaps(Unit unit, UnitDraft draft) =>
-        (unit.Until is null || draft.Key.Since < unit.Until) && (draft.Until is null || unit.Key.Since < draft.Until);
+    private static bool Overlaps(Unit unit, string code, UnitDraft draft) => unit.AllCodes.Any(spell =>
+        spell.Value == code && (spell.Until is null || draft.Key.Since < spell.Until) && (draft.Until is null || spell.From < draft.Until));
 
     private static bool Overlap(UnitDraft left, UnitDraft right) =>
         (left.Until is null || right.Key.Since < left.Until) && (right.Until is null || left.Key.Since < right.Until);
@@ -80,7 +87,7 @@ public static class UnitTreeBuilder
         draft.Parent is null ? null : byCode[draft.Parent].FirstOrDefault(parent => parent.Lives(draft.Key.Since));
 
     private static UnitKey? ParentKeyOf(UnitDraft draft, UnitTree tree, ILookup<string, UnitDraft> byCode) =>
-        draft.Parent is null ? null : tree.Resolve(draft.Parent, draft.Key.Since)?.Key ?? ParentDraftOf(draft, byCode)?.Key;
+        draft.Parent is null ? null : tree.CarrierOf(draft.Parent, draft.Key.Since)?.Key ?? ParentDraftOf(draft, byCode)?.Key;
 
     private static (string? Zone, bool Simulated, bool IsCycle) RootOf(UnitDraft draft, UnitTree tree, ILookup<string, UnitDraft> byCode)
     {
@@ -92,7 +99,7 @@ public static class UnitTreeBuilder
                 return (at.Zone, at.Simulated, false);
             }
 
-            if (tree.Resolve(at.Parent, at.Key.Since) is { } known)
+            if (tree.CarrierOf(at.Parent, at.Key.Since) is { } known)
             {
                 return (known.Zone, known.Simulated, false);
             }

@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Units;
@@ -32,9 +33,10 @@ internal static class Admission
         }
 
         var time = Instant.FromDateTimeOffset(arrival.Time);
-        if (UnitOf(arrival.Unit, time, tree) is not { } unit)
+        var (unit, unresolved) = UnitOf(arrival.Unit, time, tree);
+        if (unit is null)
         {
-            return (null, Refusals.UnknownUnit(arrival.Unit, time));
+            return (null, unresolved);
         }
 
         var (happened, problem) = EventOf(arrival, unit.Key.ToString(), now, tree);
@@ -59,9 +61,8 @@ internal static class Admission
         }
 
         var time = Instant.FromDateTimeOffset((said.Received ?? said.Ended)!.Value);
-        return UnitOf(said.Unit, time, tree) is { } unit
-            ? (StatedOf(said, unit.Key.ToString()), default)
-            : (null, Refusals.UnknownUnit(said.Unit, time));
+        var (unit, unresolved) = UnitOf(said.Unit, time, tree);
+        return unit is null ? (null, unresolved) : (StatedOf(said, unit.Key.ToString()), default);
     }
 
     /// <summary>A case that was admitted before, on its way to the unit.</summary>
@@ -84,7 +85,7 @@ internal static class Admission
             ? Taking(arrival, head)
             : arrival.Matter switch
             {
-                EventVocabulary.Dossier => DossierAdmission.EventOf(arrival, head, details, code => UnitOf(code, time, tree)?.Key.ToString()),
+                EventVocabulary.Dossier => DossierAdmission.EventOf(arrival, head, details, code => UnitOf(code, time, tree).Unit?.Key.ToString()),
                 EventVocabulary.Count => CountAdmission.EventOf(head, details, now),
                 EventVocabulary.Index => IndexAdmission.EventOf(arrival, head, details),
                 _ => (null, Refusals.Of(RefusalReasons.UnknownKind, $"'{arrival.Matter}' is nothing of which events are kept.")),
@@ -107,21 +108,21 @@ internal static class Admission
         _ => Normal.Name(arrival.Dossier),
     };
 
-    private static Unit? UnitOf(string code, Instant time, UnitTree tree) =>
-        tree.Find(code) ?? ResolvedIn(code.Trim().Normalize(NormalizationForm.FormC), time, tree);
-
-    // A code names a unit by the local date of the tree it stands in; trees may have different zones.
-    private static Unit? ResolvedIn(string code, Instant time, UnitTree tree)
+    // A key names one unit for ever; a code names whoever carried it then, or took over from who did.
+    private static (Unit? Unit, Verdict Refusal) UnitOf(string code, Instant time, UnitTree tree)
     {
-        foreach (var unit in tree.WithCode(code))
+        if (tree.Find(code) is { } named)
         {
-            if (unit.Lives(Domain.Time.OfficeZone.Parse(unit.Zone).DateOf(time)))
-            {
-                return unit;
-            }
+            return (named, default);
         }
 
-        return null;
+        var resolution = tree.Resolve(code.Trim().Normalize(NormalizationForm.FormC), time);
+        return resolution switch
+        {
+            Resolution.WithoutSuccessor lost => (null, Refusals.Of(RefusalReasons.NoSuccessor, lost.Reason)),
+            { Target: { } unit } => (unit, default),
+            _ => (null, Refusals.Of(RefusalReasons.UnknownUnit, $"No unit has the code '{Refusals.Short(code)}' at {time}.")),
+        };
     }
 
     private static Verdict? Shape(params ReadOnlySpan<string> names)

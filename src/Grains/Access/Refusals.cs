@@ -19,5 +19,6 @@ internal static class Refusals
 
     public static Verdict Of(string reason, string detail) => new(VerdictOutcome.Refused, reason, detail);
 
-    private static string Short(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
+    /// <summary>A text of which a sentence shows no more than its beginning.</summary>
+    public static string Short(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
 }

@@ -20,10 +20,10 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
 
     private readonly ShortMemory<(string Unit, BreakdownQuestion Question), BreakdownSum> _breakdowns = new(clock);
 
-    public IReadOnlyList<UnitInfo> Roots => [.. tree.Current.Roots.Select(root => Infos.Of(tree.Current, root))];
+    public IReadOnlyList<UnitInfo> Roots => [.. tree.Current.Roots.Where(root => root.Lives(Today)).Select(root => Infos.Of(tree.Current, root))];
 
     public UnitInfo? Find(string keyOrCode) =>
-        (tree.Current.Find(keyOrCode) ?? tree.Current.Resolve(keyOrCode, Today)) is { } unit ? Infos.Of(tree.Current, unit) : null;
+        (tree.Current.Find(keyOrCode) ?? tree.Current.CarrierOf(keyOrCode, Today)) is { } unit ? Infos.Of(tree.Current, unit) : null;
 
     public IReadOnlyList<UnitInfo> ChildrenOf(string unit) =>
         UnitKey.TryParse(unit) is { } key

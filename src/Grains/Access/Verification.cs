@@ -61,8 +61,8 @@ internal sealed class Verification(IClusterClient grains, IUnitTree tree, Readin
             return $"{unit.Key} ({unit.Name}): its sum is not its own part plus its children.";
         }
 
-        var parts = tree.MembersOf(unit.Key)
-            .Aggregate(reading.OwnChecksum, (sum, member) => unchecked(sum + readings[member.Key.ToString()].Checksum));
+        var parts = tree.EverBelow(unit.Key).Select(child => child.Key).Concat(tree.Successions.HeirsOf(unit.Key)).Distinct()
+            .Aggregate(reading.OwnChecksum, (sum, other) => unchecked(sum + readings[other.ToString()].Told[reading.Unit]));
         return parts == reading.Checksum ? null : $"{unit.Key} ({unit.Name}): its children have gone on without it.";
     }
 

@@ -10,4 +10,9 @@ namespace ParLive.Grains.Contracts;
 [GenerateSerializer, Immutable, Alias("parlive.breakdown-question")]
 public sealed record BreakdownQuestion(
     [property: Id(0)] string By, [property: Id(1)] DateTimeOffset? AsOf = null, [property: Id(2)] DateTimeOffset? From = null,
-    [property: Id(3)] DateTimeOffset? To = null);
+    [property: Id(3)] DateTimeOffset? To = null)
+{
+    /// <summary>The unit for which it counts, where that is one from which dossiers were taken over; null for the unit that is asked.</summary>
+    [Id(4)]
+    public string? For { get; init; }
+}

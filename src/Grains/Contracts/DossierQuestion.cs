@@ -9,7 +9,9 @@ namespace ParLive.Grains.Contracts;
 /// <param name="To">The end of that range, exclusive; null up to the moment.</param>
 /// <param name="Skip">How many rows to leave out before the page.</param>
 /// <param name="Take">How many rows the page holds; 1 to 1,000.</param>
+/// <param name="For">The key of the unit whose figure it is, where that unit's dossiers were taken over; null for the unit asked.</param>
 [GenerateSerializer, Immutable, Alias("parlive.dossier-question")]
 public sealed record DossierQuestion(
     [property: Id(0)] string Measure, [property: Id(1)] DateTimeOffset? AsOf = null, [property: Id(2)] DateTimeOffset? From = null,
-    [property: Id(3)] DateTimeOffset? To = null, [property: Id(4)] int Skip = 0, [property: Id(5)] int Take = 50);
+    [property: Id(3)] DateTimeOffset? To = null, [property: Id(4)] int Skip = 0, [property: Id(5)] int Take = 50,
+    [property: Id(6)] string? For = null);

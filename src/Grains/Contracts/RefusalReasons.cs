@@ -27,6 +27,9 @@ public static class RefusalReasons
     /// <summary>No unit has this code at the event's time.</summary>
     public const string UnknownUnit = "unknown-unit";
 
+    /// <summary>The unit that had this code has ended, and no single unit took it over.</summary>
+    public const string NoSuccessor = "no-successor";
+
     /// <summary>The time lies before 1990 or more than a day ahead.</summary>
     public const string TimeOutOfRange = "time-out-of-range";
 

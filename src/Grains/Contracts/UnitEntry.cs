@@ -6,7 +6,7 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Code">Its code; unique at any moment within the whole register.</param>
 /// <param name="Name">Its Vietnamese name; normalised to NFC.</param>
 /// <param name="NameEn">Its English name, or null.</param>
-/// <param name="Kind">Its kind, one of those that <see cref="UnitInfo"/> names.</param>
+/// <param name="Kind">Its kind, one of <see cref="UnitKinds"/>.</param>
 /// <param name="Parent">The code of the unit above it, or null for a root.</param>
 /// <param name="Since">The day the code took this meaning.</param>
 /// <param name="Zone">The time zone (IANA); needed on a root, null below it.</param>

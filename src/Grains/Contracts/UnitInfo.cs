@@ -7,7 +7,7 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Code">Its code today.</param>
 /// <param name="Name">Its Vietnamese name.</param>
 /// <param name="NameEn">Its English name; equal to the Vietnamese one where none is given.</param>
-/// <param name="Kind">province, city, department, district, commune, ward, special-zone, one-stop-centre, branch, office or officer.</param>
+/// <param name="Kind">One of <see cref="UnitKinds"/>.</param>
 /// <param name="Parent">The key of the unit above it today; null for a root.</param>
 /// <param name="Zone">The time zone (IANA) of its tree.</param>
 /// <param name="Children">How many units stand directly below it.</param>

@@ -51,7 +51,8 @@ internal sealed partial class UnitsAwake(
             levels.Add(next);
         }
 
-        foreach (var group in Enumerable.Reverse(levels).SelectMany(level => level).Chunk(AtOnce))
+        // One level after the other: whoever is asked by the unit above has heard by then what heirs have to tell.
+        foreach (var group in Enumerable.Reverse(levels).SelectMany(level => level.Chunk(AtOnce)))
         {
             await Task.WhenAll(group.Select(unit => Wake(unit, stoppingToken)));
         }
@@ -80,7 +81,7 @@ internal sealed partial class UnitsAwake(
         try
         {
             await tree.Refresh();
-            var inner = tree.Current.Units.Where(unit => tree.Current.HasMembers(unit.Key));
+            var inner = tree.Current.Units.Where(unit => tree.Current.HasMembers(unit.Key) || tree.Current.Successions.HeirOf(unit.Key) is not null);
             await Task.WhenAll(inner.Select(unit => grains.GetGrain<IUnitGrain>(unit.Key.ToString()).Wake()));
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))

@@ -25,6 +25,8 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IUnitFeed, UnitFeed>();
         services.AddSingleton<IVerification, Verification>();
         services.AddSingleton<IPeriods, Periods>();
+        services.AddSingleton<IUnitReforms, UnitReforms>();
+        services.AddSingleton<IRestatedFigures, RestatedFigures>();
         services.AddHostedService<UnitsAwake>();
         return services;
     }

@@ -22,5 +22,9 @@ internal static class Drafts
         entry.Simulated,
         entry.Note);
 
+    public static UnitEntry EntryOf(UnitDraft draft) => new(
+        draft.Key.Code, draft.Name, draft.NameEn, draft.Kind, draft.Parent, draft.Key.Since.ToDateOnly(), draft.Zone, draft.Until?.ToDateOnly(),
+        draft.Aliases.Count == 0 ? null : draft.Aliases, draft.Simulated, draft.Note);
+
     private static string Nfc(string text) => text.Trim().Normalize(NormalizationForm.FormC);
 }

@@ -10,7 +10,7 @@ public interface IRegisterGrain : IGrainWithStringKey
     /// <summary>The key of the one register.</summary>
     const string Key = "units";
 
-    /// <summary>Adds units, all or none; completes when they are on disk.</summary>
+    /// <summary>Adds units and applies reorganisations, all or none; completes when they are on disk.</summary>
     Task<RegisterReceipt> Add(RegisterBatch batch);
 
     /// <summary>The batches after a version.</summary>

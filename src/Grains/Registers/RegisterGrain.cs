@@ -5,7 +5,7 @@ using ParLive.Grains.Journaling;
 
 namespace ParLive.Grains.Registers;
 
-/// <summary>Keeps the register of units: asks the domain whether units fit, records them, believes them.</summary>
+/// <summary>Keeps the register of units: asks the domain whether units and reorganisations fit, records them, believes them.</summary>
 public sealed class RegisterGrain(IJournal journal) : Grain, IRegisterGrain
 {
     // No unit's key, so that the register's history stands beside theirs.
@@ -26,14 +26,13 @@ public sealed class RegisterGrain(IJournal journal) : Grain, IRegisterGrain
     /// <inheritdoc/>
     public async Task<RegisterReceipt> Add(RegisterBatch batch)
     {
-        var (_, added, problems) = UnitTreeBuilder.Add(_tree, Drafts.Of(batch.Entries));
-        if (problems.Count > 0 || added.Count == 0)
+        var outcome = Changes.Apply(_tree, batch);
+        if (!outcome.IsNews)
         {
-            return new RegisterReceipt(0, problems);
+            return new RegisterReceipt(0, [.. outcome.Problems.Select(problem => problem.Sentence)]);
         }
 
-        var fresh = added.Select(unit => unit.Key).ToHashSet();
-        var news = new RegisterBatch([.. batch.Entries.Where(entry => fresh.Remove(Drafts.Of(entry).Key))]);
+        var news = Changes.NewsOf(batch, outcome);
         var body = JsonSerializer.SerializeToUtf8Bytes(news);
         try
         {
@@ -46,7 +45,7 @@ public sealed class RegisterGrain(IJournal journal) : Grain, IRegisterGrain
         }
 
         Believe(news);
-        return new RegisterReceipt(added.Count, []);
+        return new RegisterReceipt(outcome.Begun.Count, [], outcome.Applied.Count);
     }
 
     /// <inheritdoc/>
@@ -54,7 +53,7 @@ public sealed class RegisterGrain(IJournal journal) : Grain, IRegisterGrain
 
     private void Believe(RegisterBatch batch)
     {
-        _tree = UnitTreeBuilder.Add(_tree, Drafts.Of(batch.Entries)).Tree;
+        _tree = Changes.Apply(_tree, batch).Tree;
         _batches.Add(batch);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class UnitAtlas(IClusterClient grains) : IUnitTree, IUnitRegiste
             var reading = await Register.Read(_current.Version);
             foreach (var batch in reading.Batches)
             {
-                _current = UnitTreeBuilder.Add(_current, Drafts.Of(batch.Entries)).Tree;
+                _current = Changes.Apply(_current, batch).Tree;
             }
         }
         finally

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using NodaTime;
 using ParLive.Domain.Books;
 using ParLive.Domain.Events;
@@ -13,14 +14,20 @@ namespace ParLive.Grains.Units;
 
 /// <summary>Between a unit's book and its journal: what is new is on disk before the book has it.</summary>
 /// <param name="book">The book.</param>
+/// <param name="legacies">What of its dossiers counts for others.</param>
 /// <param name="store">Where its history is, and the cache of what it came to.</param>
 /// <param name="clock">Says when a record was accepted.</param>
 /// <param name="believe">Told what a record changes, in the same step in which the book has it.</param>
-internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider clock, Action<TimelineDelta> believe)
+internal sealed class BookKeeper(UnitBook book, Legacies legacies, BookStore store, TimeProvider clock, Action<TimelineDelta> believe)
 {
     private static readonly TextPool Texts = new();
     private long _lastRecord;
     private long _kept;
+
+    // What of its dossiers counts here follows from the map.
+    private string Versions => legacies.Edition == 0
+        ? BookSnapshot.VersionsIn(book.Ledger.Calendar)
+        : string.Create(CultureInfo.InvariantCulture, $"{BookSnapshot.VersionsIn(book.Ledger.Calendar)}, map {legacies.Edition}");
 
     /// <summary>Reads the unit's history: from its snapshot on where there is one, otherwise the whole.</summary>
     public async Task Load(int today, CancellationToken cancellationToken)
@@ -39,6 +46,7 @@ internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider cl
         }
 
         book.RollUp.Total.Compact(Horizon.On(today));
+        legacies.CountAnew();
     }
 
     /// <summary>Offers a snapshot, if anything was recorded since the last one.</summary>
@@ -47,7 +55,7 @@ internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider cl
         if (book.Sequence > _kept && BookSnapshot.Encode(book) is { } body)
         {
             _kept = book.Sequence;
-            store.Snapshots.Offer(book.Unit, new Snapshot(book.Sequence, _lastRecord, BookSnapshot.VersionsIn(book.Ledger.Calendar), body));
+            store.Snapshots.Offer(book.Unit, new Snapshot(book.Sequence, _lastRecord, Versions, body));
         }
     }
 
@@ -123,7 +131,11 @@ internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider cl
             RawOf(raws ?? []),
             news.Select(entry => SipHash.Of(entry.Number)).Distinct().ToArray()));
         _lastRecord = SipHash.Of(body);
-        believe(book.Apply(acceptedAt, news));
+        List<string> numbers = legacies.Any ? [.. news.Select(entry => entry.Number).Distinct(StringComparer.Ordinal)] : [];
+        var before = legacies.Before(numbers);
+        var change = book.Apply(acceptedAt, news);
+        legacies.After(numbers, before);
+        believe(change);
         return new Recorded(
             receipt, [.. news.OfType<BookEntry.Happened>().Select(entry => entry.Number).Distinct(StringComparer.Ordinal)]);
     }
@@ -156,7 +168,7 @@ internal sealed class BookKeeper(UnitBook book, BookStore store, TimeProvider cl
     // The record after which the snapshot holds is read too: only where it is the same record is it the same history.
     private async Task<bool> Resume(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        if (snapshot.Versions != BookSnapshot.VersionsIn(book.Ledger.Calendar))
+        if (snapshot.Versions != Versions)
         {
             return false;
         }

@@ -16,13 +16,18 @@ internal static class Breakdowns
     public static readonly IReadOnlyList<string> Ways = ["field", "procedure", "step"];
 
     /// <summary>The parts of a unit's own dossiers.</summary>
-    public static IReadOnlyList<BreakdownPart> Of(Ledger ledger, string by, (Tick At, Tick From, Tick To) range)
+    /// <param name="ledger">The dossiers.</param>
+    /// <param name="by">What tells the parts apart.</param>
+    /// <param name="entriesOf">What counts of a dossier.</param>
+    /// <param name="range">The moment of the levels, and the range of the flows.</param>
+    public static IReadOnlyList<BreakdownPart> Of(
+        Ledger ledger, string by, Func<Facts, IReadOnlyCollection<Entry>> entriesOf, (Tick At, Tick From, Tick To) range)
     {
         var parts = new Dictionary<string, CountsBuilder>(StringComparer.Ordinal);
         foreach (var number in ledger.Dossiers)
         {
             var facts = ledger.FactsOf(number);
-            foreach (var (key, entry) in EntriesOf(facts, by, ledger))
+            foreach (var (key, entry) in EntriesOf(facts, by, entriesOf, ledger))
             {
                 PartOf(parts, key, range).Add(entry);
             }
@@ -44,6 +49,17 @@ internal static class Breakdowns
         return Written(parts);
     }
 
+    /// <summary>What of a part counts for a unit that its unit stood below for a time only.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="standing">Whether it stood there at the moment of the levels.</param>
+    /// <param name="before">Whether it stood there when the range began.</param>
+    public static BreakdownPart Kept(BreakdownPart part, bool standing, bool before)
+    {
+        var kept = part.Measures.Zip(part.Amounts).Where(amount => standing || new Measure((byte)amount.First).Kind == MeasureKind.Flow).ToList();
+        return new BreakdownPart(
+            part.Key, before ? part.CarriedOver : 0, [.. kept.Select(amount => amount.First)], [.. kept.Select(amount => amount.Second)]);
+    }
+
     /// <summary>The counts of a part.</summary>
     public static Counts CountsOf(BreakdownPart part)
     {
@@ -52,7 +68,8 @@ internal static class Breakdowns
         return builder.Counts;
     }
 
-    private static IEnumerable<(string Key, Entry Entry)> EntriesOf(Facts facts, string by, Ledger ledger)
+    private static IEnumerable<(string Key, Entry Entry)> EntriesOf(
+        Facts facts, string by, Func<Facts, IReadOnlyCollection<Entry>> entriesOf, Ledger ledger)
     {
         if (by == "step")
         {
@@ -60,7 +77,7 @@ internal static class Breakdowns
         }
 
         var key = (by == "field" ? facts.Particulars.Field : facts.Particulars.Procedure) ?? "";
-        return Contribution.Of(facts, ledger.Calendar).Select(entry => (key, entry));
+        return entriesOf(facts).Select(entry => (key, entry));
     }
 
     private static CountsBuilder PartOf(Dictionary<string, CountsBuilder> parts, string key, (Tick At, Tick From, Tick To) range)

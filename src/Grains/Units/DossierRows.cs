@@ -13,14 +13,14 @@ namespace ParLive.Grains.Units;
 internal static class DossierRows
 {
     public static (long Total, List<DossierRow> Rows) Of(
-        string unit, Ledger ledger, Measure measure, (Tick At, Tick From, Tick To) range, int most)
+        string unit, Ledger ledger, Func<Facts, IReadOnlyCollection<Entry>> entriesOf, (Measure Measure, Tick At, Tick From, Tick To) range, int most)
     {
         var found = new List<DossierRow>();
         var total = 0L;
         foreach (var number in ledger.Dossiers)
         {
             var facts = ledger.FactsOf(number);
-            var amount = AmountIn(Contribution.Of(facts, ledger.Calendar), measure, range);
+            var amount = AmountIn(entriesOf(facts), range);
             if (amount != 0)
             {
                 total += amount;
@@ -33,8 +33,8 @@ internal static class DossierRows
     }
 
     /// <summary>How much of a figure is known only as totals.</summary>
-    public static long WithoutDossiers(Ledger ledger, Measure measure, (Tick At, Tick From, Tick To) range) =>
-        ledger.NamesOf(MatterKind.Count).Sum(name => AmountIn(ledger.ContributionOf(name), measure, range));
+    public static long WithoutDossiers(Ledger ledger, (Measure Measure, Tick At, Tick From, Tick To) range) =>
+        ledger.NamesOf(MatterKind.Count).Sum(name => AmountIn(ledger.ContributionOf(name), range));
 
     public static int WorstFirst(DossierRow left, DossierRow right)
     {
@@ -43,8 +43,9 @@ internal static class DossierRows
         return byDue != 0 ? byDue : string.CompareOrdinal(left.Number, right.Number);
     }
 
-    private static long AmountIn(IReadOnlyList<Entry> entries, Measure measure, (Tick At, Tick From, Tick To) range)
+    private static long AmountIn(IReadOnlyCollection<Entry> entries, (Measure Measure, Tick At, Tick From, Tick To) range)
     {
+        var measure = range.Measure;
         var sum = 0L;
         foreach (var entry in entries)
         {

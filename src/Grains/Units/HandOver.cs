@@ -29,7 +29,7 @@ internal sealed partial class HandOver
     {
         (_book, _homes, _grains, _clock, _log) = (book, homes, grains, clock, log);
         _self = grains.GetGrain<IUnitGrain>(book.Unit);
-        _bringing = new Paced(BringAll, ParentTeller.Coalescing, clock);
+        _bringing = new Paced(BringAll, Teller.Coalescing, clock);
     }
 
     /// <summary>Takes up what an earlier life of the unit left behind, and says which dossiers are asked for here.</summary>

@@ -24,9 +24,20 @@ public interface IUnitGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Push(UpwardPush push);
 
-    /// <summary>The whole timeline, for a parent that builds its sum.</summary>
+    /// <summary>All that counts for another unit, which builds its sum: one above it, now or once, or one whose dossiers it took over.</summary>
     [AlwaysInterleave]
-    Task<WholeTimeline> Pull();
+    Task<WholeTimeline> Pull(string listener);
+
+    /// <summary>What its own dossiers alone count for a unit: for itself, or for one from which it took them over.</summary>
+    [AlwaysInterleave]
+    Task<WholeTimeline> Own(string unit);
+
+    /// <summary>How many of its own dossiers a reorganisation on a day concerns.</summary>
+    [AlwaysInterleave]
+    Task<Census> Count(DateOnly day);
+
+    /// <summary>The map has changed: the unit begins a new life on it, in which its dossiers go to their homes.</summary>
+    Task Reorganised();
 
     /// <summary>The digest as of now.</summary>
     [AlwaysInterleave]
@@ -80,7 +91,7 @@ public interface IUnitGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Unwatch(IUnitObserver observer);
 
-    /// <summary>Does nothing but be there: an inner unit is woken at start-up, and stays.</summary>
+    /// <summary>Does nothing but be there, with all that counts for it: a unit for which others count is woken at start-up, and stays.</summary>
     [AlwaysInterleave]
     Task Wake();
 }

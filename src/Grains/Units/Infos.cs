@@ -7,6 +7,6 @@ namespace ParLive.Grains.Units;
 internal static class Infos
 {
     public static UnitInfo Of(UnitTree tree, Unit unit) => new(
-        unit.Key.ToString(), unit.Key.Code, unit.Name, unit.NameEn, unit.Kind, unit.LastParent?.ToString(), unit.Zone,
+        unit.Key.ToString(), unit.Code, unit.Name, unit.NameEn, unit.Kind, unit.LastParent?.ToString(), unit.Zone,
         tree.MembersOf(unit.Key).Count(), unit.Simulated, unit.Note);
 }

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using Orleans;
 using Orleans.Runtime;
 using ParLive.Domain.Books;
-using ParLive.Domain.RollUps;
+using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
+using ParLive.Domain.WorkingTime;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Registers;
@@ -19,6 +21,7 @@ namespace ParLive.Grains.Units;
 public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
+    private const int MostParents = 1_024;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly BatchReceipt Nothing = new([]);
     private readonly Watchers _watchers = new(clock, log);
@@ -27,14 +30,15 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     private BookKeeper _keeper = null!;
     private ChildMinder _children = null!;
     private UnitReader _reader = null!;
-    private ParentTeller _parent = null!;
+    private Tellers _tellers = null!;
+    private long _map;
     private Paced _telling = null!;
     private HandOver _handOver = null!;
     private IGrainTimer? _timer;
     private long _epoch;
     private long _changes;
 
-    private Version Version => _epoch == 0 ? new(0, _book.Sequence) : new(_epoch, _changes);
+    private Version Version => _epoch == 0 ? new(_map, _book.Sequence) : new(_epoch, _changes);
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -42,22 +46,28 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
         _key = this.GetPrimaryKeyString();
         var unit = await tree.Find(_key) ?? throw new KeyNotFoundException($"There is no unit '{_key}'.");
         var shelf = new DigestShelf();
-        _book = new UnitBook(_key, OfficeZone.Parse(unit.Zone));
-        _keeper = new BookKeeper(_book, store, clock, Believe);
-        _children = new ChildMinder(_book, shelf, tree, GrainFactory, log);
-        _reader = new UnitReader(unit, _book, shelf, _children, (tree, clock));
-        _parent = new ParentTeller(unit, GrainFactory, _reader, () => Version, (clock, log));
-        _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), ParentTeller.Coalescing, clock);
+        var calendar = UsualCalendars.Of(OfficeZone.Parse(unit.Zone));
+        var whereabouts = new Whereabouts(tree.Current, unit.Key, calendar);
+        // What of a unit counts where follows from the map; a life on another map is another one to those who listen.
+        _map = (whereabouts.Edition * MostParents) + Math.Max(0, unit.Parents.Count - 1);
+        _book = new UnitBook(_key, calendar, whereabouts);
+        var legacies = new Legacies(_book, whereabouts, (other, change) => _tellers.AddLegacy(other, change.Entries));
+        _keeper = new BookKeeper(_book, legacies, store, clock, Believe);
+        List<Listener> listeners = [.. Listener.AllOf(unit, whereabouts)];
+        _children = new ChildMinder(_book, shelf, listeners, tree, (GrainFactory, log));
+        _reader = new UnitReader(unit, _book, shelf, _children, (legacies, tree, clock));
+        _tellers = new Tellers(listeners, GrainFactory, _reader, () => Version, (clock, log));
+        _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), Teller.Coalescing, clock);
         _handOver = new HandOver(_book, homes, GrainFactory, clock, log);
         await _keeper.Load(_reader.Now.Day, cancellationToken);
         if (_children.Any)
         {
             BecomeInner();
-            await _children.Build(static _ => { });
+            await _children.Build(static _ => { }, isBeginning: true);
         }
 
-        _parent.StartFrom(Version);
-        _parent.Ask();
+        _tellers.StartFrom(Version);
+        _tellers.Ask();
         _handOver.Resume();
     }
 
@@ -66,8 +76,8 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     {
         _timer?.Dispose();
         // What a parent has not heard it would have to ask all its children for.
-        await Task.WhenAny(_parent.Pending, Task.Delay(Beat, clock, cancellationToken));
-        _parent.Stop();
+        await Task.WhenAny(_tellers.Pending, Task.Delay(Beat, clock, cancellationToken));
+        _tellers.Stop();
         _telling.Stop();
         _handOver.Stop();
         _keeper.KeepSnapshot();
@@ -104,34 +114,28 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     public Task Push(UpwardPush push)
     {
         BecomeInner();
-        var news = push.Digests.Select(Wire.Of).Where(_children.Shelve).ToList();
-        news.ForEach(_parent.Add);
-        var delta = Wire.DeltaOf(push);
-        var uptake = _book.AddChild(push.Child, delta);
-        _children.Heard(push.LastEventTime);
-        if (uptake == Uptake.Added)
-        {
-            _parent.Add(delta.Entries);
-        }
-        else if (uptake == Uptake.Gap)
-        {
-            _children.Miss(push.Child);
-        }
-
-        if (uptake == Uptake.Added || news.Count > 0)
-        {
-            Changed();
-        }
-
+        _children.Hear(push, _tellers, Changed);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<WholeTimeline> Pull()
+    public async Task<WholeTimeline> Pull(string listener)
     {
-        // Whoever asks has everything up to now; what was waiting to be told is told with this.
-        _parent.StartFrom(Version);
-        return Task.FromResult(_reader.Whole(Version));
+        await _children.CompleteSoon(Believe, clock);
+        return _tellers.Answer(listener, Version);
+    }
+
+    /// <inheritdoc/>
+    public Task<WholeTimeline> Own(string unit) => Task.FromResult(_reader.Own(unit, Version));
+
+    /// <inheritdoc/>
+    public Task<Census> Count(DateOnly day) => Task.FromResult(_reader.Count(LocalDate.FromDateOnly(day)));
+
+    /// <inheritdoc/>
+    public async Task Reorganised()
+    {
+        await tree.Refresh();
+        DeactivateOnIdle();
     }
 
     /// <inheritdoc/>
@@ -169,14 +173,13 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     public Task Unwatch(IUnitObserver observer) => _watchers.Forget(observer);
 
     /// <inheritdoc/>
-    public Task Wake()
+    public async Task Wake()
     {
         if (_children.Any)
         {
             BecomeInner();
+            await _children.Complete(Believe);
         }
-
-        return Task.CompletedTask;
     }
 
     private void BecomeInner()
@@ -208,14 +211,14 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
 
     private void Believe(TimelineDelta delta)
     {
-        _parent.Add(delta.Entries);
+        _tellers.Add(delta.Entries);
         Changed();
     }
 
     private void Changed()
     {
         _changes++;
-        _parent.Ask();
+        _tellers.Ask();
         _telling.Ask();
     }
 
@@ -223,14 +226,11 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     {
         var now = _reader.Now;
         _children.LookForNew();
-        if (_children.IsWanting || !_book.RollUp.IsConserved)
-        {
-            await _children.Build(Believe);
-        }
+        await _children.Complete(Believe);
 
         // Midnight makes every digest old at once; renewing them is spread over a minute.
         await Renew(now, Math.Max(64, _children.Members.Count / 50));
-        if (_parent.IsOutOfDate(now))
+        if (_tellers.IsOutOfDate(now))
         {
             Changed();
         }
@@ -240,7 +240,7 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     private async Task Renew(Tick now, int most)
     {
         var renewed = await _children.Renew(now, most);
-        renewed.ForEach(_parent.Add);
+        renewed.ForEach(_tellers.Add);
         if (renewed.Count > 0)
         {
             Changed();

@@ -2,6 +2,7 @@ using NodaTime;
 using ParLive.Domain.Boards;
 using ParLive.Domain.Books;
 using ParLive.Domain.Measures;
+using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Domain.Units;
@@ -13,7 +14,7 @@ namespace ParLive.Grains.Units;
 
 /// <summary>Answers questions about a unit from its book and its children's digests; changes nothing that is counted.</summary>
 internal sealed class UnitReader(
-    Unit unit, UnitBook book, DigestShelf shelf, ChildMinder children, (IUnitTree Tree, TimeProvider Clock) services)
+    Unit unit, UnitBook book, DigestShelf shelf, ChildMinder children, (Legacies Legacies, IUnitTree Tree, TimeProvider Clock) services)
 {
     private readonly string _key = unit.Key.ToString();
     private readonly OfficeZone _zone = book.Ledger.Zone;
@@ -22,7 +23,7 @@ internal sealed class UnitReader(
 
     public Tick Now => _zone.TickOf(Moment);
 
-    public Checksum Checksum => Total.Checksum;
+    public string Key => _key;
 
     public long LastEventTime => Math.Max(book.LastEventTime, children.LastEventTime);
 
@@ -41,13 +42,37 @@ internal sealed class UnitReader(
 
     public ToldDigest OwnDigest(Version version) => new(UnitDigest.Of(_key, Total, Now, LastAccepted), version);
 
-    public WholeTimeline Whole(Version version)
+    /// <summary>The checksum of all that counts for a listener.</summary>
+    public Checksum ChecksumFor(Listener listener) =>
+        IsEverything(listener) ? Total.Checksum : EntriesFor(listener).Aggregate(default(Checksum), (sum, entry) => sum + Checksum.Of(entry));
+
+    public WholeTimeline Whole(string asking, Version version)
     {
+        var listener = Listener.Of(unit, UnitKey.Parse(asking));
         var total = Total;
-        var (keys, amounts) = Wire.Of([.. total.Entries]);
+        var (keys, amounts) = Wire.Of([.. EntriesFor(listener)]);
+        var digests = listener.IsParent ? shelf.All.Append(OwnDigest(version)) : [];
         return new WholeTimeline(
-            version.Epoch, version.Sequence, total.Horizon.MinutesFrom, total.Horizon.HoursFrom, keys, amounts, total.Checksum.Value,
-            [.. shelf.All.Append(OwnDigest(version)).Select(Wire.Of)], LastEventTime);
+            version.Epoch, version.Sequence, total.Horizon.MinutesFrom, total.Horizon.HoursFrom, keys, amounts, ChecksumFor(listener).Value,
+            [.. digests.Select(Wire.Of)], LastEventTime);
+    }
+
+    /// <summary>What its own dossiers alone count for a unit.</summary>
+    public WholeTimeline Own(string forUnit, Version version)
+    {
+        var own = new Timeline();
+        own.Add(forUnit == _key ? book.Ledger.Contributions().Entries : services.Legacies.LeftTo(forUnit, Total.Horizon));
+        own.Compact(Total.Horizon);
+        var (keys, amounts) = Wire.Of([.. own.Entries]);
+        return new WholeTimeline(
+            version.Epoch, version.Sequence, own.Horizon.MinutesFrom, own.Horizon.HoursFrom, keys, amounts, own.Checksum.Value, [], book.LastEventTime);
+    }
+
+    /// <summary>How many of its dossiers a reorganisation on a day concerns.</summary>
+    public Census Count(LocalDate day)
+    {
+        var all = book.Ledger.Dossiers.Select(book.Ledger.FactsOf).ToList();
+        return new Census(all.Count(facts => facts.IsOpen), all.Count(facts => facts.Ended >= _zone.StartOf(day)));
     }
 
     public UnitReading Overview() => Readings.Overview(Infos.Of(services.Tree.Current, unit), Total, _zone, Moment, Trust());
@@ -63,12 +88,14 @@ internal sealed class UnitReader(
         var measure = AllMeasures.Find(question.Measure)
             ?? throw new ArgumentException($"'{question.Measure}' is no measure.", nameof(question));
         var (asOf, (at, from, to)) = RangeOf(question.AsOf, question.From, question.To);
-        var most = question.Skip + question.Take;
-        var (total, rows) = DossierRows.Of(_key, book.Ledger, measure, (at, from, to), most);
-        var without = DossierRows.WithoutDossiers(book.Ledger, measure, (at, from, to));
+        var (most, counting) = (question.Skip + question.Take, question.For ?? _key);
+        var (total, rows) = DossierRows.Of(
+            _key, book.Ledger, facts => services.Legacies.CountsFor(counting, facts), (measure, at, from, to), most);
+        var without = counting == _key ? DossierRows.WithoutDossiers(book.Ledger, (measure, at, from, to)) : 0;
         // All units answer for the same moment, however long the slowest of them takes.
         var below = question with { AsOf = asOf, Skip = 0, Take = most };
-        foreach (var page in await Task.WhenAll(children.Members.Select(member => member.Grain.Dossiers(below))))
+        var asked = counting == _key ? children.Members.SelectMany(member => Questions(member, below, (measure, at))) : [];
+        foreach (var page in await Task.WhenAll(asked.Select(pair => pair.Member.Grain.Dossiers(pair.Question))))
         {
             total += page.Total - page.WithoutDossiers;
             without += page.WithoutDossiers;
@@ -90,19 +117,76 @@ internal sealed class UnitReader(
         }
 
         var (asOf, range) = RangeOf(question.AsOf, question.From, question.To);
+        var counting = question.For ?? _key;
+        var own = Breakdowns.Of(book.Ledger, question.By, facts => services.Legacies.CountsFor(counting, facts), range);
         // All units answer for the same moment, however long the slowest of them takes.
         var below = question with { AsOf = asOf };
-        var sums = await Task.WhenAll(children.Members.Select(member => member.Grain.Breakdown(below)));
-        return new BreakdownSum(
-            asOf, Breakdowns.Sum(sums.SelectMany(sum => sum.Parts).Concat(Breakdowns.Of(book.Ledger, question.By, range))));
+        var asked = counting == _key ? children.Members.SelectMany(member => Questions(member, below, range)) : [];
+        var sums = await Task.WhenAll(asked.Select(async ask => ask.Kept(await ask.Member.Grain.Breakdown(ask.Question))));
+        return new BreakdownSum(asOf, Breakdowns.Sum(sums.SelectMany(parts => parts).Concat(own)));
     }
+
+    // As with dossiers: a child counts for the time during which it stood here, an heir for what it has of this unit's.
+    private IEnumerable<(ChildMinder.Member Member, BreakdownQuestion Question, Func<BreakdownSum, IEnumerable<BreakdownPart>> Kept)> Questions(
+        ChildMinder.Member member, BreakdownQuestion question, (Tick At, Tick From, Tick To) range)
+    {
+        if (member.IsHeir)
+        {
+            return [(member, question with { For = _key }, sum => sum.Parts)];
+        }
+
+        return Memberships.Of(services.Tree.Current.Find(member.Key)!, unit.Key).Where(time => time.From < range.To && range.From < time.Until).Select(time =>
+        {
+            var within = Within(new DossierQuestion("", question.AsOf, question.From, question.To), time);
+            var (standing, before) = (time.From <= range.At && range.At < time.Until, time.From < range.From || time.IsAlways);
+            return (member, question with { From = within.From, To = within.To },
+                (Func<BreakdownSum, IEnumerable<BreakdownPart>>)(sum => sum.Parts.Select(part => Breakdowns.Kept(part, standing, before))));
+        });
+    }
+
+    // A child is asked for the time during which it counted here; an heir for what it has of this unit's.
+    private IEnumerable<(ChildMinder.Member Member, DossierQuestion Question)> Questions(
+        ChildMinder.Member member, DossierQuestion question, (Measure Measure, Tick At) asked)
+    {
+        if (member.IsHeir)
+        {
+            return [(member, question with { For = _key })];
+        }
+
+        var times = Memberships.Of(services.Tree.Current.Find(member.Key)!, unit.Key);
+        return times is [{ IsAlways: true }] ? [(member, question)]
+            : asked.Measure.Kind == MeasureKind.Level
+                ? times.Where(time => time.From <= asked.At && asked.At < time.Until).Select(_ => (member, question))
+                : times.Select(time => (member, Within(question, time))).Where(pair => !((pair.Item2.To ?? question.AsOf) <= pair.Item2.From));
+    }
+
+    private DossierQuestion Within(DossierQuestion question, Membership time) => question with
+    {
+        From = time.From == Tick.First ? question.From : Later(question.From, _zone.Local(_zone.MomentOf(time.From))),
+        To = time.Until == Tick.Last ? question.To : Earlier(question.To, _zone.Local(_zone.MomentOf(time.Until))),
+    };
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
     public VerificationReading Verify()
     {
         var own = book.Ledger.Contributions().Checksum;
         return new VerificationReading(
             _key, BookDigest.Of(book), book.Ledger.Count, book.Ledger.Events,
-            book.RollUp.IsConserved && book.RollUp.Own == own, Total.Checksum.Value, own.Value);
+            book.RollUp.IsConserved && book.RollUp.Own == own, Total.Checksum.Value, own.Value,
+            children.Listeners.ToDictionary(listener => listener.Unit, listener => ChecksumFor(listener).Value, StringComparer.Ordinal));
+    }
+
+    private bool IsEverything(Listener listener) =>
+        listener.Times is [{ IsAlways: true }] && services.Legacies.LeftTo(listener.Unit, Total.Horizon).Count == 0;
+
+    private IReadOnlyCollection<Entry> EntriesFor(Listener listener)
+    {
+        var shared = Memberships.PartOf(listener.Times, [.. Total.Entries]);
+        var left = services.Legacies.LeftTo(listener.Unit, Total.Horizon);
+        return left.Count == 0 ? shared : [.. shared, .. left];
     }
 
     private (DateTimeOffset AsOf, (Tick At, Tick From, Tick To) Range) RangeOf(DateTimeOffset? asOf, DateTimeOffset? from, DateTimeOffset? to)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using ParLive.Grains.Contracts;
-using ParLive.Ingest.Units;
 
 namespace ParLive.Ingest.Importing;
 

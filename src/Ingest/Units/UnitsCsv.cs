@@ -67,7 +67,7 @@ public static class UnitsCsv
     private static UnitEntry? Entry(UnitRow row)
     {
         var (code, name, kind) = (row.Needed("code", 64), row.Needed("name", 256), row.Needed("kind", 32));
-        if (kind is not null && !UnitKinds.All.Contains(kind, StringComparer.Ordinal))
+        if (kind is not null && !UnitKinds.Contains(kind))
             row.Blame($"'kind' is {Texts.Quote(kind)}; it must be one of {string.Join(", ", UnitKinds.All)}.");
         var (since, until) = (row.Date("since"), row.Date("until"));
         row.Needed("since", 10);

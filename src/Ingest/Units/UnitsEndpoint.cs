@@ -1,16 +1,43 @@
+using System.Globalization;
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
 using ParLive.Ingest.Events;
 
 namespace ParLive.Ingest.Units;
 
-/// <summary>Takes a table of units in, whole or not at all.</summary>
+/// <summary>Takes tables of units, and of what became of units, whole or not at all.</summary>
 internal static class UnitsEndpoint
 {
-    public static async Task<IResult> AddAsync(
-        HttpContext context, IUnitRegister register, SourceGate gate, IngestOptions options, CancellationToken cancellationToken)
+    public static Task<IResult> AddAsync(
+        HttpContext context, IUnitRegister register, SourceGate gate, IngestOptions options, string? since, CancellationToken cancellationToken) =>
+        TakeAsync(context, gate, options, async body =>
+        {
+            if (!TryDay(since, UnitsJson.Reform, out var from)) return BadDay("since", since);
+            var isJson = context.Request.ContentType?.StartsWith(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase) == true;
+            var entries = isJson
+                ? await UnitsJson.ReadAsync(body, from, cancellationToken)
+                : await UnitsCsv.ReadAsync(body, cancellationToken);
+            return Answers.Of(new UnitsReport(entries.Count, await register.Add(entries, cancellationToken)));
+        });
+
+    public static Task<IResult> ReorganiseAsync(
+        HttpContext context, IUnitReforms reforms, SourceGate gate, IngestOptions options, [AsParameters] ReformQuery query, CancellationToken cancellationToken) =>
+        TakeAsync(context, gate, options, async body =>
+        {
+            if (!TryDay(query.At, null, out var at)) return BadDay("at", query.At);
+            var since = default(DateOnly);
+            if (query.Since is not null && !TryDay(query.Since, null, out since)) return BadDay("since", query.Since);
+            var table = await ReorganisationCsv.ReadAsync(body, at, query.Since is null ? null : since, cancellationToken);
+            var report = await (query.Preview == true ? reforms.Preview(table, cancellationToken) : reforms.Apply(table, cancellationToken));
+            // A preview answers what was asked, whatever it finds.
+            return Answers.Of(report, report.IsSound || query.Preview == true ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        });
+
+    private static async Task<IResult> TakeAsync(HttpContext context, SourceGate gate, IngestOptions options, Func<Stream, Task<IResult>> take)
     {
         if (gate.RefuseOthers(context, alsoAllowed: null, "adding units; use a key of 'operator'") is { } refusal) return refusal;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
@@ -21,8 +48,7 @@ internal static class UnitsEndpoint
             return Answers.Problem(StatusCodes.Status400BadRequest, "The table is cut off; nothing was added.");
         try
         {
-            var entries = await UnitsCsv.ReadAsync(new MemoryStream(body.ToArray()), cancellationToken);
-            return Answers.Of(new UnitsReport(entries.Count, await register.Add(entries, cancellationToken)));
+            return await take(new MemoryStream(body.ToArray()));
         }
         catch (UnitEntriesException impossible)
         {
@@ -34,6 +60,20 @@ internal static class UnitsEndpoint
             return Answers.Weather(context, failure)!;
         }
     }
+
+    private static bool TryDay(string? text, DateOnly? otherwise, out DateOnly day)
+    {
+        day = otherwise ?? default;
+        return text is null ? otherwise is not null
+            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    }
+
+    private static IResult BadDay(string name, string? value) => Answers.Problem(
+        StatusCodes.Status400BadRequest, $"'{name}' is {Texts.Quote(value)}; it must be a date such as 2025-07-01.");
+
+    /// <summary>How a table of reorganisations is meant.</summary>
+    internal sealed record ReformQuery(
+        [FromQuery(Name = "at")] string? At, [FromQuery(Name = "since")] string? Since, [FromQuery(Name = "preview")] bool? Preview);
 
     /// <summary>What became of a table of units.</summary>
     /// <param name="Units">How many units it names.</param>

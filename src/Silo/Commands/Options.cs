@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace ParLive.Silo.Commands;
 
@@ -17,6 +18,23 @@ internal static class Options
         Description = "Where to listen.",
         DefaultValueFactory = _ => ["http://127.0.0.1:8080"],
         AllowMultipleArgumentsPerToken = true,
+    };
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"{name} is a date such as 2025-07-01, not '{text}'.");
+            return null;
+        },
     };
 
     public static Option<string?> Key() => new("--key")

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Mime;
 using System.Text.Json;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Importing;
@@ -54,15 +57,32 @@ internal sealed class RunningServer : IDisposable
         return (await response.Content.ReadFromJsonAsync<VerificationReport>(Json, cancellationToken))!;
     }
 
-    /// <summary>Adds a table of units; answers how many were new.</summary>
-    public async Task<long> AddUnitsAsync(Stream csv, CancellationToken cancellationToken)
+    /// <summary>Adds a table of units, or a list of the country's units that began on a day; answers how many were new.</summary>
+    public async Task<long> AddUnitsAsync(Stream units, DateOnly? listSince, CancellationToken cancellationToken)
     {
-        using var content = new StreamContent(csv);
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        using var response = await _http.PostAsync(new Uri("/api/units", UriKind.Relative), content, cancellationToken);
+        using var content = new StreamContent(units);
+        content.Headers.ContentType = new MediaTypeHeaderValue(listSince is null ? "text/csv" : MediaTypeNames.Application.Json);
+        var query = listSince is { } since ? $"?since={since.ToString("O", CultureInfo.InvariantCulture)}" : "";
+        using var response = await _http.PostAsync(new Uri($"/api/units{query}", UriKind.Relative), content, cancellationToken);
         await CheckAsync(response, cancellationToken);
         var report = await response.Content.ReadFromJsonAsync<JsonElement>(Json, cancellationToken);
         return report.GetProperty("added").GetInt64();
+    }
+
+    /// <summary>Applies a table of reorganisations, or says what it would do.</summary>
+    public async Task<ReorganisationReport> ReorganiseAsync(ReorganiseCommand.Reorganisation asked, CancellationToken cancellationToken)
+    {
+        await using var csv = asked.File.OpenRead();
+        using var content = new StreamContent(csv);
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        using var response = await _http.PostAsync(new Uri($"/api/units/reorganisations?{asked.Query}", UriKind.Relative), content, cancellationToken);
+        // A table that does not fit is answered with the same report, which names its rows.
+        if (response.StatusCode != HttpStatusCode.BadRequest || response.Content.Headers.ContentType?.MediaType != MediaTypeNames.Application.Json)
+        {
+            await CheckAsync(response, cancellationToken);
+        }
+
+        return (await response.Content.ReadFromJsonAsync<ReorganisationReport>(Json, cancellationToken))!;
     }
 
     /// <summary>Imports a table by a map.</summary>

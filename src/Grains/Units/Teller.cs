@@ -1,27 +1,27 @@
 using Microsoft.Extensions.Logging;
 using Orleans;
+using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
-using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using Version = ParLive.Domain.RollUps.Version;
 
 namespace ParLive.Grains.Units;
 
-/// <summary>Tells a unit's parent what changed: one push in flight, everything newer merged into the next, at once after calm.</summary>
+/// <summary>Tells one other unit what of a unit counts there: one push in flight, everything newer merged into the next.</summary>
 /// <remarks>
-/// A push whose outcome is unknown is sent again as it was: the parent knows by its sequence whether it has it. Touched only on
+/// A push whose outcome is unknown is sent again as it was: the listener knows by its sequence whether it has it. Touched only on
 /// the grain's own turns.
 /// </remarks>
-internal sealed partial class ParentTeller
+internal sealed partial class Teller
 {
     /// <summary>How long changes are gathered under load.</summary>
     public static readonly TimeSpan Coalescing = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly TimelineDelta _waiting = new();
     private readonly Dictionary<string, ToldDigest> _digests = new(StringComparer.Ordinal);
-    private readonly string _child;
-    private readonly IUnitGrain? _parent;
+    private readonly Listener _listener;
+    private readonly IUnitGrain _grain;
     private readonly UnitReader _reader;
     private readonly Func<Version> _version;
     private readonly TimeProvider _clock;
@@ -30,11 +30,9 @@ internal sealed partial class ParentTeller
     private Version _told;
     private ToldDigest? _toldDigest;
 
-    public ParentTeller(
-        Unit unit, IGrainFactory grains, UnitReader reader, Func<Version> version, (TimeProvider Clock, ILogger Log) services)
+    public Teller(Listener listener, IGrainFactory grains, UnitReader reader, Func<Version> version, (TimeProvider Clock, ILogger Log) services)
     {
-        _child = unit.Key.ToString();
-        _parent = unit.LastParent is { } parent ? grains.GetGrain<IUnitGrain>(parent.ToString()) : null;
+        (_listener, _grain) = (listener, grains.GetGrain<IUnitGrain>(listener.Unit));
         (_reader, _version, _clock, _log) = (reader, version, services.Clock, services.Log);
         _pushing = new Paced(Push, Coalescing, _clock);
     }
@@ -42,30 +40,21 @@ internal sealed partial class ParentTeller
     /// <summary>The telling under way; completed if there is none.</summary>
     public Task Pending => _pushing.Pending;
 
-    /// <summary>The parent has everything up to this state.</summary>
+    /// <summary>The listener has everything up to this state.</summary>
     public void StartFrom(Version version)
     {
         _told = version;
         _waiting.Clear();
     }
 
-    /// <summary>A change of the timeline.</summary>
-    public void Add(IEnumerable<Entry> entries)
-    {
-        if (_parent is not null)
-        {
-            _waiting.Add(entries);
-        }
-    }
+    /// <summary>A change of the unit's timeline, of which the listener has what falls into its times.</summary>
+    public void Add(IReadOnlyCollection<Entry> entries) => _waiting.Add(Memberships.PartOf(_listener.Times, entries));
+
+    /// <summary>A change of what was the listener's once.</summary>
+    public void AddLegacy(IEnumerable<Entry> entries) => _waiting.Add(entries);
 
     /// <summary>News of a unit below.</summary>
-    public void Add(ToldDigest digest)
-    {
-        if (_parent is not null)
-        {
-            _digests[digest.Unit] = digest;
-        }
-    }
+    public void Add(ToldDigest digest) => _digests[digest.Unit] = digest;
 
     /// <summary>Tells what there is to tell.</summary>
     public void Ask() => _pushing.Ask();
@@ -74,11 +63,11 @@ internal sealed partial class ParentTeller
     public void Stop() => _pushing.Stop();
 
     /// <summary>Whether the digest that was told last no longer holds.</summary>
-    public bool IsOutOfDate(Tick now) => _parent is not null && (_toldDigest is null || _toldDigest.Digest.ValidUntil <= now);
+    public bool IsOutOfDate(Tick now) => _toldDigest is null || _toldDigest.Digest.ValidUntil <= now;
 
     private async Task Push()
     {
-        if (_parent is null || Next() is not { } push)
+        if (Next() is not { } push)
         {
             return;
         }
@@ -87,13 +76,13 @@ internal sealed partial class ParentTeller
         {
             try
             {
-                await _parent.Push(push);
+                await _grain.Push(push);
                 return;
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                // The parent may be starting, or its host is gone.
-                LogUnheard(_child, failure.Message);
+                // The listener may be starting, or its host is gone.
+                LogUnheard(_listener.Unit, _reader.Key, failure.Message);
                 await Task.Delay(Patience, _clock);
             }
         }
@@ -102,10 +91,9 @@ internal sealed partial class ParentTeller
     private UpwardPush? Next()
     {
         var version = _version();
-        var digest = _reader.OwnDigest(version);
-        if (_toldDigest is null || !digest.SaysTheSameAs(_toldDigest))
+        if (_listener.IsParent && _reader.OwnDigest(version) is var digest && (_toldDigest is null || !digest.SaysTheSameAs(_toldDigest)))
         {
-            _digests[_child] = _toldDigest = digest;
+            _digests[_reader.Key] = _toldDigest = digest;
         }
 
         if (_waiting.IsZero && _digests.Count == 0 && _told == version)
@@ -115,14 +103,14 @@ internal sealed partial class ParentTeller
 
         var (keys, amounts) = Wire.Of([.. _waiting.Entries]);
         var push = new UpwardPush(
-            _child, version.Epoch, _told.Epoch == version.Epoch ? _told.Sequence : -1, version.Sequence, keys, amounts,
-            _reader.Checksum.Value, [.. _digests.Values.Select(Wire.Of)], _reader.LastEventTime);
+            _reader.Key, version.Epoch, _told.Epoch == version.Epoch ? _told.Sequence : -1, version.Sequence, keys, amounts,
+            _reader.ChecksumFor(_listener).Value, [.. _digests.Values.Select(Wire.Of)], _reader.LastEventTime);
         _told = version;
         _waiting.Clear();
         _digests.Clear();
         return push;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The parent of unit {Unit} could not be told and will be told again: {Reason}")]
-    private partial void LogUnheard(string unit, string reason);
+    [LoggerMessage(LogLevel.Warning, "Unit {Listener} could not be told of {Unit} and will be told again: {Reason}")]
+    private partial void LogUnheard(string listener, string unit, string reason);
 }
