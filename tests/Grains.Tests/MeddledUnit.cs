@@ -34,6 +34,8 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task<BreakdownSum> Breakdown(BreakdownQuestion question) => unit.Breakdown(question);
 
+    public Task<TaskPage> Tasks(TaskQuestion question) => unit.Tasks(question);
+
     public Task<IReadOnlyList<string>> DossiersOf(string source) => unit.DossiersOf(source);
 
     public Task<VerificationReading> Verify() => unit.Verify();

@@ -4,7 +4,9 @@ using NodaTime;
 using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Editions;
+using ParLive.Domain.Inspections;
 using ParLive.Domain.Packing;
+using ParLive.Domain.Plans;
 
 namespace ParLive.Domain.Events;
 
@@ -47,6 +49,12 @@ public static class EventEncoding
             case Counted counted:
                 CountedEncoding.Write(output, counted);
                 break;
+            case TaskEvent task:
+                TaskEncoding.Write(output, task);
+                break;
+            case InspectionEvent inspection:
+                InspectionEncoding.Write(output, inspection);
+                break;
             default:
                 throw Unnumbered(happened);
         }
@@ -72,7 +80,9 @@ public static class EventEncoding
             head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText()),
         CountedEncoding.Kind => CountedEncoding.Read(head, ref input),
         EditionEncoding.Kind => EditionEncoding.Read(head, ref input),
-        _ => DossierEncoding.Read(kind, head, ref input),
+        < 32 => DossierEncoding.Read(kind, head, ref input),
+        < 48 => TaskEncoding.Read(kind, head, ref input),
+        _ => InspectionEncoding.Read(kind, head, ref input),
     };
 
     private static byte KindOf(UnitEvent happened) => happened switch
@@ -81,6 +91,8 @@ public static class EventEncoding
         DossierEvent dossier => DossierEncoding.KindOf(dossier),
         Counted => CountedEncoding.Kind,
         PeriodClosed => EditionEncoding.Kind,
+        TaskEvent task => TaskEncoding.KindOf(task),
+        InspectionEvent inspection => InspectionEncoding.KindOf(inspection),
         _ => throw Unnumbered(happened),
     };
 

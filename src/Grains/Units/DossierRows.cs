@@ -43,7 +43,8 @@ internal static class DossierRows
         return byDue != 0 ? byDue : string.CompareOrdinal(left.Number, right.Number);
     }
 
-    private static long AmountIn(IReadOnlyList<Entry> entries, Measure measure, (Tick At, Tick From, Tick To) range)
+    /// <summary>What entries add to the figure of a measure.</summary>
+    public static long AmountIn(IReadOnlyList<Entry> entries, Measure measure, (Tick At, Tick From, Tick To) range)
     {
         var sum = 0L;
         foreach (var entry in entries)

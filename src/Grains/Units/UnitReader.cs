@@ -1,6 +1,7 @@
 using NodaTime;
 using ParLive.Domain.Boards;
 using ParLive.Domain.Books;
+using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
@@ -58,12 +59,11 @@ internal sealed class UnitReader(
 
     public async Task<DossierPage> Dossiers(DossierQuestion question)
     {
-        var measure = AllMeasures.Find(question.Measure)
-            ?? throw new ArgumentException($"'{question.Measure}' is no measure.", nameof(question));
-        var (asOf, (at, from, to)) = RangeOf(question.AsOf, question.From, question.To);
+        var measure = MeasureOf(question.Measure, MatterKind.Dossier);
+        var (asOf, range) = RangeOf(question.AsOf, question.From, question.To);
         var most = question.Skip + question.Take;
-        var (total, rows) = DossierRows.Of(_key, book.Ledger, measure, (at, from, to), most);
-        var without = DossierRows.WithoutDossiers(book.Ledger, measure, (at, from, to));
+        var (total, rows) = DossierRows.Of(_key, book.Ledger, measure, range, most);
+        var without = DossierRows.WithoutDossiers(book.Ledger, measure, range);
         // All units answer for the same moment, however long the slowest of them takes.
         var below = question with { AsOf = asOf, Skip = 0, Take = most };
         foreach (var page in await Task.WhenAll(children.Members.Select(member => member.Grain.Dossiers(below))))
@@ -95,6 +95,21 @@ internal sealed class UnitReader(
             asOf, Breakdowns.Sum(sums.SelectMany(sum => sum.Parts).Concat(Breakdowns.Of(book.Ledger, question.By, range))));
     }
 
+    public async Task<TaskPage> Tasks(TaskQuestion question)
+    {
+        var measure = MeasureOf(question.Measure, MatterKind.Task);
+        var (asOf, range) = RangeOf(question.AsOf, question.From, question.To);
+        var rows = new TaskRows(question, measure, range);
+        rows.Add(_key, book.Ledger);
+        var below = question with { AsOf = asOf, Skip = 0, Take = question.Skip + question.Take };
+        foreach (var page in await Task.WhenAll(children.Members.Select(member => member.Grain.Tasks(below))))
+        {
+            rows.Add(page);
+        }
+
+        return rows.Page(asOf);
+    }
+
     public VerificationReading Verify()
     {
         var own = book.Ledger.Contributions().Checksum;
@@ -111,6 +126,12 @@ internal sealed class UnitReader(
         var end = figures.To is { } last ? Readings.TickOf(_zone, last) : new Tick(at.Index + 1);
         return (figures.AsOf, (at, start, end));
     }
+
+    private static Measure MeasureOf(string name, MatterKind matter) => AllMeasures.Find(name) is not { } measure
+        ? throw new ArgumentException($"'{name}' is no measure.", nameof(name))
+        : measure.Matter == matter
+            ? measure
+            : throw new ArgumentException($"'{name}' counts no {(matter == MatterKind.Task ? "tasks" : "dossiers")}.", nameof(name));
 
     private TrustReading Trust()
     {

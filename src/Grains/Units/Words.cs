@@ -22,8 +22,11 @@ internal static class Words
     private static readonly (string Word, ServiceLevel Level)[] Services =
         [("full", ServiceLevel.Full), ("part", ServiceLevel.Part), ("none", ServiceLevel.None)];
 
-    private static readonly (string Word, MatterKind Kind)[] Matters = 
-        [(EventVocabulary.Dossier, MatterKind.Dossier), (EventVocabulary.Count, MatterKind.Count)];
+    private static readonly (string Word, MatterKind Kind)[] Matters =
+    [
+        (EventVocabulary.Dossier, MatterKind.Dossier), (EventVocabulary.Count, MatterKind.Count), (EventVocabulary.Task, MatterKind.Task),
+        (EventVocabulary.Inspection, MatterKind.Inspection),
+    ];
 
     private static readonly (string Word, SatisfactionLevel Level)[] Levels =
     [

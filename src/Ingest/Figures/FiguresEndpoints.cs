@@ -8,7 +8,7 @@ using ParLive.Grains.Contracts;
 
 namespace ParLive.Ingest.Figures;
 
-/// <summary>What other programs may ask of units: who they are, their figures, their board, and the dossiers behind a figure.</summary>
+/// <summary>What other programs may ask of units: who they are, their figures, their board, and the dossiers and tasks behind a figure.</summary>
 internal static class FiguresEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -37,6 +37,7 @@ internal static class FiguresEndpoints
         units.MapGet("/{id}/dossiers", DossiersAsync)
             .WithName("dossiers").WithSummary("The dossiers behind a measure.")
             .Produces<DossierPage>().ProducesProblem(400).ProducesProblem(404);
+        TasksEndpoint.Map(units);
     }
 
     private static async Task<IResult> FiguresAsync(
