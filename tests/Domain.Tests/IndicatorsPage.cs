@@ -23,6 +23,8 @@ public sealed class IndicatorsPage
             0, (Received, 1_434), (Online, 1_250), (ResolvedEarly, 951), (ResolvedOnDueDate, 69), (ResolvedLate, 309),
             (ResolvedByInstantOnTime, 952), (ResolvedByInstantLate, 377), (Open, 105))),
         ("Trà Nóc, first half of 2024", Counted(0, (Received, 131), (ResolvedEarly, 131), (ResolvedSameDay, 131))),
+        ("BC 1270/BC-TCTTTg", Counted(
+            0, (TasksSet, 21_914), (TasksDone, 16_051), (TasksDoneOnTime, 14_068), (TasksDoneLate, 1_983), (TasksOpen, 5_863), (TasksOverdue, 223))),
     ];
 
     private static string Page => Path.Combine(House.Root, "docs", "indicators.md");

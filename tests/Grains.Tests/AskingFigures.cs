@@ -1,3 +1,4 @@
+using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Grains.Contracts;
 
@@ -46,9 +47,10 @@ public sealed class AskingFigures
         await office.UntilFigure("P", "received", 60);
         await office.Until(async () => (await office.Verify()).Conserved, "conservation");
 
+        var measures = AllMeasures.Shown.Where(measure => measure.Matter == MatterKind.Dossier).ToList();
         for (var question = 0; question < 60; question++)
         {
-            var measure = AllMeasures.Shown.ElementAt(dice.Next(AllMeasures.Shown.Count())).Name;
+            var measure = measures[dice.Next(measures.Count)].Name;
             var code = Some.Codes[dice.Next(Some.Codes.Count)];
             DateTimeOffset? asOf = dice.Next(3) == 0 ? null : Some.Monday.AddMinutes(-dice.Next(70 * 24 * 60));
             DateTimeOffset? from = dice.Next(2) == 0 ? null : Some.Monday.AddMinutes(-dice.Next(35 * 24 * 60, 70 * 24 * 60));
@@ -74,6 +76,9 @@ public sealed class AskingFigures
         await Assert.ThrowsAsync<ArgumentException>(() => office.Feed.Dossiers(Some.Key("P"), new("open", Take: 0), TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<ArgumentException>(() => office.Feed.Dossiers(Some.Key("P"), new("open", Skip: int.MaxValue), TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<ArgumentException>(() => office.Feed.Dossiers(Some.Key("P"), new("none"), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => office.Feed.Dossiers(Some.Key("P"), new("tasksDone"), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => office.Feed.Tasks(Some.Key("P"), new("open"), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => office.Feed.Tasks(Some.Key("P"), new(Take: 1_001), TestContext.Current.CancellationToken));
     }
 
     private static Task<FiguresReading> Ask(Office office, string code, DateTimeOffset? asOf, DateTimeOffset? from, DateTimeOffset? to) =>

@@ -42,6 +42,8 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task<IndicesReading> Indices(IndicesQuestion question) => unit.Indices(question);
 
+    public Task<TaskPage> Tasks(TaskQuestion question) => unit.Tasks(question);
+
     public Task<IReadOnlyList<string>> DossiersOf(string source) => unit.DossiersOf(source);
 
     public Task<VerificationReading> Verify() => unit.Verify();

@@ -15,6 +15,8 @@ internal sealed class FakeFeed : IUnitFeed
 
     public DossierQuestion? Asked { get; private set; }
 
+    public TaskQuestion? AskedTasks { get; private set; }
+
     public IReadOnlyList<UnitInfo> Roots => [Province];
 
     public UnitInfo? Find(string keyOrCode) => new[] { Province, Ward }.FirstOrDefault(unit => keyOrCode.Equals(unit.Key, StringComparison.Ordinal) || keyOrCode.Equals(unit.Code, StringComparison.Ordinal));
@@ -68,6 +70,35 @@ internal sealed class FakeFeed : IUnitFeed
             ? throw new ArgumentException("The month has not begun.", nameof(question))
             : Task.FromResult(new IndicesReading(
                 unit, Some.Now, [], [], [], new LiveScoreReading("766", "2026-03", 1, "", 100, 20, 13.2m, 66.8m, null, null, [])));
+    }
+
+    public Task<TaskPage> Tasks(string unit, TaskQuestion question, CancellationToken cancellationToken)
+    {
+        AskedTasks = question;
+        if (question.Measure == "open") throw new ArgumentException("'open' counts no tasks.", nameof(question));
+        var all = new TaskGroup(
+            "",
+            new Dictionary<string, long>(StringComparer.Ordinal) { ["tasksSet"] = 35, ["tasksDone"] = 18 },
+            new Dictionary<string, RateReading>(StringComparer.Ordinal) { ["tasksDoneShareOfAll"] = new(18, 35, 51.43m, "51.43") });
+        var row = new TaskRow
+        {
+            Unit = unit,
+            Number = "1.2",
+            Plan = "12/KH-UBND, 2024",
+            Code = "1.2",
+            Area = "institutions",
+            Content = "Rà soát văn bản",
+            Product = "Báo cáo",
+            Coordinating = [],
+            State = "overdue",
+            Due = new DateOnly(2024, 6, 30),
+            Deadline = "2024-Q2",
+            DaysLate = 12,
+            QuantityUnit = "",
+            Evidence = "",
+            Flags = [],
+        };
+        return Task.FromResult(new TaskPage(question.AsOf ?? Some.Now, question.Measure, 1, 0, [row], all, [all with { Name = "institutions" }], []));
     }
 
     public async IAsyncEnumerable<UnitChange> Follow(string unit, [EnumeratorCancellation] CancellationToken cancellationToken)

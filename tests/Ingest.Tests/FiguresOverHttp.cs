@@ -61,6 +61,7 @@ public sealed class FiguresOverHttp : IAsyncLifetime
     [InlineData("/board")]
     [InlineData("/dossiers?measure=open")]
     [InlineData("/indices")]
+    [InlineData("/tasks")]
     public async Task An_unknown_unit_is_not_found_with_a_sentence_that_helps(string below)
     {
         var answer = await _site.GetAsync($"/api/units/99999{below}");
@@ -109,6 +110,39 @@ public sealed class FiguresOverHttp : IAsyncLifetime
     [InlineData("since=last")]
     public async Task Indices_of_no_month_or_year_are_a_bad_request(string query) =>
         Assert.Equal(400, (await _site.GetAsync($"/api/units/30307/indices?{query}")).Status);
+
+    [Fact]
+    public async Task Tasks_are_asked_by_measure_area_plan_moment_and_page()
+    {
+        var plain = await _site.GetAsync("/api/units/30307/tasks");
+
+        Assert.Equal((200, "tasksSet", null, null, null, 50), (plain.Status, _site.Feed.AskedTasks!.Measure, _site.Feed.AskedTasks.Area, _site.Feed.AskedTasks.Plan, _site.Feed.AskedTasks.AsOf, _site.Feed.AskedTasks.Take));
+        Assert.Equal("51.43", plain.Json.GetProperty("all").GetProperty("rates").GetProperty("tasksDoneShareOfAll").GetProperty("text").GetString());
+        Assert.Equal("Rà soát văn bản", plain.Json.GetProperty("rows")[0].GetProperty("content").GetString());
+        Assert.Equal("2024-06-30", plain.Json.GetProperty("rows")[0].GetProperty("due").GetString());
+
+        await _site.GetAsync("/api/units/30307/tasks?measure=tasksOverdue&area=institutions&plan=12/KH-UBND&as-of=2024-06-30&skip=50&take=10");
+
+        Assert.Equal(
+            new TaskQuestion("tasksOverdue", "institutions", "12/KH-UBND", new DateTimeOffset(2024, 6, 30, 23, 59, 59, TimeSpan.FromHours(7)), null, null, 50, 10),
+            _site.Feed.AskedTasks);
+        Assert.Equal(400, (await _site.GetAsync("/api/units/30307/tasks?measure=open")).Status);
+        Assert.Equal(400, (await _site.GetAsync("/api/units/30307/tasks?take=1001")).Status);
+        Assert.Equal(400, (await _site.GetAsync("/api/units/30307/tasks?as-of=tomorrow")).Status);
+    }
+
+    [Fact]
+    public async Task Tasks_and_inspections_are_told_as_events_with_what_they_alone_say()
+    {
+        await _site.SendAsync(Some.Event("t-1", "parlive.task.assigned", "\"unit\":\"30307\",\"plan\":\"12/KH-UBND\",\"content\":\"Rà soát\",\"quantity\":15,\"quarter\":\"2026-Q2\""));
+        await _site.SendAsync(Some.Event("i-1", "parlive.inspection.opened", "\"unit\":\"30307\",\"surprise\":true"));
+        var lacking = await _site.SendAsync(Some.Event("t-2", "parlive.task.assigned", "\"unit\":\"30307\",\"plan\":\"12/KH-UBND\""));
+
+        Assert.Equal(["task.assigned", "inspection.opened"], _site.Intake.Accepted.Select(arrival => $"{arrival.Matter}.{arrival.Kind}").ToArray());
+        Assert.Contains(new("quantity", "15"), _site.Intake.Accepted[0].Details);
+        Assert.Contains(new("surprise", "true"), _site.Intake.Accepted[1].Details);
+        Assert.Equal("missing-field", Assert.Single(lacking.Reasons));
+    }
 
     [Fact]
     public async Task The_quarantine_shows_reasons_and_no_bytes()

@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Inspections;
 using ParLive.Domain.Packing;
+using ParLive.Domain.Plans;
 
 namespace ParLive.Domain.Books;
 
-/// <summary>The canonical digest of a unit's state: its dossiers by name, each with its events in order and the facts they come to.</summary>
+/// <summary>The canonical digest of a unit's state: its matters by name, each with its events in order and the facts they come to.</summary>
 /// <remarks>Buckets, times of arrival and the order of arrival are no part of it: equal histories have equal digests.</remarks>
 public static class BookDigest
 {
@@ -30,16 +32,37 @@ public static class BookDigest
                 EventEncoding.Write(output, happened);
             }
 
-            if (Matter.KindOf(name) == MatterKind.Dossier)
-            {
-                output.WriteText(TextOf(book.Ledger.FactsOf(name)));
-            }
+            output.WriteFacts(book.Ledger, name);
 
             hash.AppendData(output.WrittenSpan);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    // A matter without facts of its own adds nothing.
+    private static void WriteFacts(this ArrayBufferWriter<byte> output, Ledger ledger, string name)
+    {
+        var facts = Matter.KindOf(name) switch
+        {
+            MatterKind.Dossier => TextOf(ledger.FactsOf(name)),
+            MatterKind.Task => TextOf(ledger.TaskOf(name)),
+            MatterKind.Inspection => TextOf(ledger.InspectionOf(name)),
+            _ => null,
+        };
+        if (facts is not null)
+        {
+            output.WriteText(facts);
+        }
+    }
+
+    private static string TextOf(TaskFacts facts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{facts.Unit}|{facts.Assigned}|{facts.Deadline}|{facts.Started}|{string.Join(';', facts.Spells)}|{(int)facts.Flags}");
+
+    private static string TextOf(InspectionFacts facts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{facts.Unit}|{facts.Opened}|{facts.BySurprise}|{string.Join(';', facts.Visits.Select(visit => $"{visit.Inspected.Name}:{visit.Findings}:{visit.RemediedCount}"))}|{(int)facts.Flags}");
 
     private static string TextOf(Facts facts) => string.Create(
         CultureInfo.InvariantCulture,

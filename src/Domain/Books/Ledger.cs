@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Inspections;
+using ParLive.Domain.Plans;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
@@ -45,6 +47,12 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
 
     /// <summary>What a dossier's events come to.</summary>
     public Facts FactsOf(string number) => Fold.Of(EventsOf(number), Zone);
+
+    /// <summary>What a task's events come to.</summary>
+    public TaskFacts TaskOf(string name) => TaskFold.Of(EventsOf(name), Zone);
+
+    /// <summary>What an inspection's events come to.</summary>
+    public InspectionFacts InspectionOf(string name) => InspectionFold.Of(EventsOf(name));
 
     /// <summary>The key of the unit where a matter has its home.</summary>
     /// <remarks>Where everything was taken back, the first event still says where; so the home depends on no order of arrival.</remarks>

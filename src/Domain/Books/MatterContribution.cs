@@ -1,6 +1,8 @@
 using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Inspections;
+using ParLive.Domain.Plans;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Domain.WorkingTime;
@@ -18,6 +20,12 @@ internal static class MatterContribution
             case MatterKind.Count:
                 CountedContribution.AddTo(entries, CountedSeries.Of(events), calendar.Zone);
                 break;
+            case MatterKind.Task:
+                TaskContribution.AddTo(entries, TaskFold.Of(events, calendar.Zone), calendar);
+                break;
+            case MatterKind.Inspection:
+                InspectionContribution.AddTo(entries, InspectionFold.Of(events), calendar.Zone);
+                break;
             default:
                 break;
         }
@@ -25,7 +33,14 @@ internal static class MatterContribution
 
     /// <summary>The key of the unit where a matter has its home.</summary>
     public static string HomeOf(string name, IReadOnlyList<UnitEvent> events, OfficeZone zone) =>
-        (Matter.KindOf(name) == MatterKind.Dossier ? Fold.Of(events, zone).Unit : FirstStanding(events)?.Unit) ?? events[0].Unit;
+        Matter.KindOf(name) switch
+        {
+            MatterKind.Dossier => Fold.Of(events, zone).Unit,
+            MatterKind.Task => TaskFold.Of(events, zone).Unit,
+            MatterKind.Inspection => InspectionFold.Of(events).Unit,
+            _ => FirstStanding(events)?.Unit,
+        }
+        ?? events[0].Unit;
 
     private static UnitEvent? FirstStanding(IReadOnlyList<UnitEvent> events)
     {

@@ -5,7 +5,9 @@ using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Editions;
 using ParLive.Domain.Indices;
+using ParLive.Domain.Inspections;
 using ParLive.Domain.Packing;
+using ParLive.Domain.Plans;
 
 namespace ParLive.Domain.Events;
 
@@ -51,6 +53,12 @@ public static class EventEncoding
             case IndexEvent index:
                 IndexEncoding.Write(output, index);
                 break;
+            case TaskEvent task:
+                TaskEncoding.Write(output, task);
+                break;
+            case InspectionEvent inspection:
+                InspectionEncoding.Write(output, inspection);
+                break;
             default:
                 throw Unnumbered(happened);
         }
@@ -76,7 +84,10 @@ public static class EventEncoding
             head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText()),
         CountedEncoding.Kind => CountedEncoding.Read(head, ref input),
         EditionEncoding.Kind => EditionEncoding.Read(head, ref input),
-        _ => (UnitEvent?)DossierEncoding.Read(kind, head, ref input) ?? IndexEncoding.Read(kind, head, ref input),
+        < 32 => DossierEncoding.Read(kind, head, ref input),
+        < 48 => TaskEncoding.Read(kind, head, ref input),
+        < 56 => InspectionEncoding.Read(kind, head, ref input),
+        _ => IndexEncoding.Read(kind, head, ref input),
     };
 
     private static byte KindOf(UnitEvent happened) => happened switch
@@ -86,6 +97,8 @@ public static class EventEncoding
         Counted => CountedEncoding.Kind,
         PeriodClosed => EditionEncoding.Kind,
         IndexEvent index => IndexEncoding.KindOf(index),
+        TaskEvent task => TaskEncoding.KindOf(task),
+        InspectionEvent inspection => InspectionEncoding.KindOf(inspection),
         _ => throw Unnumbered(happened),
     };
 

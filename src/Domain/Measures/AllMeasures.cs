@@ -1,3 +1,4 @@
+using ParLive.Domain.Events;
 using static ParLive.Domain.Measures.MeasureKind;
 
 namespace ParLive.Domain.Measures;
@@ -5,7 +6,7 @@ namespace ParLive.Domain.Measures;
 /// <summary>The table of measures: whoever adds one adds a line here and its contribution, nothing else.</summary>
 public static class AllMeasures
 {
-    private static readonly List<(string Name, MeasureKind Kind)> Lines = [];
+    private static readonly List<(string Name, MeasureKind Kind, MatterKind Matter)> Lines = [];
 
     /// <summary>Dossiers received.</summary>
     public static readonly Measure Received = Line("received", Flow);
@@ -157,6 +158,56 @@ public static class AllMeasures
     private static readonly Measure[] ProcessingBins =
         [.. Enumerable.Range(0, ProcessingTime.Bins).Select(bin => Line($"processingBin{bin:D3}", Flow))];
 
+    /// <summary>Tasks that a plan gives to the unit as the lead unit, and that were not cancelled.</summary>
+    public static readonly Measure TasksSet = Line("tasksSet", Level, MatterKind.Task);
+    /// <summary>Of them, in term, with nothing reported.</summary>
+    public static readonly Measure TasksNotStarted = Line("tasksNotStarted", Level, MatterKind.Task);
+    /// <summary>Of them, in term, with something reported.</summary>
+    public static readonly Measure TasksInProgress = Line("tasksInProgress", Level, MatterKind.Task);
+    /// <summary>Of them, done throughout a period that is not over (thường xuyên).</summary>
+    public static readonly Measure TasksRecurring = Line("tasksRecurring", Level, MatterKind.Task);
+    /// <summary>Of them, not done when their deadline had passed, by local date.</summary>
+    public static readonly Measure TasksOverdue = Line("tasksOverdue", Level, MatterKind.Task);
+    /// <summary>Of them, done no later than their deadline, by local date, or without one.</summary>
+    public static readonly Measure TasksDoneOnTime = Line("tasksDoneOnTime", Level, MatterKind.Task);
+    /// <summary>Of them, done after their deadline, by local date.</summary>
+    public static readonly Measure TasksDoneLate = Line("tasksDoneLate", Level, MatterKind.Task);
+    /// <summary>Of them, done: on time and late.</summary>
+    public static readonly Measure TasksDone = Line("tasksDone", Level, MatterKind.Task);
+    /// <summary>Of them, not done: not started, in progress, recurring and overdue.</summary>
+    public static readonly Measure TasksOpen = Line("tasksOpen", Level, MatterKind.Task);
+    /// <summary>Of them, those whose deadline has passed, done or not.</summary>
+    public static readonly Measure TasksDue = Line("tasksDue", Level, MatterKind.Task);
+    /// <summary>What should be done of them by now, in hundredths of a task (<see cref="Plans.ExpectedWork"/>).</summary>
+    public static readonly Measure TasksExpected = Line("tasksExpected", Level, MatterKind.Task);
+    /// <summary>The weight of all tasks set, in hundredths.</summary>
+    public static readonly Measure TasksWeight = Line("tasksWeight", Level, MatterKind.Task);
+    /// <summary>The weight of those done, in hundredths.</summary>
+    public static readonly Measure TasksWeightDone = Line("tasksWeightDone", Level, MatterKind.Task);
+    /// <summary>Tasks taken out of their plan.</summary>
+    public static readonly Measure TasksCancelled = Line("tasksCancelled", Level, MatterKind.Task);
+    /// <summary>Tasks of which something is told, but that nobody has assigned.</summary>
+    public static readonly Measure TasksNotAssigned = Line("tasksNotAssigned", Level, MatterKind.Task);
+    /// <summary>Deadlines of tasks moved, once for each time.</summary>
+    public static readonly Measure TasksRescheduled = Line("tasksRescheduled", Flow, MatterKind.Task);
+    /// <summary>Tasks with at least one integrity flag.</summary>
+    public static readonly Measure TasksFlagged = Line("tasksFlagged", Level, MatterKind.Task);
+
+    /// <summary>Planned inspections begun.</summary>
+    public static readonly Measure InspectionsPlanned = Line("inspectionsPlanned", Flow, MatterKind.Inspection);
+    /// <summary>Surprise inspections begun (kiểm tra đột xuất).</summary>
+    public static readonly Measure InspectionsSurprise = Line("inspectionsSurprise", Flow, MatterKind.Inspection);
+    /// <summary>Units inspected, once in each inspection.</summary>
+    public static readonly Measure UnitsInspected = Line("unitsInspected", Flow, MatterKind.Inspection);
+    /// <summary>Of them, by surprise.</summary>
+    public static readonly Measure UnitsInspectedBySurprise = Line("unitsInspectedBySurprise", Flow, MatterKind.Inspection);
+    /// <summary>Shortcomings found by inspections.</summary>
+    public static readonly Measure Findings = Line("findings", Flow, MatterKind.Inspection);
+    /// <summary>Of them, those remedied since.</summary>
+    public static readonly Measure FindingsRemedied = Line("findingsRemedied", Flow, MatterKind.Inspection);
+    /// <summary>Findings not remedied yet.</summary>
+    public static readonly Measure FindingsOpen = Line("findingsOpen", Level, MatterKind.Inspection);
+
     /// <summary>How many measures there are.</summary>
     public static int Count => Lines.Count;
 
@@ -179,9 +230,11 @@ public static class AllMeasures
 
     internal static MeasureKind KindOf(byte number) => Lines[number].Kind;
 
-    private static Measure Line(string name, MeasureKind kind)
+    internal static MatterKind MatterOf(byte number) => Lines[number].Matter;
+
+    private static Measure Line(string name, MeasureKind kind, MatterKind matter = MatterKind.Dossier)
     {
-        Lines.Add((name, kind));
+        Lines.Add((name, kind, matter));
         return new Measure((byte)(Lines.Count - 1));
     }
 }

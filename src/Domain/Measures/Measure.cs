@@ -1,3 +1,5 @@
+using ParLive.Domain.Events;
+
 namespace ParLive.Domain.Measures;
 
 /// <summary>One thing that is counted, as its line in the table of <see cref="AllMeasures"/> says.</summary>
@@ -13,6 +15,9 @@ public readonly record struct Measure(byte Number)
 
     /// <summary>Whether it is a bin of a histogram.</summary>
     public bool IsBin => AllMeasures.IsBin(Number);
+
+    /// <summary>What it counts, or what belongs to what it counts.</summary>
+    public MatterKind Matter => AllMeasures.MatterOf(Number);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

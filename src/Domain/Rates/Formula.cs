@@ -10,9 +10,10 @@ public sealed class Formula
     private readonly Measure[] _added;
     private readonly Measure[] _subtracted;
     private readonly bool _carriedOver;
+    private readonly int _factor;
 
-    private Formula(Measure[] added, Measure[] subtracted, bool carriedOver) =>
-        (_added, _subtracted, _carriedOver) = (added, subtracted, carriedOver);
+    private Formula(Measure[] added, Measure[] subtracted, bool carriedOver, int factor = 1) =>
+        (_added, _subtracted, _carriedOver, _factor) = (added, subtracted, carriedOver, factor);
 
     /// <summary>The sum of measures.</summary>
     public static Formula Of(params Measure[] measures) => new(measures, [], carriedOver: false);
@@ -26,6 +27,9 @@ public sealed class Formula
 
     /// <summary>This without some measures.</summary>
     public Formula Less(params Measure[] measures) => new(_added, [.. _subtracted, .. measures], _carriedOver);
+
+    /// <summary>A plain sum and difference some times over, for a measure that is kept in parts of a whole. The last thing to say of a formula.</summary>
+    public Formula Times(int factor) => new(_added, _subtracted, _carriedOver, factor);
 
     /// <summary>Its number in some counts.</summary>
     public long In(Counts counts)
@@ -41,13 +45,14 @@ public sealed class Formula
             sum -= counts[measure];
         }
 
-        return sum;
+        return sum * _factor;
     }
 
     /// <summary>As it is written: <c>carriedOver + received</c>.</summary>
     public override string ToString()
     {
         var added = string.Join(" + ", (_carriedOver ? [CarriedOverName] : Array.Empty<string>()).Concat(_added.Select(measure => measure.Name)));
-        return string.Concat(_subtracted.Select(measure => $" - {measure.Name}").Prepend(added));
+        var sum = string.Concat(_subtracted.Select(measure => $" - {measure.Name}").Prepend(added));
+        return _factor == 1 ? sum : FormattableString.Invariant($"{_factor} × ({sum})");
     }
 }

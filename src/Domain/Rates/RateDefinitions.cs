@@ -2,7 +2,7 @@ using static ParLive.Domain.Measures.AllMeasures;
 
 namespace ParLive.Domain.Rates;
 
-/// <summary>The registry of rates. Whoever adds one adds it here and to <see cref="All"/>; every interface and the documentation follow.</summary>
+/// <summary>The registry of rates. Whoever adds one adds it here, or where <see cref="All"/> takes it from; every interface and the documentation follow.</summary>
 public static class RateDefinitions
 {
     /// <summary>The name and edition of this set of definitions, as the foot of a screen names it.</summary>
@@ -116,11 +116,18 @@ public static class RateDefinitions
         "dueDateMovedShare", 1, "Bị sửa hạn trên số tiếp nhận", "Due date moved, of received",
         Formula.Of(FlaggedDueDateMoved), Formula.Of(Received), Comparison.None, Rounding.HalfUp(2), "House rule: a promise that moves asks for an explanation");
 
+    /// <summary>Findings of inspections remedied, of those found; cut off, so that 100 means all of them.</summary>
+    /// <remarks>Over a range that does not reach back to the beginning, some of those remedied may have been found before it.</remarks>
+    public static RateDefinition FindingsRemediedShare { get; } = new(
+        "findingsRemediedShare", 1, "Khắc phục sau kiểm tra", "Findings remedied",
+        Formula.Of(FindingsRemedied), Formula.Of(Findings), Comparison.None, Rounding.Truncated(0), "Đắk Nông, 2023 (100 %)");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RateDefinition> All { get; } =
     [
         OnTimeByDate, OnTimeByInstant, OnTimeShareOfLoad, OnTimeShareOfReceived, Index766OnTime, OnlineShareOfLoad, OnlineShareOfLoadHalfUp,
         OnlineShareOfReceived, OnlineFullShareOfReceived, SameDayShareOfResolved, OverdueShareOfOpen, ApologyShareOfLate, RejectedWithReason,
         PaidOnline, ElectronicResults, DigitisedInputs, ReusedData, Satisfied, RatingCoverage, DueDatesMoved,
+        .. TaskRates.All, FindingsRemediedShare,
     ];
 }

@@ -85,13 +85,17 @@ internal static class Admission
             ? Taking(arrival, head)
             : arrival.Matter switch
             {
-                EventVocabulary.Dossier => DossierAdmission.EventOf(arrival, head, details, code => UnitOf(code, time, tree).Unit?.Key.ToString()),
+                EventVocabulary.Dossier => DossierAdmission.EventOf(arrival, head, details, KeyOf),
                 EventVocabulary.Count => CountAdmission.EventOf(head, details, now),
+                EventVocabulary.Task => TaskAdmission.EventOf(arrival, head, details, KeyOf, Domain.Time.OfficeZone.Parse(tree.Find(unit)!.Zone)),
+                EventVocabulary.Inspection => InspectionAdmission.EventOf(arrival, head, details, KeyOf),
                 EventVocabulary.Index => IndexAdmission.EventOf(arrival, head, details),
                 _ => (null, Refusals.Of(RefusalReasons.UnknownKind, $"'{arrival.Matter}' is nothing of which events are kept.")),
             };
         var recorded = details.Moment("recorded");
         return details.Problem is { } problem ? (null, problem) : (happened is null ? null : happened with { Recorded = recorded }, refusal);
+
+        string? KeyOf(string code) => UnitOf(code, time, tree).Unit?.Key.ToString();
     }
 
     private static (UnitEvent? Event, Verdict Refusal) Taking(Arrival arrival, (EventId Id, string Source, string Unit, Instant Time) head) =>

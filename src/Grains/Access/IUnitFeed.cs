@@ -35,6 +35,9 @@ public interface IUnitFeed
     /// <exception cref="ArgumentException">The month has not begun.</exception>
     Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken);
 
+    /// <summary>The tasks of plans behind a measure as of a moment (null: now), and how far all of them are by area and plan.</summary>
+    Task<TaskPage> Tasks(string unit, TaskQuestion question, CancellationToken cancellationToken);
+
     /// <summary>
     /// A change at once, then one after each change; a slow reader skips some. Ends only by cancellation: when the unit
     /// cannot be reached it goes on trying.

@@ -39,10 +39,17 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) =>
         Of(unit).Board(kind).WaitAsync(cancellationToken);
 
-    public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken) =>
-        question is { Skip: >= 0 and <= MostSkipped, Take: >= 1 and <= MostRows }
-            ? Of(unit).Dossiers(question).WaitAsync(cancellationToken)
-            : throw new ArgumentException($"A page has 1 to {MostRows} rows and skips at most {MostSkipped}.", nameof(question));
+    public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
+    {
+        CheckPage(question.Skip, question.Take);
+        return Of(unit).Dossiers(question).WaitAsync(cancellationToken);
+    }
+
+    public Task<TaskPage> Tasks(string unit, TaskQuestion question, CancellationToken cancellationToken)
+    {
+        CheckPage(question.Skip, question.Take);
+        return Of(unit).Tasks(question).WaitAsync(cancellationToken);
+    }
 
     public async Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken)
     {
@@ -81,6 +88,14 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
             // The runtime holds the listener weakly.
             GC.KeepAlive(listener);
             grains.DeleteObjectReference<IUnitObserver>(observer);
+        }
+    }
+
+    private static void CheckPage(int skip, int take)
+    {
+        if (skip is < 0 or > MostSkipped || take is < 1 or > MostRows)
+        {
+            throw new ArgumentException($"A page has 1 to {MostRows} rows and skips at most {MostSkipped}.", nameof(take));
         }
     }
 

@@ -22,11 +22,17 @@ public static class EventVocabulary
     /// <summary>The matter of published indices; the subject of its events is the id of an index.</summary>
     public const string Index = "index";
 
+    /// <summary>The matter of tasks of plans.</summary>
+    public const string Task = "task";
+
+    /// <summary>The matter of inspections.</summary>
+    public const string Inspection = "inspection";
+
     /// <summary>The measures that totals may be given for.</summary>
     public static IReadOnlyList<string> MeasureNames { get; } = [.. AllMeasures.Shown.Select(measure => measure.Name)];
 
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds(), .. CountKinds(), .. IndexKinds()];
+    public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds(), .. CountKinds(), .. TaskKinds(), .. InspectionKinds(), .. IndexKinds()];
 
     /// <summary>Members of the data that some kinds read, beside those that every dossier may have.</summary>
     public static IReadOnlyList<(string Name, string About)> Details { get; } =
@@ -42,6 +48,29 @@ public static class EventVocabulary
         (Measures, "Amounts by measure, {\"received\":120,\"resolvedLate\":3}: flows over the period, levels at its close (counted)."),
         ("supportOffice", "The code of the unit that helped the citizen to hand it in (submitted, received)."),
         .. IndexDetails(),
+        ("plan", "The plan's number or name, such as 12/KH-UBND (task.assigned)."),
+        ("planYear", "The year of the plan (task.assigned)."),
+        ("authority", "Who issued the plan (task.assigned)."),
+        ("code", "The task's code within the plan (task.assigned)."),
+        ("area", "The field of reform: direction, institutions, procedures, organisation, civil-service, public-finance, digital-government, or any other text (task.assigned)."),
+        ("content", "What is to be done (task.assigned)."),
+        ("product", "What is to come out of it (task.assigned)."),
+        ("coordinating", "The codes of the units that help the lead unit, with commas between them (task.assigned)."),
+        ("quarter", "The quarter by whose end it is to be done, such as 2024-Q2; instead of due (task.assigned, task.rescheduled)."),
+        ("recurring", "The year or quarter throughout which it is done, such as 2024; instead of due (task.assigned, task.rescheduled)."),
+        ("quantity", "How many are to be done (task.assigned; task.progress may repeat it)."),
+        ("quantityUnit", "What is counted (task.assigned)."),
+        ("weight", "How much the task weighs, 0.01 to 100; 1 if it is not said (task.assigned)."),
+        ("percent", "How much is done, 0 to 100 (task.progress)."),
+        ("done", "How many are done, all told (task.progress)."),
+        ("evidence", "By what that can be seen: a document, an address (task.progress, task.completed, inspection.remedied)."),
+        ("surprise", "true for a surprise inspection, false for a planned one (inspection.opened)."),
+        ("decision", "The plan or decision by which it is made (inspection.opened)."),
+        ("inspected", "The name of the unit that was visited (inspection.unit-inspected, inspection.remedied)."),
+        ("inspectedKind", "What kind of unit that is, in the source's words (inspection.unit-inspected)."),
+        ("inspectedUnit", "Its code, where it is a unit of the tree (inspection.unit-inspected)."),
+        ("findings", "How many shortcomings were found (inspection.unit-inspected)."),
+        ("remedied", "How many more are put right (inspection.remedied)."),
     ];
 
     private static readonly FrozenDictionary<string, EventKind> ByType = Kinds
@@ -120,5 +149,24 @@ public static class EventVocabulary
         new(Dossier, "rated", "The citizen rated it (đánh giá).", "level"),
         new(Dossier, "voided", "An event is taken back.", "target"),
         new(Dossier, "amended", "An event is corrected.", "target"),
+    ];
+
+    private static EventKind[] TaskKinds() =>
+    [
+        new(Task, "assigned", "A plan gives it to the lead unit (giao nhiệm vụ).", "plan", "content"),
+        new(Task, "progress", "The unit says how far it is: percent or done."),
+        new(Task, "completed", "It is done (hoàn thành)."),
+        new(Task, "reopened", "It is not done after all, or not cancelled any more."),
+        new(Task, "rescheduled", "Another deadline holds (điều chỉnh thời hạn): due, quarter or recurring."),
+        new(Task, "cancelled", "It is taken out of the plan."),
+        new(Task, "voided", "An event is taken back.", "target"),
+    ];
+
+    private static EventKind[] InspectionKinds() =>
+    [
+        new(Inspection, "opened", "An inspection begins, planned or by surprise (kiểm tra).", "surprise"),
+        new(Inspection, "unit-inspected", "A unit was visited, with what was found there.", "inspected"),
+        new(Inspection, "remedied", "A unit that was visited has put findings right.", "inspected", "remedied"),
+        new(Inspection, "voided", "An event is taken back.", "target"),
     ];
 }

@@ -36,6 +36,9 @@ public static class RefusalReasons
     /// <summary>The same source and id came before with another body; the first stands.</summary>
     public const string Conflict = "conflict";
 
+    /// <summary>Two things that the event says cannot both be so.</summary>
+    public const string Contradiction = "contradiction";
+
     /// <summary>The source's key does not allow this.</summary>
     public const string NotAllowed = "not-allowed";
 

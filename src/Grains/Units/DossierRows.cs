@@ -43,7 +43,8 @@ internal static class DossierRows
         return byDue != 0 ? byDue : string.CompareOrdinal(left.Number, right.Number);
     }
 
-    private static long AmountIn(IReadOnlyCollection<Entry> entries, (Measure Measure, Tick At, Tick From, Tick To) range)
+    /// <summary>What entries add to the figure of a measure.</summary>
+    public static long AmountIn(IReadOnlyCollection<Entry> entries, (Measure Measure, Tick At, Tick From, Tick To) range)
     {
         var measure = range.Measure;
         var sum = 0L;

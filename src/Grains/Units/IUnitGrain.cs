@@ -74,6 +74,10 @@ public interface IUnitGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<IndicesReading> Indices(IndicesQuestion question);
 
+    /// <summary>The tasks behind a figure, its own and those of the units below it, with how far they are by area and plan.</summary>
+    [AlwaysInterleave]
+    Task<TaskPage> Tasks(TaskQuestion question);
+
     /// <summary>The numbers of its own dossiers of which a source said something.</summary>
     [AlwaysInterleave]
     Task<IReadOnlyList<string>> DossiersOf(string source);

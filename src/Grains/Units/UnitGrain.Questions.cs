@@ -22,4 +22,7 @@ public sealed partial class UnitGrain
         await Guarded(() => _keeper.Write([closing], Nothing));
         return true;
     }
+
+    /// <inheritdoc/>
+    public Task<TaskPage> Tasks(TaskQuestion question) => _reader.Tasks(question);
 }

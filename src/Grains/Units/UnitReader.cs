@@ -1,6 +1,7 @@
 using NodaTime;
 using ParLive.Domain.Boards;
 using ParLive.Domain.Books;
+using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
@@ -85,8 +86,7 @@ internal sealed class UnitReader(
 
     public async Task<DossierPage> Dossiers(DossierQuestion question)
     {
-        var measure = AllMeasures.Find(question.Measure)
-            ?? throw new ArgumentException($"'{question.Measure}' is no measure.", nameof(question));
+        var measure = MeasureOf(question.Measure, MatterKind.Dossier);
         var (asOf, (at, from, to)) = RangeOf(question.AsOf, question.From, question.To);
         var (most, counting) = (question.Skip + question.Take, question.For ?? _key);
         var (total, rows) = DossierRows.Of(
@@ -124,6 +124,21 @@ internal sealed class UnitReader(
         var asked = counting == _key ? children.Members.SelectMany(member => Questions(member, below, range)) : [];
         var sums = await Task.WhenAll(asked.Select(async ask => ask.Kept(await ask.Member.Grain.Breakdown(ask.Question))));
         return new BreakdownSum(asOf, Breakdowns.Sum(sums.SelectMany(parts => parts).Concat(own)));
+    }
+
+    public async Task<TaskPage> Tasks(TaskQuestion question)
+    {
+        var measure = MeasureOf(question.Measure, MatterKind.Task);
+        var (asOf, range) = RangeOf(question.AsOf, question.From, question.To);
+        var rows = new TaskRows(question, (measure, range.At, range.From, range.To));
+        rows.Add(_key, book.Ledger);
+        var below = question with { AsOf = asOf, Skip = 0, Take = question.Skip + question.Take };
+        foreach (var page in await Task.WhenAll(children.Members.Where(member => !member.IsHeir).Select(member => member.Grain.Tasks(below))))
+        {
+            rows.Add(page);
+        }
+
+        return rows.Page(asOf);
     }
 
     // As with dossiers: a child counts for the time during which it stood here, an heir for what it has of this unit's.
@@ -197,6 +212,12 @@ internal sealed class UnitReader(
         var end = figures.To is { } last ? Readings.TickOf(_zone, last) : new Tick(at.Index + 1);
         return (figures.AsOf, (at, start, end));
     }
+
+    private static Measure MeasureOf(string name, MatterKind matter) => AllMeasures.Find(name) is not { } measure
+        ? throw new ArgumentException($"'{name}' is no measure.", nameof(name))
+        : measure.Matter == matter
+            ? measure
+            : throw new ArgumentException($"'{name}' counts no {(matter == MatterKind.Task ? "tasks" : "dossiers")}.", nameof(name));
 
     private TrustReading Trust()
     {

@@ -26,6 +26,7 @@ internal static class Words
     private static readonly (string Word, MatterKind Kind)[] Matters =
     [
         (EventVocabulary.Dossier, MatterKind.Dossier), (EventVocabulary.Count, MatterKind.Count), (EventVocabulary.Index, MatterKind.Index),
+        (EventVocabulary.Task, MatterKind.Task), (EventVocabulary.Inspection, MatterKind.Inspection),
     ];
 
     private static readonly (string Word, IndexClaim Claim)[] Claims = [("all-parts-above-mean", IndexClaim.AllPartsAboveMean)];

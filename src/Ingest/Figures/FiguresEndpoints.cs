@@ -8,7 +8,7 @@ using ParLive.Grains.Contracts;
 
 namespace ParLive.Ingest.Figures;
 
-/// <summary>What other programs may ask of units: who they are, their figures, their board, and the dossiers behind a figure.</summary>
+/// <summary>What other programs may ask of units: who they are, their figures, their board, and the dossiers and tasks behind a figure.</summary>
 internal static class FiguresEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -43,6 +43,7 @@ internal static class FiguresEndpoints
                 "month is the month of the live score (2024-08); without it the running one. since is the year from which yearly series "
                 + "are compared with their last figure; without it their first.")
             .Produces<IndicesReading>().ProducesProblem(400).ProducesProblem(404);
+        TasksEndpoint.Map(units);
     }
 
     private static async Task<IResult> FiguresAsync(
