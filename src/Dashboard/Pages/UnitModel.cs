@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using ParLive.Dashboard.Figures;
 using ParLive.Dashboard.Scenes;
@@ -8,6 +9,11 @@ namespace ParLive.Dashboard.Pages;
 /// <summary>What the page of a unit is made of.</summary>
 public sealed record UnitModel
 {
+    private static readonly FrozenSet<string> AlwaysShown = FrozenSet.Create(
+        StringComparer.Ordinal, "received", "resolvedEarly", "resolvedOnDueDate", "resolvedLate", "open", "openOverdue", "openDueIn3Days", "rejected",
+        "withdrawn", "online", "unclassified", "flagged", "onTimeByDate", "onTimeByInstant", "onTimeShareOfLoad", "onTimeShareOfReceived",
+        "onlineShareOfLoad", "onlineShareOfReceived");
+
     /// <summary>Who it is.</summary>
     public required UnitInfo Unit { get; init; }
 
@@ -40,6 +46,17 @@ public sealed record UnitModel
 
     /// <summary>Whether anything was ever heard from the unit; of silence every figure is unknown, not 0.</summary>
     public bool Heard => Trust.LastAccepted is not null;
+
+    /// <summary>How many received dossiers are known only as totals.</summary>
+    public long WithoutDossiers => Figures.Measures.GetValueOrDefault("countedWithoutDossiers");
+
+    /// <summary>The measures to show: those that every reader looks for, and those of which there is something.</summary>
+    public IEnumerable<KeyValuePair<string, long>> ShownMeasures =>
+        Figures.Measures.Where(measure => measure.Value != 0 || AlwaysShown.Contains(measure.Key));
+
+    /// <summary>The rates to show: those that every reader looks for, and those that have a value.</summary>
+    public IEnumerable<KeyValuePair<string, RateReading>> ShownRates =>
+        Figures.Rates.Where(rate => rate.Value.Whole != 0 || AlwaysShown.Contains(rate.Key));
 
     /// <summary>A count, or nothing where the unit was never heard from.</summary>
     public string Count(long count) => Shown.Count(Heard ? count : null);

@@ -40,6 +40,12 @@ public sealed record UnitQuestion(DateTimeOffset? AsOf, DateOnly? From, string? 
 
     private static DateTimeOffset? Moment(string text, string zone)
     {
+        // A day stands for its close, as everywhere else.
+        if (Day(text) is { } day)
+        {
+            return AtZone(day.ToDateTime(new TimeOnly(23, 59, 59)), zone);
+        }
+
         if (DateTime.TryParseExact(
             text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 
 namespace ParLive.Grains.Contracts;
@@ -30,6 +31,10 @@ public static class EventVocabulary
 
     /// <summary>The measures that totals may be given for.</summary>
     public static IReadOnlyList<string> MeasureNames { get; } = [.. AllMeasures.Shown.Select(measure => measure.Name)];
+
+    /// <summary>The measures behind which dossiers stand.</summary>
+    public static IReadOnlySet<string> DossierMeasures { get; } = AllMeasures.Shown
+        .Where(measure => measure.Matter == MatterKind.Dossier).Select(measure => measure.Name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds(), .. CountKinds(), .. TaskKinds(), .. InspectionKinds(), .. IndexKinds()];
