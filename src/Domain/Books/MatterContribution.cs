@@ -38,13 +38,7 @@ internal static class MatterContribution
             MatterKind.Dossier => Fold.Of(events, zone).Unit,
             MatterKind.Task => TaskFold.Of(events, zone).Unit,
             MatterKind.Inspection => InspectionFold.Of(events).Unit,
-            _ => FirstStanding(events)?.Unit,
+            _ => Takings.Standing<UnitEvent>(events).FirstOrDefault()?.Unit,
         }
         ?? events[0].Unit;
-
-    private static UnitEvent? FirstStanding(IReadOnlyList<UnitEvent> events)
-    {
-        var voided = Takings.In([.. events]);
-        return events.FirstOrDefault(happened => happened is not Voided && !voided.Contains(happened.Id));
-    }
 }

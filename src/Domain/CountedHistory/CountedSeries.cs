@@ -10,11 +10,8 @@ public sealed record CountedSeries(IReadOnlyList<Counted> Periods, IReadOnlyList
     /// <summary>What the events of a series come to, in whatever order they are given.</summary>
     public static CountedSeries Of(IEnumerable<UnitEvent> events)
     {
-        UnitEvent[] sorted = [.. events];
-        Array.Sort(sorted, UnitEvent.InOrder);
-        var voided = Takings.In(sorted);
         var (standing, leftOut) = (new List<Counted>(), new List<Counted>());
-        foreach (var said in sorted.OfType<Counted>().Where(said => !voided.Contains(said.Id)))
+        foreach (var said in Takings.Standing<Counted>(events))
         {
             var same = standing.FindIndex(said.IsSamePeriodAs);
             if (same >= 0)

@@ -5,7 +5,7 @@ using ParLive.Domain.Packing;
 
 namespace ParLive.Domain.Editions;
 
-/// <summary>What a closed period holds beside what every event has, as bytes; measures stand by name, which outlives their numbers.</summary>
+/// <summary>What a closed period holds beside what every event has, as bytes.</summary>
 internal static class EditionEncoding
 {
     public const byte Kind = 72;
@@ -15,26 +15,13 @@ internal static class EditionEncoding
         output.WriteText(closed.Period);
         output.WriteText(closed.Versions);
         output.WriteNumber(closed.Figures.CarriedOver);
-        output.WriteNumber(closed.Figures.Amounts.Count);
-        foreach (var (measure, amount) in closed.Figures.Amounts)
-        {
-            output.WriteText(measure.Name);
-            output.WriteNumber(amount);
-        }
+        AmountEncoding.Write(output, closed.Figures.Amounts);
     }
 
     public static PeriodClosed Read(EventHead head, ref ByteReader input)
     {
         var (period, versions) = (input.ReadText() ?? "", input.ReadText() ?? "");
-        var carriedOver = input.ReadNumber();
-        var amounts = new List<KeyValuePair<Measure, long>>();
-        for (var left = input.ReadNumber(); left > 0; left--)
-        {
-            var name = input.ReadText() ?? "";
-            var measure = AllMeasures.Find(name) ?? throw new FormatException($"'{name}' is no measure; a newer version may have written it.");
-            amounts.Add(new(measure, input.ReadNumber()));
-        }
-
-        return new PeriodClosed(head.Id, head.Source, head.Unit, head.Time, period, new ClosedFigures(carriedOver, amounts), versions);
+        var figures = new ClosedFigures(input.ReadNumber(), AmountEncoding.Read(ref input));
+        return new PeriodClosed(head.Id, head.Source, head.Unit, head.Time, period, figures, versions);
     }
 }

@@ -9,6 +9,17 @@ namespace ParLive.Domain.Events;
 /// </remarks>
 internal static class Takings
 {
+    /// <summary>The events of a kind that were not taken back, in order, however they are given.</summary>
+    public static T[] Standing<T>(IEnumerable<UnitEvent> events)
+        where T : UnitEvent
+    {
+        var said = events.ToArray();
+        var gone = In(said);
+        T[] standing = [.. said.OfType<T>().Where(happened => happened is not Voided && !gone.Contains(happened.Id))];
+        Array.Sort(standing, UnitEvent.InOrder);
+        return standing;
+    }
+
     /// <summary>The events taken back in the end.</summary>
     public static HashSet<EventId> In(UnitEvent[] events)
     {

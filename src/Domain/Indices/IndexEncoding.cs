@@ -34,7 +34,7 @@ internal static class IndexEncoding
                 break;
             case TargetSet set:
                 WriteDecimal(output, set.Target.AtLeast);
-                WriteWhole(output, set.Target.WithinTop);
+                output.WriteMaybe(set.Target.WithinTop);
                 break;
             case Claimed claimed:
                 output.WriteByte((byte)claimed.Claim);
@@ -56,7 +56,7 @@ internal static class IndexEncoding
         return kind switch
         {
             56 => new Entered(head.Id, head.Source, head.Unit, head.Time, of, ReadFigure(ref input)),
-            57 => new TargetSet(head.Id, head.Source, head.Unit, head.Time, of, new IndexTarget(ReadDecimal(ref input), ReadWhole(ref input))),
+            57 => new TargetSet(head.Id, head.Source, head.Unit, head.Time, of, new IndexTarget(ReadDecimal(ref input), WholeIn(ref input))),
             _ => new Claimed(head.Id, head.Source, head.Unit, head.Time, of, (IndexClaim)input.ReadByte()),
         };
     }
@@ -72,55 +72,46 @@ internal static class IndexEncoding
     {
         WriteDecimal(output, figure.Value);
         WriteDecimal(output, figure.Maximum);
-        WriteWhole(output, figure.Rank);
-        WriteWhole(output, figure.CohortSize);
+        output.WriteMaybe(figure.Rank);
+        output.WriteMaybe(figure.CohortSize);
         WriteDecimal(output, figure.Mean);
-        WriteWhole(output, figure.Made?.Part);
-        WriteWhole(output, figure.Made?.Whole);
+        output.WriteMaybe(figure.Made?.Part);
+        output.WriteMaybe(figure.Made?.Whole);
         output.WriteText(figure.Band);
         output.WriteText(figure.Parts);
         output.WriteText(figure.Publication);
         WriteDecimal(output, figure.Stated.PreviousValue);
-        WriteWhole(output, figure.Stated.PreviousRank);
+        output.WriteMaybe(figure.Stated.PreviousRank);
         WriteDecimal(output, figure.Stated.PreviousMean);
         WriteDecimal(output, figure.Stated.ValueChange);
-        WriteWhole(output, figure.Stated.RankChange);
-        WriteWhole(output, figure.Stated.Since);
-        WriteWhole(output, figure.Stated.RankChangeSince);
+        output.WriteMaybe(figure.Stated.RankChange);
+        output.WriteMaybe(figure.Stated.Since);
+        output.WriteMaybe(figure.Stated.RankChangeSince);
     }
 
     private static Figure ReadFigure(ref ByteReader input) => new()
     {
         Value = ReadDecimal(ref input),
         Maximum = ReadDecimal(ref input),
-        Rank = ReadWhole(ref input),
-        CohortSize = ReadWhole(ref input),
+        Rank = WholeIn(ref input),
+        CohortSize = WholeIn(ref input),
         Mean = ReadDecimal(ref input),
         Made = ReadRatio(ref input),
         Band = input.ReadText(),
         Parts = input.ReadText(),
         Publication = input.ReadText(),
         Stated = new Stated(
-            ReadDecimal(ref input), ReadWhole(ref input), ReadDecimal(ref input), ReadDecimal(ref input), ReadWhole(ref input),
-            ReadWhole(ref input), ReadWhole(ref input)),
+            ReadDecimal(ref input), WholeIn(ref input), ReadDecimal(ref input), ReadDecimal(ref input), WholeIn(ref input),
+            WholeIn(ref input), WholeIn(ref input)),
     };
 
     private static Ratio? ReadRatio(ref ByteReader input)
     {
-        var (part, whole) = (ReadWhole(ref input), ReadWhole(ref input));
+        var (part, whole) = (WholeIn(ref input), WholeIn(ref input));
         return part is { } known && whole is { } of ? new Ratio(known, of) : null;
     }
 
-    private static void WriteWhole(IBufferWriter<byte> output, long? number)
-    {
-        output.WriteByte(number is null ? (byte)0 : (byte)1);
-        if (number is { } known)
-        {
-            output.WriteNumber(known);
-        }
-    }
-
-    private static int? ReadWhole(ref ByteReader input) => input.ReadByte() == 0 ? null : checked((int)input.ReadNumber());
+    private static int? WholeIn(ref ByteReader input) => checked((int?)input.ReadMaybe());
 
     // In millionths, so that 84.7 and 84.70 are the same bytes.
     private static void WriteDecimal(IBufferWriter<byte> output, decimal? number)
@@ -130,12 +121,8 @@ internal static class IndexEncoding
             throw new ArgumentOutOfRangeException(nameof(number), number, $"A number of an index has at most {Figure.DecimalPlaces} digits after its sign.");
         }
 
-        output.WriteByte(number is null ? (byte)0 : (byte)1);
-        if (number is { } known)
-        {
-            output.WriteNumber((long)(known * Millionth));
-        }
+        output.WriteMaybe((long?)(number * Millionth));
     }
 
-    private static decimal? ReadDecimal(ref ByteReader input) => input.ReadByte() == 0 ? null : input.ReadNumber() / Millionth;
+    private static decimal? ReadDecimal(ref ByteReader input) => input.ReadMaybe() / Millionth;
 }

@@ -35,16 +35,10 @@ public sealed class IndexHistory
     public IReadOnlyList<Claimed> Claims { get; }
 
     /// <summary>What stands of the events of some matters, one list for each: an event is taken back within its own matter.</summary>
-    public static IndexHistory Of(params IEnumerable<IReadOnlyList<UnitEvent>> matters) => new(matters.SelectMany(Standing));
+    public static IndexHistory Of(params IEnumerable<IReadOnlyList<UnitEvent>> matters) => new(matters.SelectMany(Takings.Standing<IndexEvent>));
 
     /// <summary>The figure of a key, or null.</summary>
     public PublishedFigure? Find(FigureKey key) => _byKey.GetValueOrDefault(key);
-
-    private static IEnumerable<IndexEvent> Standing(IReadOnlyList<UnitEvent> events)
-    {
-        var voided = Takings.In([.. events]);
-        return events.OfType<IndexEvent>().Where(happened => !voided.Contains(happened.Id));
-    }
 
     private static int LatestFirst(IndexEvent left, IndexEvent right) =>
         FigureKey.InOrder(left.Of, right.Of) is var byKey and not 0 ? byKey : -ByRecording(left, right);

@@ -10,15 +10,12 @@ public static class InspectionFold
     /// <summary>The facts that an inspection's events come to, in whatever order they are given.</summary>
     public static InspectionFacts Of(IEnumerable<UnitEvent> events)
     {
-        var said = events.ToArray();
-        var voided = Takings.In(said);
-        var standing = Array.FindAll(said, happened => happened is InspectionEvent && !voided.Contains(happened.Id));
+        var standing = Takings.Standing<InspectionEvent>(events);
         if (standing.Length == 0)
         {
             return new InspectionFacts();
         }
 
-        Array.Sort(standing, UnitEvent.InOrder);
         var openings = standing.OfType<Opened>().ToList();
         var opened = openings.FirstOrDefault();
         var visits = standing.OfType<UnitInspected>().ToLookup(visit => visit.Inspected.Name, StringComparer.Ordinal);
@@ -31,7 +28,7 @@ public static class InspectionFold
         return new InspectionFacts
         {
             First = standing[0].Time,
-            Unit = ((UnitEvent?)opened ?? standing[0]).Unit,
+            Unit = ((InspectionEvent?)opened ?? standing[0]).Unit,
             Opened = opened?.Time,
             BySurprise = opened?.BySurprise ?? false,
             Decision = opened?.Decision,

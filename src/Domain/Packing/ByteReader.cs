@@ -35,6 +35,9 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
         throw new FormatException("A number runs over ten bytes.");
     }
 
+    /// <summary>Reads a number, or null.</summary>
+    public long? ReadMaybe() => ReadByte() == 0 ? null : ReadNumber();
+
     /// <summary>Reads a text, or null.</summary>
     public string? ReadText() => TakeText(out var text) ? pool?.Of(text) ?? Encoding.UTF8.GetString(text) : null;
 

@@ -36,6 +36,16 @@ public static class ByteWriting
         output.Advance(length);
     }
 
+    /// <summary>Writes a number, or that there is none.</summary>
+    public static void WriteMaybe(this IBufferWriter<byte> output, long? value)
+    {
+        output.WriteByte(value is null ? (byte)0 : (byte)1);
+        if (value is { } known)
+        {
+            output.WriteNumber(known);
+        }
+    }
+
     /// <summary>Writes a text as UTF-8 after its length; null is told from empty.</summary>
     public static void WriteText(this IBufferWriter<byte> output, string? text)
     {

@@ -31,8 +31,8 @@ internal static class TaskEncoding
                 WriteTerms(output, assigned.Terms);
                 break;
             case ProgressReported progress:
-                WriteMaybe(output, progress.BasisPoints);
-                WriteMaybe(output, progress.Done);
+                output.WriteMaybe(progress.BasisPoints);
+                output.WriteMaybe(progress.Done);
                 output.WriteText(progress.Evidence);
                 break;
             case Completed completed:
@@ -58,7 +58,7 @@ internal static class TaskEncoding
         return kind switch
         {
             32 => new Assigned(id, source, unit, time, ReadTerms(ref input)),
-            33 => new ProgressReported(id, source, unit, time, ReadMaybe(ref input), ReadMaybe(ref input), input.ReadOwnText()),
+            33 => new ProgressReported(id, source, unit, time, WholeIn(ref input), WholeIn(ref input), input.ReadOwnText()),
             34 => new Completed(id, source, unit, time, input.ReadOwnText()),
             35 => new Reopened(id, source, unit, time, input.ReadOwnText()),
             36 => new Rescheduled(id, source, unit, time, ReadDeadline(ref input), input.ReadOwnText()),
@@ -70,7 +70,7 @@ internal static class TaskEncoding
     private static void WriteTerms(IBufferWriter<byte> output, TaskTerms terms)
     {
         output.WriteText(terms.Plan.Number);
-        WriteMaybe(output, terms.Plan.Year);
+        output.WriteMaybe(terms.Plan.Year);
         output.WriteText(terms.Plan.Authority);
         output.WriteText(terms.Code);
         output.WriteText(terms.Area);
@@ -78,7 +78,7 @@ internal static class TaskEncoding
         output.WriteText(terms.Product);
         output.WriteText(terms.Coordinating.Text);
         WriteDeadline(output, terms.Deadline);
-        WriteMaybe(output, terms.Target);
+        output.WriteMaybe(terms.Target);
         output.WriteText(terms.TargetUnit);
         output.WriteNumber(terms.Weight);
     }
@@ -86,7 +86,7 @@ internal static class TaskEncoding
     // Read in the order in which they were written, which is that of the lines.
     private static TaskTerms ReadTerms(ref ByteReader input)
     {
-        var plan = new PlanName(Needed(input.ReadText()), ReadMaybe(ref input), input.ReadText());
+        var plan = new PlanName(Needed(input.ReadText()), WholeIn(ref input), input.ReadText());
         var (code, area) = (input.ReadOwnText(), input.ReadText());
         return new TaskTerms(plan, Needed(input.ReadOwnText()))
         {
@@ -95,7 +95,7 @@ internal static class TaskEncoding
             Product = input.ReadOwnText(),
             Coordinating = UnitList.Parse(input.ReadText()),
             Deadline = ReadDeadline(ref input),
-            Target = ReadMaybe(ref input),
+            Target = WholeIn(ref input),
             TargetUnit = input.ReadText(),
             Weight = checked((int)input.ReadNumber()),
         };
@@ -118,14 +118,5 @@ internal static class TaskEncoding
         return kind == DeadlineKind.None ? Deadline.None : new Deadline(kind, OfficeZone.DateOf(checked((int)input.ReadNumber())));
     }
 
-    private static void WriteMaybe(IBufferWriter<byte> output, int? number)
-    {
-        output.WriteByte(number is null ? (byte)0 : (byte)1);
-        if (number is { } known)
-        {
-            output.WriteNumber(known);
-        }
-    }
-
-    private static int? ReadMaybe(ref ByteReader input) => input.ReadByte() == 0 ? null : checked((int)input.ReadNumber());
+    private static int? WholeIn(ref ByteReader input) => checked((int?)input.ReadMaybe());
 }

@@ -10,21 +10,18 @@ public static class TaskFold
     /// <summary>The facts that a task's events come to, in whatever order they are given.</summary>
     public static TaskFacts Of(IEnumerable<UnitEvent> events, OfficeZone zone)
     {
-        var said = events.ToArray();
-        var voided = Takings.In(said);
-        var standing = Array.FindAll(said, happened => happened is TaskEvent && !voided.Contains(happened.Id));
+        var standing = Takings.Standing<TaskEvent>(events);
         if (standing.Length == 0)
         {
             return new TaskFacts();
         }
 
-        Array.Sort(standing, UnitEvent.InOrder);
         var assigned = Array.Find(standing, happened => happened is Assigned) as Assigned;
         var last = Array.FindLast(standing, happened => happened is Rescheduled) as Rescheduled;
         var life = new TaskLife(assigned, last?.Deadline ?? assigned?.Terms.Deadline ?? Deadline.None, zone);
         foreach (var happened in standing)
         {
-            life.Take((TaskEvent)happened);
+            life.Take(happened);
         }
 
         return life.Facts(standing[0]);

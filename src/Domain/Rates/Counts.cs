@@ -24,13 +24,18 @@ public sealed class Counts
     /// <summary>Reads a timeline: levels at the close of a minute, flows over [from, to).</summary>
     public static Counts Of(Timeline timeline, Tick at, Tick from, Tick to)
     {
-        var levels = timeline.Levels(at);
-        var flows = timeline.Sums(from, to);
-        foreach (var measure in AllMeasures.All.Where(measure => measure.Kind == MeasureKind.Flow))
+        var values = timeline.Levels(at);
+        var before = timeline.Sums(Tick.First, from);
+        // Mostly the range ends where the levels are read; every unit is read like this at every change.
+        var until = (long)to.Index == at.Index + 1L ? values : timeline.Sums(Tick.First, to);
+        for (var number = 0; number < values.Length; number++)
         {
-            levels[measure.Number] = flows[measure.Number];
+            if (AllMeasures.KindOf((byte)number) == MeasureKind.Flow)
+            {
+                values[number] = from < to ? until[number] - before[number] : 0;
+            }
         }
 
-        return new Counts(levels, from > Tick.First ? timeline.Sum(AllMeasures.Open, Tick.First, from) : 0);
+        return new Counts(values, before[AllMeasures.Open.Number]);
     }
 }

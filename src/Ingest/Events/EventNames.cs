@@ -38,12 +38,7 @@ internal static class EventNames
         [.. EventVocabulary.Details.Select(detail => (Encoding.UTF8.GetBytes(detail.Name), detail.Name))];
 
     /// <summary>The field of a member of the data; <see cref="EventField.None"/> if it is none.</summary>
-    public static EventField FieldOf(string member)
-    {
-        foreach (var (name, field) in DataMembers)
-            if (Encoding.UTF8.GetString(name) == member) return field;
-        return EventField.None;
-    }
+    public static EventField FieldOf(string member) => FieldByMember.GetValueOrDefault(member);
 
     /// <summary>The field that may hold lines.</summary>
     public const string Reason = "data.reason";
@@ -61,6 +56,9 @@ internal static class EventNames
 
     /// <summary>A field as the sender wrote it.</summary>
     public static string NameOf(EventField field) => Names[(int)field];
+
+    private static readonly FrozenDictionary<string, EventField> FieldByMember =
+        DataMembers.ToFrozenDictionary(member => Encoding.UTF8.GetString(member.Name), member => member.Field, StringComparer.Ordinal);
 
     private static readonly string[] Names = [.. Enum.GetValues<EventField>().Select(Written)];
 
