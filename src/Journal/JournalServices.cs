@@ -12,9 +12,11 @@ public static class JournalServices
     public static IServiceCollection AddSqliteJournal(
         this IServiceCollection services, DataFolder folder, SqliteJournalOptions? options = null)
     {
-        services.AddSingleton(_ => SqliteJournal.Open(folder, options));
+        services.AddSingleton(_ => SqliteSnapshots.Open(folder));
+        services.AddSingleton(provider => SqliteJournal.Open(
+            folder, options, provider.GetRequiredService<SqliteSnapshots>().Covered(options?.SnapshotVersions ?? "")));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<SqliteJournal>());
-        services.AddSingleton<ISnapshots>(_ => SqliteSnapshots.Open(folder));
+        services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
         services.AddSingleton<IQuarantine, SqliteQuarantine>();
         services.AddSingleton<ISourceKeys>(provider => SqliteSourceKeys.Open(provider.GetRequiredService<SqliteJournal>()));
         return services;

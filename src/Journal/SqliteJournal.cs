@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -43,16 +44,20 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     public long Position => _writer.Position;
 
     /// <summary>Opens the journal of a folder and reads it through once.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="options">How it groups, bounds and keeps.</param>
+    /// <param name="covered">Up to which sequence units know their histories without reading them; a warm start keeps only what follows.</param>
     /// <exception cref="JournalFormatException">The file is another program's, or a newer version's.</exception>
     /// <exception cref="JournalDamagedException">Bytes are not as they were written.</exception>
-    public static SqliteJournal Open(DataFolder folder, SqliteJournalOptions? options = null)
+    public static SqliteJournal Open(
+        DataFolder folder, SqliteJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null)
     {
         options ??= new SqliteJournalOptions();
         var connection = JournalFile.OpenForWriting(folder.JournalFile);
         try
         {
             var scan = new OpeningScan(new DossierIndex(options.IndexEntries));
-            scan.Run(connection, options.WarmStart);
+            scan.Run(connection, options.WarmStart, covered ?? ReadOnlyDictionary<string, long>.Empty);
             return new SqliteJournal(folder.JournalFile, connection, options, scan);
         }
         catch
@@ -75,7 +80,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     {
         if (_histories.Find(unit) is not { } history) yield break;
 
-        foreach (var record in _histories.TakeKept(history) ?? [])
+        foreach (var record in _histories.TakeKept(history, after) ?? [])
         {
             if (record.Sequence <= after) continue;
 

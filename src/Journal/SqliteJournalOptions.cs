@@ -18,6 +18,10 @@ public sealed record SqliteJournalOptions
     /// <summary>Whether the scan at opening keeps each unit's records in memory until they are first read.</summary>
     public bool WarmStart { get; init; }
 
+    /// <summary>How the versions of snapshots begin that will hold at this start; what they cover is not kept.</summary>
+    /// <remarks>A unit whose snapshot does not hold after all reads its history from the file.</remarks>
+    public string SnapshotVersions { get; init; } = "";
+
     /// <summary>How many dossier entries gather in memory before they are written to the index.</summary>
     public int IndexEntries { get; init; } = 65_536;
 

@@ -70,6 +70,29 @@ public sealed class SqliteSnapshots : ISnapshots, IAsyncDisposable
         }
     }
 
+    /// <summary>Up to which sequence the units are known whose snapshots have versions that begin like this.</summary>
+    public IReadOnlyDictionary<string, long> Covered(string versions)
+    {
+        var covered = new Dictionary<string, long>(StringComparer.Ordinal);
+        try
+        {
+            lock (_gate)
+            {
+                using var query = _connection.Prepared("SELECT unit, sequence FROM snapshot WHERE substr(versions, 1, length($versions)) = $versions", "$versions");
+                query.Parameters[0].Value = versions;
+                using var row = query.ExecuteReader();
+                while (row.Read())
+                    covered.Add(row.GetString(0), row.GetInt64(1));
+            }
+        }
+        catch (SqliteException)
+        {
+            covered.Clear();
+        }
+
+        return covered;
+    }
+
     /// <inheritdoc/>
     public void Offer(string unit, Snapshot snapshot) => _waiting.Writer.TryWrite((unit, snapshot));
 

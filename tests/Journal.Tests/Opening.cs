@@ -44,6 +44,27 @@ public sealed class Opening
     }
 
     [Fact]
+    public async Task What_snapshots_cover_is_not_kept_and_can_be_read_all_the_same()
+    {
+        await using var workshop = new Workshop();
+        var units = Enumerable.Range(0, 12).Select(unit => $"unit-{unit}").ToList();
+        foreach (var sequence in Enumerable.Range(1, 9))
+            await workshop.AppendTogether(units.Select(unit => Some.Record(unit, sequence)));
+        var covered = units.Select((unit, place) => (unit, (long)place)).Where(pair => pair.Item2 > 0).ToDictionary();
+
+        var journal = await workshop.Reopen(new SqliteJournalOptions { WarmStart = true }, covered);
+
+        foreach (var (place, unit) in units.Index())
+        {
+            var all = Enumerable.Range(1, 9).Select(sequence => Some.Record(unit, sequence) with { Raw = default }).ToList();
+            // Every other one turns its snapshot down, and reads everything.
+            var after = place % 2 == 0 ? Math.Max(0, place - 1) : 0;
+            Same.Records(all.Skip(after), await journal.Unit(unit, after: after));
+            Same.Records(all, await journal.Unit(unit));
+        }
+    }
+
+    [Fact]
     public async Task What_a_warm_start_kept_can_be_let_go_and_is_still_there()
     {
         await using var workshop = new Workshop();

@@ -29,6 +29,22 @@ public sealed class SnapshotCache : IDisposable
     }
 
     [Fact]
+    public async Task What_snapshots_cover_is_known_for_the_versions_that_hold()
+    {
+        using (var folder = DataFolder.Open(_path))
+        {
+            await using var snapshots = SqliteSnapshots.Open(folder);
+            snapshots.Offer("A", Some with { Versions = "fold 2, calendar x" });
+            snapshots.Offer("B", Some with { Versions = "fold 1, calendar x" });
+        }
+
+        using var again = DataFolder.Open(_path);
+        await using var cache = SqliteSnapshots.Open(again);
+
+        Assert.Equal(KeyValuePair.Create("A", 7L), Assert.Single(cache.Covered("fold 2, ")));
+    }
+
+    [Fact]
     public async Task A_torn_snapshot_is_none()
     {
         using var folder = DataFolder.Open(_path);

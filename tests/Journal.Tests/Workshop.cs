@@ -17,16 +17,16 @@ internal sealed class Workshop : IAsyncDisposable
 
     public SqliteJournal Journal => _journal ?? Open();
 
-    public SqliteJournal Open(SqliteJournalOptions? options = null)
+    public SqliteJournal Open(SqliteJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null)
     {
         _folder ??= DataFolder.Open(Path);
-        return _journal = SqliteJournal.Open(_folder, options);
+        return _journal = SqliteJournal.Open(_folder, options, covered);
     }
 
-    public async Task<SqliteJournal> Reopen(SqliteJournalOptions? options = null)
+    public async Task<SqliteJournal> Reopen(SqliteJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null)
     {
         await Close();
-        return Open(options);
+        return Open(options, covered);
     }
 
     public async Task Close()

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using ParLive.Domain.Dossiers;
-using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Time;
@@ -14,11 +13,14 @@ namespace ParLive.Domain.Books;
 /// <remarks>A cache of what the journal says; nothing is known from it alone.</remarks>
 public static class BookSnapshot
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
-    /// <summary>The versions of everything a snapshot follows from. It holds only where all of them are the same.</summary>
-    public static string VersionsIn(WorkingCalendar calendar) => string.Create(
-        CultureInfo.InvariantCulture, $"snapshot {Format}, fold {Fold.Version}, measures {AllMeasures.Count}, calendar {calendar.Version}, zone {calendar.Zone.Id} {OfficeZone.RulesVersion}");
+    /// <summary>The versions of everything that any snapshot follows from.</summary>
+    public static string Versions { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"snapshot {Format}, fold {Fold.Version}, measures {AllMeasures.Count}, zones {OfficeZone.RulesVersion}, ");
+
+    /// <summary>The versions of everything that the snapshot of a unit follows from. It holds only where all of them are the same.</summary>
+    public static string VersionsIn(WorkingCalendar calendar) => $"{Versions}calendar {calendar.Version}, zone {calendar.Zone.Id}";
 
     /// <summary>Writes the own part of a book that has no children; with children its sum cannot be told apart any more.</summary>
     public static byte[]? Encode(UnitBook book)
@@ -31,7 +33,7 @@ public static class BookSnapshot
         var output = new ArrayBufferWriter<byte>(1024);
         output.WriteNumber(book.LastAccepted);
         output.WriteNumber(book.LastEventTime);
-        WriteDossiers(output, book.Ledger);
+        PackedLedger.Write(output, book.Ledger, book.Unit);
         output.WriteNumber(book.Forwards.Count);
         foreach (var (number, target) in book.Forwards)
         {
@@ -49,15 +51,7 @@ public static class BookSnapshot
     {
         var input = new ByteReader(body, pool);
         var (accepted, eventTime) = (input.ReadNumber(), input.ReadNumber());
-        for (var left = input.ReadNumber(); left > 0; left--)
-        {
-            var number = input.ReadOwnText()!;
-            for (var events = input.ReadNumber(); events > 0; events--)
-            {
-                book.Ledger.Load(number, EventEncoding.Read(ref input));
-            }
-        }
-
+        book.Ledger.Load(PackedLedger.Read(ref input, pool));
         for (var left = input.ReadNumber(); left > 0; left--)
         {
             book.Forwards.Add(input.ReadOwnText()!, input.ReadText()!);
@@ -74,21 +68,6 @@ public static class BookSnapshot
 
         book.RollUp.AddOwn(entries);
         book.StandAfter(sequence, accepted, eventTime);
-    }
-
-    private static void WriteDossiers(ArrayBufferWriter<byte> output, Ledger ledger)
-    {
-        output.WriteNumber(ledger.Count);
-        foreach (var number in ledger.Names)
-        {
-            var events = ledger.EventsOf(number);
-            output.WriteText(number);
-            output.WriteNumber(events.Count);
-            foreach (var happened in events)
-            {
-                EventEncoding.Write(output, happened);
-            }
-        }
     }
 
     private static void WriteTimeline(ArrayBufferWriter<byte> output, Timeline timeline)

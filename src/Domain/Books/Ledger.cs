@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Hashing;
 using ParLive.Domain.Inspections;
 using ParLive.Domain.Plans;
 using ParLive.Domain.Reorganisations;
@@ -16,19 +17,26 @@ namespace ParLive.Domain.Books;
 /// <param name="whereabouts">For whom its dossiers count; null where no unit was ever reorganised.</param>
 public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = null)
 {
-    private readonly Dictionary<string, UnitEvent[]> _matters = new(StringComparer.Ordinal);
+    private Dictionary<string, UnitEvent[]> _unpacked = new(StringComparer.Ordinal);
+    private PackedLedger? _packed;
 
     // Used again for every event, so that taking one in leaves little behind.
     private readonly List<Entry> _entries = [];
 
     /// <summary>How many matters it holds.</summary>
-    public int Count => _matters.Count;
+    public int Count => _packed?.Hashes.Length ?? _unpacked.Count;
 
     /// <summary>How many events it holds.</summary>
     public long Events { get; private set; }
 
     /// <summary>The names of its matters, in no order.</summary>
-    public IEnumerable<string> Names => _matters.Keys;
+    public IEnumerable<string> Names => Matters.Keys;
+
+    /// <summary>The hashes of the names of its matters, in no order.</summary>
+    public IEnumerable<long> Hashes => _packed?.Hashes ?? _unpacked.Keys.Select(SipHash.Of);
+
+    /// <summary>Whether one of its events may name another unit than its own.</summary>
+    public bool MayNameOthers => _packed?.NamesOthers ?? true;
 
     /// <summary>The numbers of its dossiers, in no order.</summary>
     public IEnumerable<string> Dossiers => NamesOf(MatterKind.Dossier);
@@ -40,10 +48,10 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     public OfficeZone Zone => calendar.Zone;
 
     /// <summary>The names of its matters of a kind, in no order.</summary>
-    public IEnumerable<string> NamesOf(MatterKind kind) => _matters.Keys.Where(name => Matter.KindOf(name) == kind);
+    public IEnumerable<string> NamesOf(MatterKind kind) => Matters.Keys.Where(name => Matter.KindOf(name) == kind);
 
     /// <summary>The events of a matter in the order of its life; empty if it is not known.</summary>
-    public IReadOnlyList<UnitEvent> EventsOf(string name) => _matters.GetValueOrDefault(name) ?? [];
+    public IReadOnlyList<UnitEvent> EventsOf(string name) => Matters.GetValueOrDefault(name) ?? [];
 
     /// <summary>What a dossier's events come to.</summary>
     public Facts FactsOf(string number) => Fold.Of(EventsOf(number), Zone);
@@ -60,6 +68,19 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     {
         var named = MatterContribution.HomeOf(name, EventsOf(name), Zone);
         return Matter.KindOf(name) == MatterKind.Dossier ? whereabouts?.HomeOf(named, FactsOf(name)) ?? named : named;
+    }
+
+    private Dictionary<string, UnitEvent[]> Matters
+    {
+        get
+        {
+            if (_packed is { } packed)
+            {
+                (_unpacked, _packed) = (packed.Unpack(), null);
+            }
+
+            return _unpacked;
+        }
     }
 
     /// <summary>Whether an event is new to its matter.</summary>
@@ -82,7 +103,7 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     /// <summary>Takes a new event in and adds to a delta what that changes in the unit's numbers.</summary>
     public void Apply(string name, UnitEvent happened, TimelineDelta delta)
     {
-        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(_matters, name, out var known);
+        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(Matters, name, out var known);
         if (known)
         {
             delta.Subtract(EntriesOf(name, events!));
@@ -96,19 +117,22 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     /// <summary>Takes an event in without looking at what that changes: for reading a journal, after which everything is counted once.</summary>
     public void Load(string name, UnitEvent happened)
     {
-        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(_matters, name, out _);
+        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(Matters, name, out _);
         events = With(events ?? [], happened);
         Events++;
     }
 
+    /// <summary>Takes in what an empty ledger shall hold.</summary>
+    internal void Load(PackedLedger packed) => (_packed, Events) = (packed, packed.Events);
+
     /// <summary>What one of its matters contributes; nothing if it is not known.</summary>
-    public IReadOnlyList<Entry> ContributionOf(string name) => _matters.TryGetValue(name, out var events) ? EntriesOf(name, events).ToArray() : [];
+    public IReadOnlyList<Entry> ContributionOf(string name) => Matters.TryGetValue(name, out var events) ? EntriesOf(name, events).ToArray() : [];
 
     /// <summary>What all its matters contribute, counted anew.</summary>
     public TimelineDelta Contributions()
     {
         var all = new TimelineDelta();
-        foreach (var (name, events) in _matters)
+        foreach (var (name, events) in Matters)
         {
             all.Add(EntriesOf(name, events));
         }
@@ -119,7 +143,7 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     /// <summary>Takes a matter out, with all its events, and subtracts what it contributed.</summary>
     public IReadOnlyList<UnitEvent> Remove(string name, TimelineDelta delta)
     {
-        if (!_matters.Remove(name, out var events))
+        if (!Matters.Remove(name, out var events))
         {
             return [];
         }

@@ -117,6 +117,9 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts?
         return judgements;
     }
 
+    /// <summary>Whether a dossier may be here that has its home elsewhere.</summary>
+    public bool MayBeMisplaced => Ledger.MayNameOthers || whereabouts is { MayLeave: true };
+
     /// <summary>The dossiers among these numbers that have their home elsewhere: their receipt names another unit, or this one ended.</summary>
     public IReadOnlyList<BookEntry.Moved> Misplaced(IEnumerable<string> numbers) =>
         [.. numbers.Distinct(StringComparer.Ordinal)

@@ -44,6 +44,9 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
     /// <summary>Reads a text that hardly any other equals, or null; it takes no place in the pool.</summary>
     public string? ReadOwnText() => TakeText(out var text) ? Encoding.UTF8.GetString(text) : null;
 
+    /// <summary>Reads bytes after their length.</summary>
+    public ReadOnlySpan<byte> ReadBlock() => Take(ReadNumber());
+
     private bool TakeText(out ReadOnlySpan<byte> text)
     {
         var length = ReadNumber() - 1;
@@ -53,7 +56,7 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
 
     private ReadOnlySpan<byte> Take(long length)
     {
-        if (length > _rest.Length)
+        if (length < 0 || length > _rest.Length)
         {
             throw new FormatException($"{length} bytes were expected where {_rest.Length} are left.");
         }

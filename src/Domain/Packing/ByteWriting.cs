@@ -60,4 +60,11 @@ public static class ByteWriting
         Encoding.UTF8.GetBytes(text, output.GetSpan(Math.Max(1, length)));
         output.Advance(length);
     }
+
+    /// <summary>Writes bytes after their length.</summary>
+    public static void WriteBlock(this IBufferWriter<byte> output, ReadOnlySpan<byte> bytes)
+    {
+        output.WriteNumber(bytes.Length);
+        output.Write(bytes);
+    }
 }

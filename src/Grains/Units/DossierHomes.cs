@@ -1,14 +1,37 @@
-using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using ParLive.Domain.Hashing;
 
 namespace ParLive.Grains.Units;
 
 /// <summary>The homes of all dossiers of one process, by the hash of their numbers.</summary>
+/// <remarks>A million of them; so they stand in plain dictionaries, each under a gate of its own.</remarks>
 internal sealed class DossierHomes : IDossierHomes
 {
-    private readonly ConcurrentDictionary<long, string> _homes = new();
+    private const int Parts = 64;
+    private readonly (Lock Gate, Dictionary<long, string> Homes)[] _parts = [.. Enumerable.Range(0, Parts).Select(_ => (new Lock(), new Dictionary<long, string>()))];
 
-    public string HomeOf(string number, string named) => _homes.GetOrAdd(SipHash.Of(number), named);
+    public string HomeOf(string number, string named)
+    {
+        var dossier = SipHash.Of(number);
+        var (gate, homes) = PartOf(dossier);
+        lock (gate)
+        {
+            ref var home = ref CollectionsMarshal.GetValueRefOrAddDefault(homes, dossier, out _);
+            return home ??= named;
+        }
+    }
 
-    public void Settle(string number, string unit) => _homes[SipHash.Of(number)] = unit;
+    public void Settle(IEnumerable<long> dossiers, string unit)
+    {
+        foreach (var dossier in dossiers)
+        {
+            var (gate, homes) = PartOf(dossier);
+            lock (gate)
+            {
+                homes[dossier] = unit;
+            }
+        }
+    }
+
+    private (Lock Gate, Dictionary<long, string> Homes) PartOf(long dossier) => _parts[(int)(dossier & (Parts - 1))];
 }

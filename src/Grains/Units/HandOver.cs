@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using ParLive.Domain.Books;
 using ParLive.Domain.Events;
+using ParLive.Domain.Hashing;
 
 namespace ParLive.Grains.Units;
 
@@ -35,12 +36,12 @@ internal sealed partial class HandOver
     /// <summary>Takes up what an earlier life of the unit left behind, and says which dossiers are asked for here.</summary>
     public void Resume()
     {
-        foreach (var number in _book.Ledger.Names.Concat(_book.Outbox.Keys))
+        _homes.Settle(_book.Ledger.Hashes.Concat(_book.Outbox.Keys.Select(SipHash.Of)), _book.Unit);
+        if (_book.MayBeMisplaced)
         {
-            _homes.Settle(number, _book.Unit);
+            Look(_book.Ledger.Names);
         }
 
-        Look(_book.Ledger.Names);
         if (_book.Outbox.Count > 0)
         {
             _bringing.Ask();
@@ -112,7 +113,7 @@ internal sealed partial class HandOver
         await _self.Delivered(number);
         if (!_book.Outbox.ContainsKey(number))
         {
-            _homes.Settle(number, home);
+            _homes.Settle([SipHash.Of(number)], home);
         }
     }
 

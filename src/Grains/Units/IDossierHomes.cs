@@ -10,6 +10,6 @@ public interface IDossierHomes
     /// <summary>The home of a dossier; if it has none yet, the unit named here becomes it.</summary>
     string HomeOf(string number, string named);
 
-    /// <summary>A dossier's home is this unit from now on.</summary>
-    void Settle(string number, string unit);
+    /// <summary>The home of dossiers, given by the hashes of their numbers, is this unit from now on.</summary>
+    void Settle(IEnumerable<long> dossiers, string unit);
 }

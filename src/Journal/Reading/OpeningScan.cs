@@ -23,7 +23,10 @@ internal sealed class OpeningScan
     public SegmentReader Segments { get; }
 
     /// <summary>Reads all segments; keeps the records for their first reading when asked to.</summary>
-    public void Run(SqliteConnection connection, bool keep)
+    /// <param name="connection">The file.</param>
+    /// <param name="keep">Whether to keep any.</param>
+    /// <param name="covered">Up to which sequence a unit's history need not be read: the record there is compared, and those before are not asked for.</param>
+    public void Run(SqliteConnection connection, bool keep, IReadOnlyDictionary<string, long> covered)
     {
         var last = SegmentTable.Last(connection);
         Index.Begin(connection, last);
@@ -37,7 +40,12 @@ internal sealed class OpeningScan
             if (Index.IsDue(quiet: false)) Index.Write(connection);
             if (!keep) continue;
 
-            foreach (var (history, record) in known) Keep(kept, history, record);
+            foreach (var (history, record) in known)
+            {
+                var from = covered.GetValueOrDefault(history.Name);
+                // One of thousands shall not hold on to the bytes of all.
+                if (record.Sequence >= from) Keep(kept, history, record.Sequence == from ? record with { Body = record.Body.ToArray() } : record);
+            }
         }
 
         Histories.Keep(kept);

@@ -55,14 +55,14 @@ internal sealed class UnitHistories
         }
     }
 
-    /// <summary>The unit's kept records, once.</summary>
-    public List<JournalRecord>? TakeKept(UnitHistory history)
+    /// <summary>The unit's kept records, once; null where they do not begin soon enough for what follows a sequence.</summary>
+    public List<JournalRecord>? TakeKept(UnitHistory history, long after)
     {
         lock (_gate)
         {
             var kept = history.Kept;
             history.Kept = null;
-            return kept;
+            return kept is [var first, ..] && first.Sequence <= after + 1 ? kept : null;
         }
     }
 

@@ -14,8 +14,16 @@ internal static class Outcome
     public const int Done = 0;
     public const int Failed = 1;
 
-    /// <summary>Failures come out here, where they are told apart.</summary>
-    public static InvocationConfiguration Unhandled { get; } = new() { EnableDefaultExceptionHandler = false };
+    /// <summary>How long a command may take to end when the process is told to.</summary>
+    /// <remarks>A server of a whole country keeps a snapshot of each unit as it goes; without them the next start reads all history.</remarks>
+    public static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(60);
+
+    /// <summary>Failures come out here, where they are told apart; whoever does not end in time is ended.</summary>
+    public static InvocationConfiguration Unhandled { get; } = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeToStop + TimeSpan.FromSeconds(15),
+    };
 
     public static async Task<int> OfAsync(Func<Task<int>> command)
     {

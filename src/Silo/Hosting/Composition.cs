@@ -1,3 +1,4 @@
+using ParLive.Domain.Books;
 using ParLive.Grains.Hosting;
 using ParLive.Ingest;
 using ParLive.Journal;
@@ -12,7 +13,7 @@ internal static class Composition
     public static void AddParLive(this IHostApplicationBuilder builder, DataFolder folder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSqliteJournal(folder, new SqliteJournalOptions { WarmStart = true });
+        builder.Services.AddSqliteJournal(folder, new SqliteJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions });
         builder.AddActorRuntime();
         builder.Services.AddUnits();
         builder.Services.AddIngest();

@@ -55,7 +55,7 @@ internal sealed partial class ScaleRun(Size size, DateOnly last, Scratch scratch
         wrong.AddRange(await SettledAsync(server, count, asked));
         var settling = clock.Elapsed - load;
         var peak = server.PeakMemory;
-        await server.StopAsync();
+        if (await server.StopAsync() is not 0 and var code) wrong.Add($"the server was stopped and ended with {code}");
         return (load, settling, peak, wrong);
     }
 
