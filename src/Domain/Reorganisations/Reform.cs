@@ -46,11 +46,9 @@ public static class Reform
         var orphans = new List<ReformProblem>();
         foreach (var (happened, place) in news)
         {
-            var sentences = happened is Reorganisation.Reparent reparent
-                ? Endings(reparent.Parent, grown).SelectMany(ending => Orphans(units, [reparent.Unit], ending))
-                : happened.Ends ? Orphans(units, ChildrenOf(happened.Unit, grown, news), happened)
-                : [];
-            orphans.AddRange(sentences.Select(sentence => new ReformProblem(place, sentence)));
+            var children = happened is Reorganisation.Reparent moved ? [moved.Unit] : happened.Ends ? ChildrenOf(happened.Unit, grown, news) : [];
+            orphans.AddRange(EndingsOf(happened, grown)
+                .SelectMany(ending => Orphans(units, children, ending)).Select(sentence => new ReformProblem(place, sentence)));
         }
 
         var after = new UnitTree(
@@ -66,7 +64,7 @@ public static class Reform
     private static List<string> Orphans(Dictionary<UnitKey, Unit> units, IReadOnlyList<UnitKey> children, Reorganisation ending)
     {
         var problems = new List<string>();
-        var heir = ending is Reorganisation.Merge merge ? merge.Into : (ending as Reorganisation.Split)?.Heir;
+        var heir = HeirOf(ending);
         foreach (var key in children)
         {
             var child = units[key];
@@ -94,7 +92,13 @@ public static class Reform
         .. news.Select(item => item.Happened).OfType<Reorganisation.Reparent>().Where(moved => moved.Parent == parent).Select(moved => moved.Unit),
     ];
 
-    // A unit may be put below one of which it is known that it ended since.
+    // What takes units from where they stand: an ending, and those of the one that it puts them below, if it is known that that ended since.
+    private static IEnumerable<Reorganisation> EndingsOf(Reorganisation happened, UnitTree grown) =>
+        (happened.Ends ? [happened] : Array.Empty<Reorganisation>())
+        .Concat((happened is Reorganisation.Reparent moved ? moved.Parent : HeirOf(happened)) is { } parent ? Endings(parent, grown) : []);
+
+    private static UnitKey? HeirOf(Reorganisation ending) => ending is Reorganisation.Merge merge ? merge.Into : (ending as Reorganisation.Split)?.Heir;
+
     private static IEnumerable<Reorganisation> Endings(UnitKey parent, UnitTree grown) =>
         grown.Successions.HeirsOf(parent).Prepend(parent).SelectMany(grown.Successions.Of).Where(happened => happened.Ends);
 
