@@ -65,7 +65,7 @@ public sealed class PublishedFigures
     [Fact]
     public void A_formula_is_written_as_it_is_read()
     {
-        Assert.Equal("carriedOver + received", GaugeDefinitions.Load.Formula.ToString());
+        Assert.Equal("carriedOver + received + takenOver", GaugeDefinitions.Load.Formula.ToString());
         Assert.Equal("open - openOverdue", GaugeDefinitions.OpenInTerm.Formula.ToString());
         Assert.Equal("resolvedEarly + resolvedOnDueDate + resolvedLate", OnTimeByDate.Whole.ToString());
     }

@@ -2,6 +2,8 @@ using NodaTime;
 using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Measures;
+using ParLive.Domain.Rates;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
@@ -31,6 +33,26 @@ public sealed class ReformLaws
             Assert.Equal(
                 land.Books.SelectMany(book => book.Ledger.Dossiers).Distinct(StringComparer.Ordinal).Count(),
                 land.Books.Sum(book => book.Ledger.Count));
+        }, Cases);
+
+    [Fact]
+    public void Through_all_reorganisations_what_was_open_and_came_in_is_what_ended_and_is_open() =>
+        Law.Holds(seed => seed, seed =>
+        {
+            var (land, _) = Lived(seed, reforms: 5);
+
+            foreach (var total in land.Tree.Units.Select(unit => land.Total(unit.Key)))
+            {
+                var ticks = Tests.Books.TicksAround(total).Order().ToList();
+                foreach (var at in ticks.Skip(ticks.Count / 2))
+                {
+                    var counts = Counts.Of(total, at, ticks[ticks.Count / 2], new Tick(at.Index + 1));
+
+                    // What ended without a receipt was never there to be done.
+                    var ended = GaugeDefinitions.Processed.Of(counts) - counts[AllMeasures.Unclassified];
+                    Assert.Equal(GaugeDefinitions.Load.Of(counts), ended + counts[AllMeasures.Open]);
+                }
+            }
         }, Cases);
 
     [Fact]

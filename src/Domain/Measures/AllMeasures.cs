@@ -208,6 +208,9 @@ public static class AllMeasures
     /// <summary>Findings not remedied yet.</summary>
     public static readonly Measure FindingsOpen = Line("findingsOpen", Level, MatterKind.Inspection);
 
+    /// <summary>Open dossiers taken over from other units on the day of a reorganisation, less those handed over to others.</summary>
+    public static readonly Measure TakenOver = Line("takenOver", Flow);
+
     /// <summary>How many measures there are.</summary>
     public static int Count => Lines.Count;
 

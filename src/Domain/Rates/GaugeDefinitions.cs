@@ -5,11 +5,11 @@ namespace ParLive.Domain.Rates;
 /// <summary>The registry of gauges: sums that people ask for by one name.</summary>
 public static class GaugeDefinitions
 {
-    private const string Identity = "Common practice: received + carried over = ended + open";
+    private const string Identity = "Common practice: received + carried over + taken over = ended + open";
 
     /// <summary>Everything there was to do.</summary>
     public static GaugeDefinition Load { get; } = new(
-        "load", 1, "Tổng phải giải quyết", "To be done", Formula.Of(Received).AndCarriedOver(), Identity);
+        "load", 2, "Tổng phải giải quyết", "To be done", Formula.Of(Received, TakenOver).AndCarriedOver(), Identity);
 
     /// <summary>Resolved, whenever.</summary>
     public static GaugeDefinition Resolved { get; } = new(

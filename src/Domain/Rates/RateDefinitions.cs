@@ -6,13 +6,13 @@ namespace ParLive.Domain.Rates;
 public static class RateDefinitions
 {
     /// <summary>The name and edition of this set of definitions, as the foot of a screen names it.</summary>
-    public const string SetName = "2026.2";
+    public const string SetName = "2026.3";
 
     private const string LongXuyen = "Long Xuyên, 9 months of 2024";
     private const string Decision766 = "QĐ 766/QĐ-TTg";
     private static readonly Formula OnTime = Formula.Of(ResolvedEarly, ResolvedOnDueDate);
     private static readonly Formula AllResolved = OnTime.And(Formula.Of(ResolvedLate));
-    private static readonly Formula Load = Formula.Of(Received).AndCarriedOver();
+    private static readonly Formula Load = Formula.Of(Received, TakenOver).AndCarriedOver();
     private static readonly Formula Ratings = Formula.Of(RatedVerySatisfied, RatedSatisfied, RatedUnsatisfied);
 
     /// <summary>Resolved no later than the due date by local date, of all that were resolved.</summary>
@@ -26,9 +26,9 @@ public static class RateDefinitions
         Formula.Of(ResolvedByInstantOnTime), Formula.Of(ResolvedByInstantOnTime, ResolvedByInstantLate), Comparison.ByInstant, Rounding.HalfUp(2),
         "Process mining practice: moments are compared");
 
-    /// <summary>Resolved on time by date, of all there was to do: carried over and received.</summary>
+    /// <summary>Resolved on time by date, of all there was to do: carried over, received and taken over.</summary>
     public static RateDefinition OnTimeShareOfLoad { get; } = new(
-        "onTimeShareOfLoad", 1, "Đúng hạn trên tổng phải giải quyết", "On time of all there was to do",
+        "onTimeShareOfLoad", 2, "Đúng hạn trên tổng phải giải quyết", "On time of all there was to do",
         OnTime, Load, Comparison.ByDate, Rounding.HalfUp(2), $"{LongXuyen} (97.94 %)");
 
     /// <summary>Resolved on time by date, of all that were received.</summary>
@@ -43,12 +43,12 @@ public static class RateDefinitions
 
     /// <summary>Received online, of all there was to do; cut off after two digits, as published.</summary>
     public static RateDefinition OnlineShareOfLoad { get; } = new(
-        "onlineShareOfLoad", 1, "Trực tuyến trên tổng phải giải quyết, cắt bỏ", "Online of all there was to do, truncated",
+        "onlineShareOfLoad", 2, "Trực tuyến trên tổng phải giải quyết, cắt bỏ", "Online of all there was to do, truncated",
         Formula.Of(Online), Load, Comparison.None, Rounding.Truncated(2), $"{LongXuyen} (83.45 %, truncated)");
 
     /// <summary>Received online, of all there was to do; a half goes up.</summary>
     public static RateDefinition OnlineShareOfLoadHalfUp { get; } = new(
-        "onlineShareOfLoadHalfUp", 1, "Trực tuyến trên tổng phải giải quyết, làm tròn", "Online of all there was to do, rounded",
+        "onlineShareOfLoadHalfUp", 2, "Trực tuyến trên tổng phải giải quyết, làm tròn", "Online of all there was to do, rounded",
         Formula.Of(Online), Load, Comparison.None, Rounding.HalfUp(2), $"{LongXuyen}: the same data rounded (83.46 %)");
 
     /// <summary>Received online, of all that were received.</summary>

@@ -20,7 +20,7 @@ public readonly record struct Membership(Tick From, Tick Until)
     public bool IsAlways => this == Always;
 
     /// <summary>Adds the part of an entry that falls within it.</summary>
-    /// <remarks>A flow counts where it falls. A level is taken over at the beginning, and handed on at the end.</remarks>
+    /// <remarks>A flow counts where it falls. A level is taken over at the beginning, and handed on at the end; what was open is told as a flow too.</remarks>
     public void AddPart(Entry entry, ICollection<Entry> parts)
     {
         if (entry.At >= Until)
@@ -38,10 +38,27 @@ public readonly record struct Membership(Tick From, Tick Until)
             return;
         }
 
-        parts.Add(entry.At < From ? entry with { At = From } : entry);
+        if (entry.At < From)
+        {
+            AddChange(From, entry.Amount);
+        }
+        else
+        {
+            parts.Add(entry);
+        }
+
         if (Until != Tick.Last)
         {
-            parts.Add(entry with { At = Until, Amount = -entry.Amount });
+            AddChange(Until, -entry.Amount);
+        }
+
+        void AddChange(Tick at, int amount)
+        {
+            parts.Add(entry with { At = at, Amount = amount });
+            if (entry.Measure == AllMeasures.Open)
+            {
+                parts.Add(new Entry(at, AllMeasures.TakenOver, amount));
+            }
         }
     }
 
