@@ -53,13 +53,20 @@ internal sealed class Land
     /// <summary>Brings an event whose unit is a code to the home of its dossier; null if the code means no unit then.</summary>
     public Judgement? Bring(string number, DossierEvent said)
     {
-        if (Tree.Resolve(said.Unit, said.Time).Target is not { } named)
+        // As an admission reads them: every code by the map of now, at the time of the event; one that nobody carries is refused.
+        var understood = true;
+        var line = new BookEntry.Happened(number, said.WithUnits(code =>
+        {
+            var unit = Tree.Resolve(code, said.Time).Target;
+            understood &= unit is not null;
+            return unit?.Key.ToString() ?? code;
+        }));
+        if (!understood)
         {
             return null;
         }
 
-        var line = new BookEntry.Happened(number, said with { Unit = named.Key.ToString() });
-        var at = _books.Values.FirstOrDefault(book => book.Ledger.EventsOf(number).Count > 0)?.Unit ?? named.Key.ToString();
+        var at = _books.Values.FirstOrDefault(book => book.Ledger.EventsOf(number).Count > 0)?.Unit ?? line.Event.Unit;
         var judgement = _books[at].Judge([line])[0];
         if (judgement == Judgement.New)
         {

@@ -158,7 +158,8 @@ public sealed class ReformLaws
             var (late, early) = (Land.Small(), Land.Small());
             var (begin, what) = upheaval.Next(early.Tree, onlyMergers: true);
             early.Reform(begin, what);
-            foreach (var (number, said) in upheaval.Events.Where(line => IsStillMeant(early.Tree, line.Said)))
+            // A step before the receipt counts where its receipt puts it, by the map that was known.
+            foreach (var (number, said) in upheaval.Events.Where(line => line.Said is not DossierEvent.Forwarded && IsStillMeant(early.Tree, line.Said)))
             {
                 early.Bring(number, said);
                 late.Bring(number, said);
@@ -215,8 +216,11 @@ public sealed class ReformLaws
     }
 
     // Meant by the code at that time: the unit of the old map, or its heir.
-    private static bool IsStillMeant(UnitTree tree, DossierEvent said) => tree.Resolve(said.Unit, said.Time).Target is { } target
-        && tree.WithCode(said.Unit).Any(unit => unit.Key.Since == Land.Old
+    private static bool IsStillMeant(UnitTree tree, DossierEvent said) =>
+        IsStillMeant(tree, said.Unit, said.Time) && (said is not DossierEvent.Forwarded { To: { } to } || IsStillMeant(tree, to, said.Time));
+
+    private static bool IsStillMeant(UnitTree tree, string code, Instant time) => tree.Resolve(code, time).Target is { } target
+        && tree.WithCode(code).Any(unit => unit.Key.Since == Land.Old
             && (unit == target || tree.Successions.HeirsOf(unit.Key).Contains(target.Key)));
 
     private static Timeline Of(TimelineDelta delta)

@@ -54,8 +54,9 @@ internal sealed class Upheaval(int seed)
             var code = Codes[dice.Next(Codes.Length)];
             var time = OfficeZone.Vietnam.StartOf(First.PlusDays(dice.Next(0, 13))) + Duration.FromMinutes(dice.Next(0, 1_440));
             var id = EventId.Of("portal", $"{place}");
-            yield return (number, dice.Next(6) switch
+            yield return (number, dice.Next(7) switch
             {
+                5 => new Forwarded(id, "portal", code, time, Codes[dice.Next(Codes.Length)], "Thẩm định"),
                 0 or 1 or 2 => new Received(id, "portal", code, time, Due(dice), Particulars.Unknown),
                 3 or 4 => new Ended(id, "portal", code, time, Ending.Resolved, null),
                 _ => new DueDateChanged(id, "portal", code, time, DueDate.On(First.PlusDays(dice.Next(12))), DueCause.Correction, null),

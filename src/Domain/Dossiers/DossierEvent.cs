@@ -34,7 +34,12 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
 
     /// <summary>The citizen handed it in (nộp); nobody has looked at it yet.</summary>
     public sealed record Submitted(EventId Id, string Source, string Unit, Instant Time, Particulars Particulars)
-        : DossierEvent(Id, Source, Unit, Time);
+        : DossierEvent(Id, Source, Unit, Time)
+    {
+        /// <inheritdoc/>
+        public override UnitEvent WithUnits(Func<string, string> rename) =>
+            (Submitted)base.WithUnits(rename) with { Particulars = Particulars.WithUnits(rename) };
+    }
 
     /// <summary>It came in (tiếp nhận).</summary>
     /// <param name="Id">What makes it unique within its dossier.</param>
@@ -44,7 +49,12 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
     /// <param name="Due">The due date promised; null if the source promises none.</param>
     /// <param name="Particulars">Channel, procedure, field, and the other offices.</param>
     public sealed record Received(EventId Id, string Source, string Unit, Instant Time, DueDate? Due, Particulars Particulars)
-        : DossierEvent(Id, Source, Unit, Time);
+        : DossierEvent(Id, Source, Unit, Time)
+    {
+        /// <inheritdoc/>
+        public override UnitEvent WithUnits(Func<string, string> rename) =>
+            (Received)base.WithUnits(rename) with { Particulars = Particulars.WithUnits(rename) };
+    }
 
     /// <summary>It went to another desk or another unit (phân công, chuyển xử lý, chuyển liên thông).</summary>
     /// <param name="Id">What makes it unique within its dossier.</param>
@@ -54,7 +64,12 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
     /// <param name="To">The key of the unit that has it from now on; null if it stays in the unit.</param>
     /// <param name="Step">The step of the procedure that begins; null if the source names none.</param>
     public sealed record Forwarded(EventId Id, string Source, string Unit, Instant Time, string? To, string? Step)
-        : DossierEvent(Id, Source, Unit, Time);
+        : DossierEvent(Id, Source, Unit, Time)
+    {
+        /// <inheritdoc/>
+        public override UnitEvent WithUnits(Func<string, string> rename) =>
+            (Forwarded)base.WithUnits(rename) with { To = To is { } to ? rename(to) : null };
+    }
 
     /// <summary>The citizen was asked for something more (yêu cầu bổ sung); the clock may stop.</summary>
     public sealed record SupplementRequested(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);

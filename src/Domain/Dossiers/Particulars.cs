@@ -17,4 +17,11 @@ public sealed record Particulars(Channel Channel, string? Procedure, string? Fie
 
     /// <summary>The key of the unit that helped the citizen to hand it in; null if none did.</summary>
     public string? SupportOffice { get; init; }
+
+    /// <summary>The same with the key of each unit that it names replaced.</summary>
+    internal Particulars WithUnits(Func<string, string> rename) => this with
+    {
+        ReceivingOffice = ReceivingOffice is { } receiving ? rename(receiving) : null,
+        SupportOffice = SupportOffice is { } support ? rename(support) : null,
+    };
 }

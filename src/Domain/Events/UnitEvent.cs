@@ -22,6 +22,9 @@ public abstract record UnitEvent(EventId Id, string Source, string Unit, Instant
     /// <summary>The order of kinds at the same moment.</summary>
     public abstract int Rank { get; }
 
+    /// <summary>The same with the key of each unit that it names replaced.</summary>
+    public virtual UnitEvent WithUnits(Func<string, string> rename) => this with { Unit = rename(Unit) };
+
     /// <summary>The order in which the events of a matter are read.</summary>
     public static int InOrder(UnitEvent left, UnitEvent right)
     {

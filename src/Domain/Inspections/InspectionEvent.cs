@@ -35,7 +35,12 @@ public abstract record InspectionEvent(EventId Id, string Source, string Unit, I
     /// <param name="Inspected">The unit that was visited.</param>
     /// <param name="Findings">How many shortcomings were found there.</param>
     public sealed record UnitInspected(EventId Id, string Source, string Unit, Instant Time, InspectedUnit Inspected, int Findings)
-        : InspectionEvent(Id, Source, Unit, Time);
+        : InspectionEvent(Id, Source, Unit, Time)
+    {
+        /// <inheritdoc/>
+        public override UnitEvent WithUnits(Func<string, string> rename) =>
+            (UnitInspected)base.WithUnits(rename) with { Inspected = Inspected.Key is { } key ? Inspected with { Key = rename(key) } : Inspected };
+    }
 
     /// <summary>A unit that was visited has put shortcomings right.</summary>
     /// <param name="Id">What makes it unique within its inspection.</param>

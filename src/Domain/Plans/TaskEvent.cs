@@ -26,7 +26,12 @@ public abstract record TaskEvent(EventId Id, string Source, string Unit, Instant
     /// <param name="Unit">The key of the lead unit (chủ trì), where it counts.</param>
     /// <param name="Time">From when on the unit has it.</param>
     /// <param name="Terms">What the plan says of it.</param>
-    public sealed record Assigned(EventId Id, string Source, string Unit, Instant Time, TaskTerms Terms) : TaskEvent(Id, Source, Unit, Time);
+    public sealed record Assigned(EventId Id, string Source, string Unit, Instant Time, TaskTerms Terms) : TaskEvent(Id, Source, Unit, Time)
+    {
+        /// <inheritdoc/>
+        public override UnitEvent WithUnits(Func<string, string> rename) =>
+            (Assigned)base.WithUnits(rename) with { Terms = Terms with { Coordinating = UnitList.Of(Terms.Coordinating.Keys.Select(rename)) } };
+    }
 
     /// <summary>The unit says how far it is.</summary>
     /// <param name="Id">What makes it unique within its task.</param>

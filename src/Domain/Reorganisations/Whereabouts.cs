@@ -15,6 +15,7 @@ namespace ParLive.Domain.Reorganisations;
 public sealed class Whereabouts
 {
     private readonly UnitTree _tree;
+    private readonly Func<UnitTree> _newest;
     private readonly UnitKey _here;
     private readonly string _hereText;
     private readonly WorkingCalendar _calendar;
@@ -22,9 +23,14 @@ public sealed class Whereabouts
     private readonly bool _hasHeir;
 
     /// <summary>The whereabouts of dossiers by a map, as a unit sees them.</summary>
-    public Whereabouts(UnitTree tree, UnitKey here, WorkingCalendar calendar)
+    /// <param name="tree">The map by which dossiers count here.</param>
+    /// <param name="here">The unit.</param>
+    /// <param name="calendar">Its calendar.</param>
+    /// <param name="newest">The map by which sources are understood now, which may have changed elsewhere; null if it is the same.</param>
+    public Whereabouts(UnitTree tree, UnitKey here, WorkingCalendar calendar, Func<UnitTree>? newest = null)
     {
         (_tree, _here, _calendar, _zone) = (tree, here, calendar, calendar.Zone);
+        _newest = newest ?? (() => tree);
         _hereText = here.ToString();
         _hasHeir = tree.Successions.HeirOf(here) is not null;
         Predecessors = [.. tree.Successions.TestatorsOf(here)];
@@ -45,9 +51,21 @@ public sealed class Whereabouts
     /// <param name="facts">What its events come to.</param>
     public string HomeOf(string named, Facts facts) => StaysOf(named, facts) is [.., var last] ? last.Unit.ToString() : named;
 
-    /// <summary>Whether two say the same, where one of them names a unit and the other its heir: a map may have changed between them.</summary>
-    public bool AreSame(UnitEvent one, UnitEvent other) =>
-        _tree.Successions.Any && one.Unit != other.Unit && one == other with { Unit = one.Unit } && (IsHeir(one.Unit, other.Unit) || IsHeir(other.Unit, one.Unit));
+    /// <summary>Whether two say the same, where one of them names units and the other their heirs: a map may have changed between them.</summary>
+    public bool AreSame(UnitEvent one, UnitEvent other)
+    {
+        var tree = _newest();
+        if (!tree.Successions.Any)
+        {
+            return false;
+        }
+
+        // Place by place; of units that stand in a list, whichever of the two names the heir.
+        var (ofOne, ofOther) = (UnitsOf(one), UnitsOf(other));
+        var place = 0;
+        return one.WithUnits(unit => place < ofOther.Count && AreOne(unit, ofOther[place++], tree) ? ofOther[place - 1] : unit) == other
+            || one.WithUnits(unit => HeirAmong(ofOther, unit, tree)) == other.WithUnits(unit => HeirAmong(ofOne, unit, tree));
+    }
 
     /// <summary>Leaves of a dossier's entries those that count here.</summary>
     /// <remarks>A dossier that is not at home counts whole where it is, until it is brought there.</remarks>
@@ -89,8 +107,22 @@ public sealed class Whereabouts
         return stays.Take(stays.Count - 1).Select(stay => (stay.Unit, stay.Time.PartOf([.. entries])));
     }
 
-    private bool IsHeir(string heir, string unit) =>
-        _tree.Find(unit) is { } was && _tree.Successions.HeirsOf(was.Key).Any(key => key.ToString() == heir);
+    private static List<string> UnitsOf(UnitEvent said)
+    {
+        var units = new List<string>();
+        said.WithUnits(unit =>
+        {
+            units.Add(unit);
+            return unit;
+        });
+        return units;
+    }
+
+    private static bool AreOne(string one, string other, UnitTree tree) =>
+        HeirAmong([other], one, tree) == other || HeirAmong([one], other, tree) == one;
+
+    private static string HeirAmong(List<string> units, string unit, UnitTree tree) =>
+        tree.Find(unit) is { } was ? tree.Successions.HeirsOf(was.Key).Select(heir => heir.ToString()).FirstOrDefault(units.Contains) ?? unit : unit;
 
     private List<Stay>? StaysOf(Facts facts) => facts.Unit is { } named ? StaysOf(named, facts) : null;
 

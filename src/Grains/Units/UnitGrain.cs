@@ -47,7 +47,7 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
         var unit = await tree.Find(_key) ?? throw new KeyNotFoundException($"There is no unit '{_key}'.");
         var shelf = new DigestShelf();
         var calendar = UsualCalendars.Of(OfficeZone.Parse(unit.Zone));
-        var whereabouts = new Whereabouts(tree.Current, unit.Key, calendar);
+        var whereabouts = new Whereabouts(tree.Current, unit.Key, calendar, () => tree.Current);
         // What of a unit counts where follows from the map; a life on another map is another one to those who listen.
         _map = (whereabouts.Edition * MostParents) + Math.Max(0, unit.Parents.Count - 1);
         _book = new UnitBook(_key, calendar, whereabouts);
