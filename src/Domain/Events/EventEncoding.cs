@@ -83,7 +83,7 @@ public static class EventEncoding
         VoidedKind => new Voided(
             head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText()),
         CountedEncoding.Kind => CountedEncoding.Read(head, ref input),
-        EditionEncoding.Kind => EditionEncoding.Read(head, ref input),
+        EditionEncoding.Kind or EditionEncoding.FullKind => EditionEncoding.Read(kind, head, ref input),
         < 32 => DossierEncoding.Read(kind, head, ref input),
         < 48 => TaskEncoding.Read(kind, head, ref input),
         < 56 => InspectionEncoding.Read(kind, head, ref input),
@@ -95,7 +95,7 @@ public static class EventEncoding
         Voided => VoidedKind,
         DossierEvent dossier => DossierEncoding.KindOf(dossier),
         Counted => CountedEncoding.Kind,
-        PeriodClosed => EditionEncoding.Kind,
+        PeriodClosed closed => EditionEncoding.KindOf(closed),
         IndexEvent index => IndexEncoding.KindOf(index),
         TaskEvent task => TaskEncoding.KindOf(task),
         InspectionEvent inspection => InspectionEncoding.KindOf(inspection),
