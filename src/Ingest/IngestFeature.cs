@@ -8,6 +8,7 @@ using ParLive.Ingest.Access;
 using ParLive.Ingest.Events;
 using ParLive.Ingest.Figures;
 using ParLive.Ingest.Importing;
+using ParLive.Ingest.Reports;
 using ParLive.Ingest.Units;
 
 namespace ParLive.Ingest;
@@ -24,6 +25,7 @@ public static class IngestFeature
         services.AddSingleton<SourceGate>();
         services.AddSingleton<EventDesk>();
         services.AddSingleton<TableImporter>();
+        services.AddSingleton<ReportDesk>();
         services.AddProblemDetails();
         services.AddMetrics();
         services.AddOpenApi("v1");
@@ -42,6 +44,7 @@ public static class IngestFeature
             .Produces<QuarantineEndpoint.QuarantineReading>();
         FiguresEndpoints.Map(routes);
         PeriodsEndpoints.Map(routes);
+        ReportsEndpoint.Map(routes);
         routes.MapPost("/api/units", UnitsEndpoint.AddAsync).WithName("add-units").WithTags("Units")
             .WithSummary("Adds a table of units (CSV), or the units of the whole country (JSON), whole or not at all.")
             .WithTableBody(

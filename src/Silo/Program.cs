@@ -10,6 +10,7 @@ var parlive = new RootCommand("ParLive watches public-administration reform live
     VerifyCommand.Create(),
     UnitsCommand.Create(),
     PeriodsCommand.Create(),
+    ReportCommand.Create(),
     SourcesCommand.Create(),
 };
 

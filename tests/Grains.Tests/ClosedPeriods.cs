@@ -25,6 +25,7 @@ public sealed class ClosedPeriods
         foreach (var one in (Office[])[office, other])
         {
             await one.UntilFigure("P", "received", 3);
+            await one.UntilFigure("P", "resolvedEarly", 2);
             var period = await one.Elapse(Periods(one).Read(Some.Key("P"), "2026-02", Stop), "the period");
             Assert.Equal((2, 3), (period.Closed!.Measures["received"], period.Now.Measures["received"]));
             Assert.Equal("1 of 1, 2 of 2", $"{period.Closed.Rates["onTimeByDate"].Part} of {period.Closed.Rates["onTimeByDate"].Whole}, {period.Now.Rates["onTimeByDate"].Part} of {period.Now.Rates["onTimeByDate"].Whole}");

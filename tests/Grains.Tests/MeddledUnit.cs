@@ -36,7 +36,7 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task<PeriodReading> Period(string period) => unit.Period(period);
 
-    public Task<bool> ClosePeriod(string period, string by) => unit.ClosePeriod(period, by);
+    public Task<bool> ClosePeriod(ClosingOrder order) => unit.ClosePeriod(order);
 
     public Task<BreakdownSum> Breakdown(BreakdownQuestion question) => unit.Breakdown(question);
 

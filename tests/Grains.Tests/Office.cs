@@ -19,7 +19,7 @@ internal sealed class Office : IAsyncDisposable
     private readonly Lock _moving = new();
     private readonly IHost _host;
 
-    private Office(MemoryJournal journal, DateTimeOffset? now, Meddling? meddling, MemorySnapshots? snapshots)
+    private Office(MemoryJournal journal, DateTimeOffset? now, Meddling? meddling, MemorySnapshots? snapshots, int? closing)
     {
         Journal = journal;
         Snapshots = snapshots ?? new MemorySnapshots();
@@ -41,6 +41,11 @@ internal sealed class Office : IAsyncDisposable
         }
 
         builder.Services.AddUnits();
+        if (closing is { } days)
+        {
+            builder.Services.AddPeriodClosing(days);
+        }
+
         _host = builder.Build();
     }
 
@@ -66,18 +71,18 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>A host over a journal that others may have written.</summary>
     public static async Task<Office> Start(
-        MemoryJournal journal, DateTimeOffset? now = null, Meddling? meddling = null, MemorySnapshots? snapshots = null)
+        MemoryJournal journal, DateTimeOffset? now = null, Meddling? meddling = null, MemorySnapshots? snapshots = null, int? closing = null)
     {
-        var office = new Office(journal, now, meddling, snapshots);
+        var office = new Office(journal, now, meddling, snapshots, closing);
         await office._host.StartAsync();
         await office.Elapse(office._host.Services.GetRequiredService<Readiness>().Ready, "all units to read their history");
         return office;
     }
 
     /// <summary>A host with the small province of <see cref="Some.Province"/>.</summary>
-    public static async Task<Office> Open(DateTimeOffset? now = null, Meddling? meddling = null)
+    public static async Task<Office> Open(DateTimeOffset? now = null, Meddling? meddling = null, int? closing = null)
     {
-        var office = await Start(new MemoryJournal(), now, meddling);
+        var office = await Start(new MemoryJournal(), now, meddling, closing: closing);
         await office.Register.Add(Some.Province, TestContext.Current.CancellationToken);
         return office;
     }

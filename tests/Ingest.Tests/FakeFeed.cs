@@ -23,7 +23,11 @@ internal sealed class FakeFeed : IUnitFeed
 
     public IReadOnlyList<UnitInfo> ChildrenOf(string unit) => string.Equals(unit, Province.Key, StringComparison.Ordinal) ? [Ward] : [];
 
-    public Task<UnitReading> Read(string unit, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<UnitReading> Read(string unit, CancellationToken cancellationToken)
+    {
+        var figures = await Figures(unit, null, null, null, cancellationToken);
+        return new UnitReading(Find(unit)!, Some.Now, figures, figures, figures, [], new TrustReading(true, Some.Now, Some.Now, null, 1, 1, Simulated: false));
+    }
 
     public Task<FiguresReading> Figures(string unit, DateTimeOffset? asOf, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken) =>
         Task.FromResult(new FiguresReading(

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Feedback;
 using ParLive.Domain.Inspections;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Plans;
@@ -48,6 +49,7 @@ public static class BookDigest
             MatterKind.Dossier => TextOf(ledger.FactsOf(name)),
             MatterKind.Task => TextOf(ledger.TaskOf(name)),
             MatterKind.Inspection => TextOf(ledger.InspectionOf(name)),
+            MatterKind.Feedback => TextOf(FeedbackFold.Of(ledger.EventsOf(name), ledger.Zone)),
             _ => null,
         };
         if (facts is not null)
@@ -63,6 +65,10 @@ public static class BookDigest
     private static string TextOf(InspectionFacts facts) => string.Create(
         CultureInfo.InvariantCulture,
         $"{facts.Unit}|{facts.Opened}|{facts.BySurprise}|{string.Join(';', facts.Visits.Select(visit => $"{visit.Inspected.Name}:{visit.Findings}:{visit.RemediedCount}"))}|{(int)facts.Flags}");
+
+    private static string TextOf(FeedbackFacts facts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{facts.Unit}|{facts.Received}|{facts.FirstPromise}|{facts.Due}|{facts.Ended}|{facts.IsDismissed}|{(int)facts.Flags}");
 
     private static string TextOf(Facts facts) => string.Create(
         CultureInfo.InvariantCulture,

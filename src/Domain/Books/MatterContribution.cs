@@ -1,6 +1,7 @@
 using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Feedback;
 using ParLive.Domain.Inspections;
 using ParLive.Domain.Plans;
 using ParLive.Domain.Time;
@@ -26,6 +27,9 @@ internal static class MatterContribution
             case MatterKind.Inspection:
                 InspectionContribution.AddTo(entries, InspectionFold.Of(events), calendar.Zone);
                 break;
+            case MatterKind.Feedback:
+                FeedbackContribution.AddTo(entries, FeedbackFold.Of(events, calendar.Zone), calendar.Zone);
+                break;
             default:
                 break;
         }
@@ -38,6 +42,7 @@ internal static class MatterContribution
             MatterKind.Dossier => Fold.Of(events, zone).Unit,
             MatterKind.Task => TaskFold.Of(events, zone).Unit,
             MatterKind.Inspection => InspectionFold.Of(events).Unit,
+            MatterKind.Feedback => FeedbackFold.Of(events, zone).Unit,
             _ => Takings.Standing<UnitEvent>(events).FirstOrDefault()?.Unit,
         }
         ?? events[0].Unit;

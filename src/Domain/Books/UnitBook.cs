@@ -69,6 +69,9 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts?
 
     internal Dictionary<string, string> Forwards => _forwards;
 
+    /// <summary>A book of the same unit in which nothing stands: for reading its journal again, up to some moment.</summary>
+    public UnitBook Blank() => new(unit, calendar, whereabouts);
+
     /// <summary>Reads a record of the journal at activation; <see cref="CountAnew"/> follows the last one.</summary>
     public void Load(long acceptedAt, IReadOnlyList<BookEntry> entries)
     {

@@ -18,6 +18,15 @@ public sealed record PeriodClosed(
     EventId Id, string Source, string Unit, Instant Time, string Period, ClosedFigures Figures, string Versions)
     : UnitEvent(Id, Source, Unit, Time)
 {
+    /// <summary>Until when what had come in counts; null for all that was known at the closing.</summary>
+    public Instant? KnownAt { get; init; }
+
+    /// <summary>Why it was closed; null where nobody said.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The numbers by field (lĩnh vực); null where they were not kept.</summary>
+    public ClosedParts? Fields { get; init; }
+
     /// <inheritdoc/>
     public override MatterKind Matter => MatterKind.Edition;
 

@@ -4,6 +4,7 @@ using NodaTime;
 using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Editions;
+using ParLive.Domain.Feedback;
 using ParLive.Domain.Indices;
 using ParLive.Domain.Inspections;
 using ParLive.Domain.Packing;
@@ -37,9 +38,7 @@ public static class EventEncoding
         switch (happened)
         {
             case Voided voided:
-                output.WriteByte((byte)voided.Of);
-                output.WriteLong(voided.Target.Hash);
-                output.WriteText(voided.Reason);
+                Write(output, voided);
                 break;
             case DossierEvent dossier:
                 DossierEncoding.Write(output, dossier);
@@ -59,9 +58,19 @@ public static class EventEncoding
             case InspectionEvent inspection:
                 InspectionEncoding.Write(output, inspection);
                 break;
+            case FeedbackEvent feedback:
+                FeedbackEncoding.Write(output, feedback);
+                break;
             default:
                 throw Unnumbered(happened);
         }
+    }
+
+    private static void Write(IBufferWriter<byte> output, Voided voided)
+    {
+        output.WriteByte((byte)voided.Of);
+        output.WriteLong(voided.Target.Hash);
+        output.WriteText(voided.Reason);
     }
 
     /// <summary>Reads an event.</summary>
@@ -83,10 +92,11 @@ public static class EventEncoding
         VoidedKind => new Voided(
             head.Id, head.Source, head.Unit, head.Time, (MatterKind)input.ReadByte(), new EventId(input.ReadLong()), input.ReadText()),
         CountedEncoding.Kind => CountedEncoding.Read(head, ref input),
-        EditionEncoding.Kind => EditionEncoding.Read(head, ref input),
+        EditionEncoding.Kind or EditionEncoding.FullKind => EditionEncoding.Read(kind, head, ref input),
         < 32 => DossierEncoding.Read(kind, head, ref input),
         < 48 => TaskEncoding.Read(kind, head, ref input),
         < 56 => InspectionEncoding.Read(kind, head, ref input),
+        >= 80 => FeedbackEncoding.Read(kind, head, ref input),
         _ => IndexEncoding.Read(kind, head, ref input),
     };
 
@@ -95,10 +105,11 @@ public static class EventEncoding
         Voided => VoidedKind,
         DossierEvent dossier => DossierEncoding.KindOf(dossier),
         Counted => CountedEncoding.Kind,
-        PeriodClosed => EditionEncoding.Kind,
+        PeriodClosed closed => EditionEncoding.KindOf(closed),
         IndexEvent index => IndexEncoding.KindOf(index),
         TaskEvent task => TaskEncoding.KindOf(task),
         InspectionEvent inspection => InspectionEncoding.KindOf(inspection),
+        FeedbackEvent feedback => FeedbackEncoding.KindOf(feedback),
         _ => throw Unnumbered(happened),
     };
 

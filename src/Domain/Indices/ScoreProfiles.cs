@@ -47,9 +47,13 @@ public static class ScoreProfiles
         Whole = new(FeesPaid),
     };
 
-    // Nothing counts feedback yet.
-    private static Indicator FeedbackOnTime() =>
-        new("5.2", "Phản ánh, kiến nghị xử lý đúng hạn", "Feedback answered on time", 6, new PointRule.Linear(100)) { HasVerifiedWeight = true };
+    // What is overdue counts as late: silence is no answer.
+    private static Indicator FeedbackOnTime() => new("5.2", "Phản ánh, kiến nghị xử lý đúng hạn", "Feedback answered on time", 6, new PointRule.Linear(100))
+    {
+        Part = new(FeedbackAnsweredOnTime),
+        Whole = new(FeedbackAnsweredOnTime, FeedbackAnsweredLate, FeedbackOverdue),
+        HasVerifiedWeight = true,
+    };
 
     private static Indicator Satisfaction() => new("5.4", "Hài lòng trong giải quyết thủ tục", "Satisfaction with procedures", 6, new PointRule.Linear(90))
     {

@@ -127,28 +127,20 @@ public static class AllMeasures
 
     /// <summary>Dossiers whose incoming papers were digitised.</summary>
     public static readonly Measure InputsDigitised = Line("inputsDigitised", Flow);
-
     /// <summary>Dossiers whose result was digitised.</summary>
     public static readonly Measure ResultsDigitised = Line("resultsDigitised", Flow);
-
     /// <summary>Dossiers for which data already held were used again.</summary>
     public static readonly Measure DataReused = Line("dataReused", Flow);
-
     /// <summary>Dossiers handed to another unit, once for each time (liên thông).</summary>
     public static readonly Measure HandOffs = Line("handOffs", Flow);
-
     /// <summary>Dossiers whose due date was changed by staff, at their receipt.</summary>
     public static readonly Measure FlaggedDueDateMoved = Line("flaggedDueDateMoved", Flow);
-
     /// <summary>Dossiers whose due date was changed after it had passed, at their receipt.</summary>
     public static readonly Measure FlaggedDueDateMovedAfterExpiry = Line("flaggedDueDateMovedAfterExpiry", Flow);
-
     /// <summary>Dossiers recorded long after the act, at their receipt.</summary>
     public static readonly Measure FlaggedRecordedLate = Line("flaggedRecordedLate", Flow);
-
     /// <summary>Periods of totals that came without dossiers (không có hồ sơ chi tiết), at their close.</summary>
     public static readonly Measure CountedPeriods = Line("countedPeriods", Flow);
-
     /// <summary>Dossiers received, of the totals that came without dossiers.</summary>
     public static readonly Measure CountedWithoutDossiers = Line("countedWithoutDossiers", Flow);
 
@@ -210,6 +202,20 @@ public static class AllMeasures
 
     /// <summary>Open dossiers taken over from other units on the day of a reorganisation, less those handed over to others.</summary>
     public static readonly Measure TakenOver = Line("takenOver", Flow);
+    /// <summary>Feedback and petitions that came in (phản ánh, kiến nghị).</summary>
+    public static readonly Measure FeedbackReceived = Line("feedbackReceived", Flow, MatterKind.Feedback);
+    /// <summary>Of them, answered no later than promised, by local date, or without a promise.</summary>
+    public static readonly Measure FeedbackAnsweredOnTime = Line("feedbackAnsweredOnTime", Flow, MatterKind.Feedback);
+    /// <summary>Of them, answered later than promised, by local date.</summary>
+    public static readonly Measure FeedbackAnsweredLate = Line("feedbackAnsweredLate", Flow, MatterKind.Feedback);
+    /// <summary>Of them, ended without an answer.</summary>
+    public static readonly Measure FeedbackDismissed = Line("feedbackDismissed", Flow, MatterKind.Feedback);
+    /// <summary>Of them, not ended.</summary>
+    public static readonly Measure FeedbackOpen = Line("feedbackOpen", Level, MatterKind.Feedback);
+    /// <summary>Open feedback past its due date, by local date.</summary>
+    public static readonly Measure FeedbackOverdue = Line("feedbackOverdue", Level, MatterKind.Feedback);
+    /// <summary>Feedback with at least one integrity flag.</summary>
+    public static readonly Measure FeedbackFlagged = Line("feedbackFlagged", Flow, MatterKind.Feedback);
 
     /// <summary>How many measures there are.</summary>
     public static int Count => Lines.Count;

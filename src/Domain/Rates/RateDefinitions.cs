@@ -128,6 +128,6 @@ public static class RateDefinitions
         OnTimeByDate, OnTimeByInstant, OnTimeShareOfLoad, OnTimeShareOfReceived, Index766OnTime, OnlineShareOfLoad, OnlineShareOfLoadHalfUp,
         OnlineShareOfReceived, OnlineFullShareOfReceived, SameDayShareOfResolved, OverdueShareOfOpen, ApologyShareOfLate, RejectedWithReason,
         PaidOnline, ElectronicResults, DigitisedInputs, ReusedData, Satisfied, RatingCoverage, DueDatesMoved,
-        .. TaskRates.All, FindingsRemediedShare,
+        .. TaskRates.All, FindingsRemediedShare, .. FeedbackRates.All,
     ];
 }

@@ -89,6 +89,7 @@ internal static class Admission
                 EventVocabulary.Count => CountAdmission.EventOf(head, details, now),
                 EventVocabulary.Task => TaskAdmission.EventOf(arrival, head, details, KeyOf, Domain.Time.OfficeZone.Parse(tree.Find(unit)!.Zone)),
                 EventVocabulary.Inspection => InspectionAdmission.EventOf(arrival, head, details, KeyOf),
+                EventVocabulary.Feedback => FeedbackAdmission.EventOf(arrival, head, details),
                 EventVocabulary.Index => IndexAdmission.EventOf(arrival, head, details),
                 _ => (null, Refusals.Of(RefusalReasons.UnknownKind, $"'{arrival.Matter}' is nothing of which events are kept.")),
             };

@@ -15,4 +15,8 @@ public sealed record BreakdownQuestion(
     /// <summary>The unit for which it counts, where that is one from which dossiers were taken over; null for the unit that is asked.</summary>
     [Id(4)]
     public string? For { get; init; }
+
+    /// <summary>Until when what had come in counts, whatever is known since; null for all that is known.</summary>
+    [Id(5)]
+    public DateTimeOffset? KnownAt { get; init; }
 }

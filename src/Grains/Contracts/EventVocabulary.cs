@@ -29,6 +29,9 @@ public static class EventVocabulary
     /// <summary>The matter of inspections.</summary>
     public const string Inspection = "inspection";
 
+    /// <summary>The matter of feedback and petitions.</summary>
+    public const string Feedback = "feedback";
+
     /// <summary>The measures that totals may be given for.</summary>
     public static IReadOnlyList<string> MeasureNames { get; } = [.. AllMeasures.Shown.Select(measure => measure.Name)];
 
@@ -37,7 +40,7 @@ public static class EventVocabulary
         .Where(measure => measure.Matter == MatterKind.Dossier).Select(measure => measure.Name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds(), .. CountKinds(), .. TaskKinds(), .. InspectionKinds(), .. IndexKinds()];
+    public static IReadOnlyList<EventKind> Kinds { get; } = [.. DossierKinds(), .. CountKinds(), .. TaskKinds(), .. InspectionKinds(), .. FeedbackKinds(), .. IndexKinds()];
 
     /// <summary>Members of the data that some kinds read, beside those that every dossier may have.</summary>
     public static IReadOnlyList<(string Name, string About)> Details { get; } =
@@ -68,7 +71,7 @@ public static class EventVocabulary
         ("weight", "How much the task weighs, 0.01 to 100; 1 if it is not said (task.assigned)."),
         ("percent", "How much is done, 0 to 100 (task.progress)."),
         ("done", "How many are done, all told (task.progress)."),
-        ("evidence", "By what that can be seen: a document, an address (task.progress, task.completed, inspection.remedied)."),
+        ("evidence", "By what that can be seen: a document, an address (task.progress, task.completed, inspection.remedied, feedback.answered)."),
         ("surprise", "true for a surprise inspection, false for a planned one (inspection.opened)."),
         ("decision", "The plan or decision by which it is made (inspection.opened)."),
         ("inspected", "The name of the unit that was visited (inspection.unit-inspected, inspection.remedied)."),
@@ -165,6 +168,16 @@ public static class EventVocabulary
         new(Task, "rescheduled", "Another deadline holds (điều chỉnh thời hạn): due, quarter or recurring."),
         new(Task, "cancelled", "It is taken out of the plan."),
         new(Task, "voided", "An event is taken back.", "target"),
+    ];
+
+    private static EventKind[] FeedbackKinds() =>
+    [
+        new(Feedback, "received", "A citizen's feedback or petition came in (tiếp nhận phản ánh, kiến nghị)."),
+        new(Feedback, "extended", "Another due date was promised (gia hạn).", "due"),
+        new(Feedback, "answered", "It was answered (trả lời)."),
+        new(Feedback, "dismissed", "It is nothing to be answered here, with the reason."),
+        new(Feedback, "reopened", "Its answer does not stand: it waits as before."),
+        new(Feedback, "voided", "An event is taken back.", "target"),
     ];
 
     private static EventKind[] InspectionKinds() =>

@@ -18,4 +18,17 @@ public sealed record PeriodReading(
     [property: Id(0)] string Unit, [property: Id(1)] string Period, [property: Id(2)] DateOnly From, [property: Id(3)] DateOnly To,
     [property: Id(4)] DateTimeOffset? ClosedAt, [property: Id(5)] string? ClosedBy, [property: Id(6)] string? Versions,
     [property: Id(7)] FiguresReading? Closed, [property: Id(8)] FiguresReading Now,
-    [property: Id(9)] IReadOnlyDictionary<string, long> Restated);
+    [property: Id(9)] IReadOnlyDictionary<string, long> Restated)
+{
+    /// <summary>Until when what had come in counts, where that is earlier than the closing itself; null if it is not.</summary>
+    [Id(10)]
+    public DateTimeOffset? KnownAt { get; init; }
+
+    /// <summary>Why it was closed; null where nobody said.</summary>
+    [Id(11)]
+    public string? Reason { get; init; }
+
+    /// <summary>The figures by field as they were then; null where they were not kept, or it is not closed.</summary>
+    [Id(12)]
+    public IReadOnlyList<BreakdownRow>? ClosedByField { get; init; }
+}

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using ParLive.Domain.Editions;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Registers;
@@ -24,10 +26,24 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IIntake, Intake>();
         services.AddSingleton<IUnitFeed, UnitFeed>();
         services.AddSingleton<IVerification, Verification>();
-        services.AddSingleton<IPeriods, Periods>();
+        services.AddSingleton<Periods>();
+        services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<Periods>());
         services.AddSingleton<IUnitReforms, UnitReforms>();
         services.AddSingleton<IRestatedFigures, RestatedFigures>();
         services.AddHostedService<UnitsAwake>();
+        return services;
+    }
+
+    /// <summary>Has periods close by themselves.</summary>
+    /// <param name="services">The services, with <see cref="AddUnits"/>.</param>
+    /// <param name="daysAfter">How many whole days after a period, 0 to <see cref="ClosingSchedule.MostDays"/>.</param>
+    public static IServiceCollection AddPeriodClosing(this IServiceCollection services, int daysAfter)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(daysAfter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(daysAfter, ClosingSchedule.MostDays);
+        services.AddHostedService(provider => new PeriodCloser(
+            provider.GetRequiredService<Periods>(), provider.GetRequiredService<IUnitTree>(), provider.GetRequiredService<Readiness>(),
+            new ClosingSchedule(daysAfter), (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PeriodCloser>>())));
         return services;
     }
 }

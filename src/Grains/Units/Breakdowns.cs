@@ -1,5 +1,6 @@
 using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Rates;
 using ParLive.Domain.Time;
@@ -15,13 +16,17 @@ internal static class Breakdowns
     /// <summary>What parts may be told apart by.</summary>
     public static readonly IReadOnlyList<string> Ways = ["field", "procedure", "step"];
 
+    /// <summary>Tells nothing apart: one part, with all that counts, of dossiers and of everything else.</summary>
+    public const string Whole = "whole";
+
     /// <summary>The parts of a unit's own dossiers.</summary>
     /// <param name="ledger">The dossiers.</param>
     /// <param name="by">What tells the parts apart.</param>
     /// <param name="entriesOf">What counts of a dossier.</param>
     /// <param name="range">The moment of the levels, and the range of the flows.</param>
+    /// <param name="isItself">Whether it counts for itself: what is no dossier counts for nobody who took over.</param>
     public static IReadOnlyList<BreakdownPart> Of(
-        Ledger ledger, string by, Func<Facts, IReadOnlyCollection<Entry>> entriesOf, (Tick At, Tick From, Tick To) range)
+        Ledger ledger, string by, Func<Facts, IReadOnlyCollection<Entry>> entriesOf, (Tick At, Tick From, Tick To) range, bool isItself)
     {
         var parts = new Dictionary<string, CountsBuilder>(StringComparer.Ordinal);
         foreach (var number in ledger.Dossiers)
@@ -31,6 +36,12 @@ internal static class Breakdowns
             {
                 PartOf(parts, key, range).Add(entry);
             }
+        }
+
+        var others = by == Whole && isItself ? ledger.Names.Where(name => Matter.KindOf(name) != MatterKind.Dossier) : [];
+        foreach (var entry in others.SelectMany(ledger.ContributionOf))
+        {
+            PartOf(parts, "", range).Add(entry);
         }
 
         return Written(parts);
@@ -76,7 +87,7 @@ internal static class Breakdowns
             return StepContribution.Of(facts, ledger.Calendar);
         }
 
-        var key = (by == "field" ? facts.Particulars.Field : facts.Particulars.Procedure) ?? "";
+        var key = (by == Whole ? "" : by == "field" ? facts.Particulars.Field : facts.Particulars.Procedure) ?? "";
         return entriesOf(facts).Select(entry => (key, entry));
     }
 

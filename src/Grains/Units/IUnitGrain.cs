@@ -68,7 +68,7 @@ public interface IUnitGrain : IGrainWithStringKey
     Task<PeriodReading> Period(string period);
 
     /// <summary>Closes a period; whether it was open.</summary>
-    Task<bool> ClosePeriod(string period, string by);
+    Task<bool> ClosePeriod(ClosingOrder order);
 
     /// <summary>What is known of its indices, and the live score of a month.</summary>
     [AlwaysInterleave]

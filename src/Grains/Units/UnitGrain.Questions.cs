@@ -12,13 +12,16 @@ public sealed partial class UnitGrain
     public Task<PeriodReading> Period(string period) => Task.FromResult(PeriodBook.Read(_book, _reader.Total, period, _reader.Moment));
 
     /// <inheritdoc/>
-    public async Task<bool> ClosePeriod(string period, string by)
+    public async Task<bool> ClosePeriod(ClosingOrder order)
     {
-        if (PeriodBook.Closing(_book, _reader.Total, period, by, _reader.Moment) is not { } closing)
+        if (PeriodBook.IsClosed(_book, order.Period, _reader.Moment))
         {
             return false;
         }
 
+        var fields = await _reader.Breakdown(PeriodBook.Question(_book, order, "field"));
+        var whole = order.KnownAt is null ? null : await _reader.Breakdown(PeriodBook.Question(_book, order, Breakdowns.Whole));
+        var closing = PeriodBook.Closing(_book, _reader.Total, order, (whole, fields), _reader.Moment);
         await Guarded(() => _keeper.Write([closing], Nothing));
         return true;
     }

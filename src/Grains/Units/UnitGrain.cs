@@ -55,7 +55,7 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
         _keeper = new BookKeeper(_book, legacies, store, clock, Believe);
         List<Listener> listeners = [.. Listener.AllOf(unit, whereabouts)];
         _children = new ChildMinder(_book, shelf, listeners, tree, (GrainFactory, log));
-        _reader = new UnitReader(unit, _book, shelf, _children, (legacies, tree, clock));
+        _reader = new UnitReader(unit, _book, shelf, _children, (legacies, tree, clock)) { KnownAt = new PastLedger(_book, store.Journal).At };
         _tellers = new Tellers(listeners, GrainFactory, _reader, () => Version, (clock, log));
         _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), Teller.Coalescing, clock);
         _handOver = new HandOver(_book, homes, GrainFactory, clock, log);

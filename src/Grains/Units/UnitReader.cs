@@ -26,6 +26,9 @@ internal sealed class UnitReader(
 
     public string Key => _key;
 
+    /// <summary>The unit's own dossiers and other matters as they were known at a moment.</summary>
+    public required Func<DateTimeOffset, Task<Ledger>> KnownAt { get; init; }
+
     public long LastEventTime => Math.Max(book.LastEventTime, children.LastEventTime);
 
     // Compacted before it is read, so that a unit and those below it are equally exact about the same moment.
@@ -111,19 +114,33 @@ internal sealed class UnitReader(
 
     public async Task<BreakdownSum> Breakdown(BreakdownQuestion question)
     {
-        if (!Breakdowns.Ways.Contains(question.By, StringComparer.Ordinal))
+        if (question.By != Breakdowns.Whole && !Breakdowns.Ways.Contains(question.By, StringComparer.Ordinal))
         {
             throw new ArgumentException($"'{question.By}' tells nothing apart; ask by {string.Join(", ", Breakdowns.Ways)}.", nameof(question));
         }
 
         var (asOf, range) = RangeOf(question.AsOf, question.From, question.To);
         var counting = question.For ?? _key;
-        var own = Breakdowns.Of(book.Ledger, question.By, facts => services.Legacies.CountsFor(counting, facts), range);
         // All units answer for the same moment, however long the slowest of them takes.
         var below = question with { AsOf = asOf };
         var asked = counting == _key ? children.Members.SelectMany(member => Questions(member, below, range)) : [];
         var sums = await Task.WhenAll(asked.Select(async ask => ask.Kept(await ask.Member.Grain.Breakdown(ask.Question))));
+        var own = await OwnParts(question, counting, range);
         return new BreakdownSum(asOf, Breakdowns.Sum(sums.SelectMany(parts => parts).Concat(own)));
+    }
+
+    private async Task<IReadOnlyList<BreakdownPart>> OwnParts(BreakdownQuestion question, string counting, (Tick At, Tick From, Tick To) range)
+    {
+        while (true)
+        {
+            var sequence = book.Sequence;
+            var ledger = question.KnownAt is { } moment ? await KnownAt(moment) : book.Ledger;
+            // What came in while the journal was read counts only for those who ask for all that is known.
+            if (ledger != book.Ledger || book.Sequence == sequence)
+            {
+                return Breakdowns.Of(ledger, question.By, facts => services.Legacies.CountsFor(counting, facts), range, counting == _key);
+            }
+        }
     }
 
     public async Task<TaskPage> Tasks(TaskQuestion question)

@@ -27,6 +27,7 @@ internal static class Words
     [
         (EventVocabulary.Dossier, MatterKind.Dossier), (EventVocabulary.Count, MatterKind.Count), (EventVocabulary.Index, MatterKind.Index),
         (EventVocabulary.Task, MatterKind.Task), (EventVocabulary.Inspection, MatterKind.Inspection),
+        (EventVocabulary.Feedback, MatterKind.Feedback),
     ];
 
     private static readonly (string Word, IndexClaim Claim)[] Claims = [("all-parts-above-mean", IndexClaim.AllPartsAboveMean)];

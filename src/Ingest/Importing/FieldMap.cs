@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParLive.Tables;
 
 namespace ParLive.Ingest.Importing;
@@ -16,6 +17,15 @@ public sealed record FieldMap(
 {
     // Status words differ between systems in case and blanks alone.
     private readonly Dictionary<string, string?> _folded = Folded(Values);
+
+    /// <summary>The fields whose texts, with a stroke between them, are this one's; none for a column or a constant.</summary>
+    public IReadOnlyList<FieldMap> Joined { get; init; } = [];
+
+    /// <summary>The names of a column that are written as one text, with bars between them.</summary>
+    internal static string[] NamesIn(string names) => names.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The name under which a part of a joined field is bound.</summary>
+    internal static string PartOf(string field, int part) => string.Create(CultureInfo.InvariantCulture, $"{field}#{part}");
 
     /// <summary>What a text of the column means, letter for letter before folded.</summary>
     public bool TryMean(string text, out string? meaning) =>

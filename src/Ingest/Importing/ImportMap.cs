@@ -21,6 +21,12 @@ public sealed record ImportMap
     /// <summary>The columns that make an event unique, with its kind and content.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
+    /// <summary>Whether the key alone makes an event's id: then the same with other words is a conflict. Otherwise it is another event.</summary>
+    public bool IsKnownByKey { get; init; }
+
+    /// <summary>Further events that a row may tell.</summary>
+    public IReadOnlyList<AlsoMap> Also { get; init; } = [];
+
     /// <summary>What stands between two fields.</summary>
     public char Delimiter { get; init; } = ',';
 

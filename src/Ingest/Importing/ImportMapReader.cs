@@ -31,7 +31,7 @@ internal static class ImportMapReader
 
     private static ImportMap Read(MapNode root, string name)
     {
-        root.Allow("name", "description", "source", "row", "delimiter", "encoding", "zone", "formats", "sheet", "formulas", "key", "fields", "units");
+        root.Allow("name", "description", "source", "row", "delimiter", "encoding", "zone", "formats", "sheet", "formulas", "key", "id", "fields", "also", "units");
         root.Text("description");
         var row = root.Word("row", ["event", "case"]) is "case" ? ImportRow.Case : ImportRow.Event;
         var map = new ImportMap
@@ -46,11 +46,23 @@ internal static class ImportMapReader
             Sheet = root.Text("sheet"),
             CachedFormulas = root.Has("formulas") && root.Word("formulas", ["refuse", "cached"]) is "cached",
             Key = root.Texts("key"),
+            IsKnownByKey = IsKnownByKey(root),
             Fields = Fields(root, MapFields.For(row)),
+            Also = [.. root.Nodes("also").Select(Also)],
             Units = root.Node("units") is { } units ? UnitsMapReader.Read(units) : null,
         };
         Check(root, map);
         return map;
+    }
+
+    private static bool IsKnownByKey(MapNode node) => node.Has("id") && node.Word("id", ["key", "content"]) is "key";
+
+    private static AlsoMap Also(MapNode node)
+    {
+        node.Allow("id", "where", "fields");
+        var also = new AlsoMap(Fields(node, MapFields.Also), node.OneOrMoreTexts("where"), IsKnownByKey(node));
+        foreach (var field in also.Where.Where(field => !also.Fields.ContainsKey(field))) node.Blame("where", $"{Texts.Quote(field)} is no field of it.");
+        return also;
     }
 
     private static char Delimiter(MapNode root)
@@ -97,7 +109,8 @@ internal static class ImportMapReader
         // A bare text (or a list of them) is the column, which is what most fields are.
         if (fields.IsTextOrList(name)) return new FieldMap(fields.OneOrMoreTexts(name), null);
         if (fields.Node(name) is not { } node) return null;
-        node.Allow("column", "constant", "values", "otherwise", "optional");
+        node.Allow("column", "constant", "join", "values", "otherwise", "optional");
+        if (node.Has("join")) return Joined(node);
         var map = new FieldMap(node.OneOrMoreTexts("column"), node.Text("constant"), node.Table("values"), node.Text("otherwise"), node.Flag("optional"));
         if ((map.Columns.Count == 0) == (map.Constant is null)) node.Blame("column", "give either a column or a constant.");
         if (map.Otherwise is not null && map.Values is null) node.Blame("otherwise", "it has no meaning without values.");
@@ -111,8 +124,20 @@ internal static class ImportMapReader
         return map;
     }
 
+    private static FieldMap? Joined(MapNode node)
+    {
+        var parts = node.Texts("join");
+        if (parts.Count < 2 || node.Has("column") || node.Has("constant") || node.Has("values"))
+            node.Blame("join", "it names two columns or more, and nothing stands beside it.");
+        return new FieldMap([], null)
+        {
+            Joined = [.. parts.Select(names => new FieldMap(FieldMap.NamesIn(names), null))],
+        };
+    }
+
     private static void Check(MapNode root, ImportMap map)
     {
+        if (map.Row == ImportRow.Case && (map.Also.Count > 0 || map.IsKnownByKey)) root.Blame("also", "only an event map has it, or an 'id'.");
         if (DateLayouts.Ambiguity(map.Formats) is { } ambiguity) root.Blame("formats", ambiguity);
         if (map.Row == ImportRow.Event && map.Key.Count == 0)
             root.Blame("key", "an event map names the columns that make an event unique.");

@@ -18,7 +18,7 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
     private readonly HashSet<string>? _named = options.Complete ? new(StringComparer.Ordinal) : null;
 
     // The batch in hand: its rows, and what of them is said for the first time.
-    private readonly List<(ImportedRow Row, MappedRow Mapped, PendingItem? Item, bool First)> _rows = [];
+    private readonly List<(ImportedRow Row, MappedRow Mapped, IReadOnlyList<(PendingItem Item, bool First)> Told)> _rows = [];
     private readonly List<(PendingItem Item, MappedRow Mapped)> _items = [];
 
     private long _events;
@@ -43,10 +43,15 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
 
         if (mapped.Problem is not null)
         {
-            _rows.Add((row, mapped, null, First: true));
+            _rows.Add((row, mapped, []));
             return;
         }
 
+        _rows.Add((row, mapped, mapped.Also.Count == 0 ? [Tell(mapped)] : [Tell(mapped), .. mapped.Also.Select(Tell)]));
+    }
+
+    private (PendingItem Item, bool First) Tell(MappedRow mapped)
+    {
         var item = _recent.Find(mapped.RepeatKey);
         var first = item is null || !string.Equals(item.Print, mapped.Print, StringComparison.Ordinal);
         if (first)
@@ -57,7 +62,7 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
             _units.Meet(mapped.UnitValue!);
         }
 
-        _rows.Add((row, mapped, item, first));
+        return (item!, first);
     }
 
     /// <summary>Submits what was gathered; what is refused goes to quarantine.</summary>
@@ -109,12 +114,12 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
         var kept = new List<QuarantinedInput>();
-        foreach (var (row, mapped, item, first) in _rows)
+        foreach (var (row, mapped, told) in _rows)
         {
-            var verdict = mapped.Problem is { } problem
+            var refused = mapped.Problem is { } problem
                 ? new Verdict(VerdictOutcome.Refused, problem.Reason, problem.Detail)
-                : item!.Verdict!.Value;
-            if (verdict.Outcome == VerdictOutcome.Refused)
+                : told.Select(one => one.Item.Verdict).FirstOrDefault(one => one!.Value.Outcome == VerdictOutcome.Refused);
+            if (refused is { } verdict)
             {
                 var why = new EventProblem(row.Number, mapped.Dossier, verdict.Reason ?? RefusalReasons.BadValue, verdict.Detail ?? "Refused.");
                 _tally.Refuse(why);
@@ -122,9 +127,9 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
                 continue;
             }
 
-            var accepted = first && verdict.Outcome == VerdictOutcome.Accepted;
-            _tally.Count(accepted ? 1 : 0, accepted ? 0 : 1);
-            if (accepted) _events += verdict.Events;
+            var news = told.Where(one => one.First && one.Item.Verdict!.Value.Outcome == VerdictOutcome.Accepted).ToList();
+            _tally.Count(news.Count > 0 ? 1 : 0, news.Count > 0 ? 0 : 1);
+            _events += news.Sum(one => one.Item.Verdict!.Value.Events);
         }
 
         if (kept.Count > 0) await desk.Quarantine.Keep(kept, cancellationToken);

@@ -11,7 +11,7 @@ internal sealed record MapFields(string[] Names, string[] Needed)
     public const string Open = "open";
 
     private static readonly MapFields Events = new(
-        ["dossier", "unit", "matter", "kind", "time", "due", "channel", "procedure", "field", "level", "reason", .. Details, .. Amounts],
+        ["dossier", "unit", "matter", "kind", "time", "due", DeadlineText.Field, "channel", "procedure", "field", "level", "reason", .. Details, .. Amounts],
         ["dossier", "unit", "kind", "time"]);
 
     private static readonly MapFields Cases = new(
@@ -30,6 +30,20 @@ internal sealed record MapFields(string[] Names, string[] Needed)
     private static readonly FrozenSet<string> Matters = EventVocabulary.Kinds.Select(kind => kind.Matter).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Endings = FrozenSet.Create(StringComparer.Ordinal, "resolved", "rejected", "withdrawn", "stopped", "refused", Open);
+
+    private static readonly FrozenSet<string> Long = FrozenSet.Create(StringComparer.Ordinal, "reason", "content", "product", "evidence", "publication");
+
+    private static readonly FrozenSet<string> Numbers = FrozenSet.Create(
+        StringComparer.Ordinal, "percent", "weight", "value", "maximum", "mean", "previousValue", "previousMean", "valueChange", "atLeast");
+
+    /// <summary>The fields of a further event of a row, which has its matter and unit from the first.</summary>
+    public static MapFields Also { get; } = new([.. Events.Names.Except(["dossier", "unit", "matter"], StringComparer.Ordinal)], ["kind", "time"]);
+
+    /// <summary>Whether a field may have several lines, and many letters.</summary>
+    public static bool HasLines(string name) => Long.Contains(name);
+
+    /// <summary>Whether a field is a number that may have decimals, which are written with a comma in Vietnam.</summary>
+    public static bool IsNumber(string name) => Numbers.Contains(name);
 
     public static MapFields For(ImportRow row) => row == ImportRow.Case ? Cases : Events;
 

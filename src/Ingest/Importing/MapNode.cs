@@ -21,7 +21,7 @@ internal readonly struct MapNode
     public void Blame(string name, string sentence)
     {
         var place = string.Join('.', new[] { _place, name }.Where(part => part.Length > 0));
-        _problems.Add($"{(place.Length > 0 ? place : "the map")}: {sentence}");
+        _problems.Add($"{(place.Length > 0 ? place : "the whole")}: {sentence}");
     }
 
     /// <summary>Blames every property that is not among the known.</summary>
@@ -99,6 +99,25 @@ internal readonly struct MapNode
 
     public MapNode? Node(string name) =>
         Find(name) is { } value ? new MapNode(value, _place.Length == 0 ? name : $"{_place}.{name}", _problems) : null;
+
+    /// <summary>A list of objects.</summary>
+    public IReadOnlyList<MapNode> Nodes(string name)
+    {
+        if (Find(name) is not { } value) return [];
+        var nodes = new List<MapNode>();
+        if (value.ValueKind != JsonValueKind.Array) Blame(name, "it must be a list of objects.");
+        else foreach (var item in value.EnumerateArray()) nodes.Add(new MapNode(item, $"{(_place.Length == 0 ? name : $"{_place}.{name}")}[{nodes.Count}]", _problems));
+        return nodes;
+    }
+
+    /// <summary>A whole number within bounds; null where none is given.</summary>
+    public int? Whole(string name, int least, int most)
+    {
+        if (Find(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most) return number;
+        Blame(name, $"it must be a whole number from {least} to {most}.");
+        return null;
+    }
 
     private JsonElement? Find(string name) =>
         _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(name, out var value) ? value : null;

@@ -20,6 +20,9 @@ internal sealed record MappedRow
 
     public Problem? Problem { get; init; }
 
+    /// <summary>What else the row tells.</summary>
+    public IReadOnlyList<MappedRow> Also { get; init; } = [];
+
     public bool LeftOut => Event is null && Case is null && Problem is null;
 
     /// <summary>Under what a repetition is looked for.</summary>

@@ -1,5 +1,4 @@
 using ParLive.Grains.Contracts;
-using ParLive.Ingest.Events;
 using ParLive.Tables;
 
 namespace ParLive.Ingest.Importing;
@@ -8,15 +7,10 @@ namespace ParLive.Ingest.Importing;
 internal sealed class RowMapper
 {
     private readonly ImportMap _map;
-    private readonly RowTimes _times;
+    private readonly RowCells _cells;
     private readonly Fingerprint _print = new();
     private readonly ColumnBinding _columns;
     private readonly bool _sparse;
-
-    // The row in hand, and the first thing wrong with it.
-    private TableRow _row;
-    private Problem? _problem;
-    private bool _leftOut;
 
     /// <param name="map">What the columns mean.</param>
     /// <param name="columns">Where they are.</param>
@@ -27,7 +21,7 @@ internal sealed class RowMapper
         _map = map;
         _columns = columns;
         _sparse = sparse;
-        _times = new RowTimes(map, now);
+        _cells = new RowCells(map, now);
     }
 
     /// <summary>What a row means.</summary>
@@ -37,31 +31,51 @@ internal sealed class RowMapper
     {
         if (!_sparse && row.Cells.Count != _columns.Header.Count)
             return new MappedRow { Problem = Problem.Unmapped($"The row has {row.Cells.Count} columns; the header names {_columns.Header.Count}.") };
-        (_row, _problem, _leftOut) = (row, null, false);
-        var dossier = Needed("dossier");
-        var unit = Needed("unit");
+        _cells.Take(row);
+        _cells.Fields = _columns.Fields;
+        var dossier = _cells.Needed("dossier");
+        var unit = _cells.Needed("unit");
         var mapped = new MappedRow { Dossier = dossier, UnitValue = unit };
         var code = unit is null ? null : _map.Units?.CodeOf(unit) ?? unit;
-        mapped = _map.Row == ImportRow.Case ? AsCase(mapped, code, raw) : AsEvent(mapped, code, raw);
-        if (_leftOut) return new MappedRow { Dossier = dossier };
-        return _problem is null ? mapped : new MappedRow { Dossier = dossier, UnitValue = unit, Problem = _problem };
+        mapped = _map.Row == ImportRow.Case ? AsCase(mapped, code, raw) : AsEvent(mapped, code, raw, _map.IsKnownByKey);
+        if (_cells.IsLeftOut) return new MappedRow { Dossier = dossier };
+        if (_cells.Problem is null && _map.Also.Count > 0) mapped = mapped with { Also = AlsoOf(mapped, code, raw) };
+        return _cells.Problem is { } problem ? new MappedRow { Dossier = dossier, UnitValue = unit, Problem = problem } : mapped;
+    }
+
+    /// <summary>The further events of a row; one wrong thing in them is one in the row.</summary>
+    private List<MappedRow> AlsoOf(MappedRow first, string? unit, ReadOnlyMemory<byte> raw)
+    {
+        var also = new List<MappedRow>();
+        for (var place = 0; place < _map.Also.Count; place++)
+        {
+            _cells.Resume();
+            _cells.Fields = _columns.Also[place];
+            var kind = _cells.Word("kind");
+            var isThere = kind is not null && (_map.Also[place].Where.Count == 0 || _map.Also[place].Where.Any(field => _cells.Text(field) is not null));
+            if (isThere) also.Add(AsEvent(first with { Event = null }, unit, raw, _map.Also[place].IsKnownByKey));
+            else if (kind is null && _cells.Dated("time").Kind != CellKind.Empty)
+                _cells.Blame(new Problem(RefusalReasons.Contradiction, "'time' says when it happened, and 'kind' that it did not."));
+        }
+
+        return also;
     }
 
     private MappedRow AsCase(MappedRow mapped, string? unit, ReadOnlyMemory<byte> raw)
     {
-        var ended = _times.Exact("ended", Dated("ended"), ref _problem);
+        var ended = _cells.Exact("ended");
         var statement = new CaseStatement
         {
             Source = _map.Source,
             Unit = unit ?? string.Empty,
             Dossier = mapped.Dossier ?? string.Empty,
-            Received = _times.Exact("received", Dated("received"), ref _problem),
-            Due = _times.Due(Dated("due"), ref _problem),
+            Received = _cells.Exact("received"),
+            Due = _cells.Due(_cells.Dated("due")),
             Ended = ended,
             Ending = Ending(ended),
-            Channel = Word("channel"),
-            Procedure = Text("procedure"),
-            Field = Text("field"),
+            Channel = _cells.Word("channel"),
+            Procedure = _cells.Text("procedure"),
+            Field = _cells.Text("field"),
             Raw = raw,
         };
         _print.Add(unit).Add(statement.Received).Add(statement.Due).Add(statement.Ended).Add(statement.Ending);
@@ -69,11 +83,15 @@ internal sealed class RowMapper
         return mapped with { Case = statement, Print = _print.Take() };
     }
 
-    private MappedRow AsEvent(MappedRow mapped, string? unit, ReadOnlyMemory<byte> raw)
+    private MappedRow AsEvent(MappedRow mapped, string? unit, ReadOnlyMemory<byte> raw, bool isKnownByKey)
     {
-        var kind = Word("kind");
-        var matter = Word("matter") ?? EventVocabulary.Dossier;
+        var kind = _cells.Word("kind");
+        var matter = _cells.Word("matter") ?? EventVocabulary.Dossier;
         var known = kind is null ? null : EventVocabulary.Find($"{EventVocabulary.TypePrefix}{matter}.{kind}");
+        var (time, due) = (NeededTime(), _cells.Due(_cells.Dated("due")));
+        var details = DetailsOf(matter).ToList();
+        due ??= details.Find(detail => detail.Key == "due").Value;
+        details.RemoveAll(detail => detail.Key == "due");
         var arrival = new Arrival
         {
             Source = _map.Source,
@@ -82,42 +100,63 @@ internal sealed class RowMapper
             Dossier = mapped.Dossier ?? string.Empty,
             Matter = matter,
             Kind = kind ?? string.Empty,
-            Time = NeededTime(),
-            Due = _times.Due(Dated("due"), ref _problem),
-            Channel = Word("channel"),
-            Procedure = Text("procedure"),
-            Field = Text("field"),
-            Level = Word("level"),
-            Reason = Text("reason"),
-            Details = DetailsOf(matter).ToList() is { Count: > 0 } details ? details : [],
+            Time = time,
+            Due = due,
+            Channel = _cells.Word("channel"),
+            Procedure = _cells.Text("procedure"),
+            Field = _cells.Text("field"),
+            Level = _cells.Word("level"),
+            Reason = _cells.Text("reason"),
+            Details = details,
             Raw = raw,
         };
-        if (kind is null) _problem ??= Problem.Missing("kind");
-        else if (known is null) _problem ??= Problem.Unmapped($"'{kind}' is nothing that happens to a '{matter}'.");
-        foreach (var needed in known?.Needs.Where(name => !IsGiven(arrival, name)) ?? []) _problem ??= Problem.Missing(needed);
-        var id = Identity(arrival);
-        return mapped with { Event = arrival with { Id = id }, Print = id };
+        if (kind is null) _cells.Blame(Problem.Missing("kind"));
+        else if (known is null) _cells.Blame(Problem.Unmapped($"'{kind}' is nothing that happens to a '{matter}'."));
+        foreach (var needed in known?.Needs.Where(name => !IsGiven(arrival, name)) ?? []) _cells.Blame(Problem.Missing(needed));
+        var print = Identity(arrival);
+        return mapped with { Event = arrival with { Id = isKnownByKey ? KeyOf(arrival) : print }, Print = print };
     }
 
     private string Identity(Arrival arrival)
     {
-        foreach (var column in _columns.Key) _print.Add(KeyText(column));
+        foreach (var column in _columns.Key) _print.Add(_cells.KeyText(column));
         _print.Add(arrival.Kind).Add(arrival.Unit).Add(arrival.Dossier).Add(arrival.Time).Add(arrival.Due).Add(arrival.Channel);
         _print.Add(arrival.Procedure).Add(arrival.Field).Add(arrival.Level).Add(arrival.Reason);
         foreach (var (name, text) in arrival.Details) _print.Add(name).Add(text);
         return _print.Take();
     }
 
+    private string KeyOf(Arrival arrival)
+    {
+        foreach (var column in _columns.Key) _print.Add(_cells.KeyText(column));
+        return _print.Add(arrival.Kind).Add(arrival.Dossier).Take();
+    }
+
     private IEnumerable<KeyValuePair<string, string>> DetailsOf(string matter)
     {
-        foreach (var name in MapFields.Details.Concat(MapFields.Amounts).Where(_columns.Fields.ContainsKey))
+        foreach (var name in MapFields.Details.Concat(MapFields.Amounts).Where(_cells.Fields.ContainsKey))
         {
             // The days of a period are written as the map says; what another text means is judged where the event goes.
-            var cell = Dated(name);
+            var cell = _cells.Dated(name);
             var isDay = cell.Kind == CellKind.Date || (matter == EventVocabulary.Count && name is ("from" or "to"));
-            var text = isDay && cell.Kind != CellKind.Empty ? _times.Due(cell, ref _problem) : Text(name);
-            if (text is not null) yield return new(name, text);
+            var text = isDay && cell.Kind != CellKind.Empty ? _cells.Due(cell) : _cells.Text(name);
+            if (text is not null) yield return new(name, MapFields.IsNumber(name) ? text.Replace(',', '.') : text);
         }
+
+        if (DeadlineOf() is { } deadline) yield return deadline;
+    }
+
+    /// <summary>A deadline as plans write it, in one column.</summary>
+    private KeyValuePair<string, string>? DeadlineOf()
+    {
+        var cell = _cells.Dated(DeadlineText.Field);
+        if (cell.Kind == CellKind.Empty) return null;
+        if (cell.Kind == CellKind.Date || (cell.Kind == CellKind.Text && _cells.IsDate(cell.Shown)))
+            return _cells.Due(cell) is { } day ? new("due", day) : null;
+        if (cell.Kind == CellKind.Text && DeadlineText.Read(cell.Shown, _cells.Text("planYear")) is var (name, text)) return new(name, text);
+        _cells.Blame(Problem.BadValue(
+            $"'{DeadlineText.Field}' is {Texts.Quote(cell.Shown)}; it must be a day, a month (Tháng 6/2026), a quarter (Quý II/2026), a year (Năm 2026), or Thường xuyên with the plan's year."));
+        return null;
     }
 
     private static bool IsGiven(Arrival arrival, string name) => name switch
@@ -133,84 +172,16 @@ internal sealed class RowMapper
     {
         // A constant says how cases end, and not that this one did.
         if (ended is null && _columns.Fields.TryGetValue("ending", out var field) && field.Map.Constant is not null) return null;
-        var ending = Word("ending");
-        if (ended is null && ending is not (null or MapFields.Open)) _problem ??= Problem.Missing("ended");
-        if (ended is not null && ending is null && !_leftOut) _problem ??= Problem.Missing("ending");
-        if (ended is not null && ending is MapFields.Open) _problem ??= Problem.BadValue("'ended' is given, and 'ending' says that the case is still open.");
+        var ending = _cells.Word("ending");
+        if (ended is null && ending is not (null or MapFields.Open)) _cells.Blame(Problem.Missing("ended"));
+        if (ended is not null && ending is null && !_cells.IsLeftOut) _cells.Blame(Problem.Missing("ending"));
+        if (ended is not null && ending is MapFields.Open) _cells.Blame(Problem.BadValue("'ended' is given, and 'ending' says that the case is still open."));
         return ending is MapFields.Open ? null : ending;
     }
 
     private DateTimeOffset NeededTime()
     {
-        var cell = Dated("time");
-        if (cell.Kind == CellKind.Empty && !_leftOut) _problem ??= Problem.Missing("time");
-        return _times.Exact("time", cell, ref _problem) ?? default;
+        if (_cells.Dated("time").Kind == CellKind.Empty && !_cells.IsLeftOut) _cells.Blame(Problem.Missing("time"));
+        return _cells.Exact("time") ?? default;
     }
-
-    /// <summary>A cell of the key as a text of the same table would have it.</summary>
-    private string KeyText(int column)
-    {
-        var cell = _row.Cell(column);
-        if (cell.Date is { } date) return _times.Write(date);
-        var text = cell.ReadText(out var problem) ?? string.Empty;
-        if (problem is not null) _problem ??= Problem.Of(problem, "key");
-        return text.Trim().Normalize();
-    }
-
-    private string? Needed(string name)
-    {
-        var text = Text(name);
-        if (text is null && !_leftOut) _problem ??= Problem.Missing(name);
-        return text;
-    }
-
-    /// <summary>A field with a closed list of words.</summary>
-    private string? Word(string name)
-    {
-        var text = Text(name);
-        if (text is null || MapFields.WordsOf(name) is not { } words || words.Contains(text)) return text;
-        _problem ??= Problem.Unmapped(
-            $"'{name}' is {Texts.Quote(text)}, which the map does not translate into one of {string.Join(", ", words.Order(StringComparer.Ordinal))}.");
-        return null;
-    }
-
-    private string? Text(string name)
-    {
-        if (!_columns.Fields.TryGetValue(name, out var field)) return null;
-        if (field.Map.Constant is { } constant) return constant;
-        if (field.Column < 0) return null;
-        if (_row.Cell(field.Column).ReadText(out var unreadable) is not { } read)
-        {
-            if (unreadable is not null) _problem ??= Problem.Of(unreadable, name);
-            return null;
-        }
-
-        var text = Texts.Clean(read, name, Longest(name), lines: string.Equals(name, "reason", StringComparison.Ordinal), out var problem);
-        _problem ??= problem;
-        if (string.IsNullOrEmpty(text)) return null;
-        if (field.Map.Values is null) return text;
-        if (field.Map.TryMean(text, out var meaning))
-        {
-            _leftOut |= meaning is null;
-            return string.IsNullOrEmpty(meaning) ? null : meaning;
-        }
-
-        if (field.Map.Otherwise is null) _problem ??= Problem.Unmapped($"The map does not say what {Texts.Quote(text)} in '{name}' means.");
-        return field.Map.Otherwise;
-    }
-
-    /// <summary>A field that holds a date: the cell's own where it has one, or what is written in it.</summary>
-    private TableCell Dated(string name)
-    {
-        if (!_columns.Fields.TryGetValue(name, out var field)) return default;
-        if (field.Map.Values is null && field.Column >= 0 && _row.Cell(field.Column) is { Kind: CellKind.Date or CellKind.Number } cell) return cell;
-        return Text(name) is { } text ? TableCell.OfText(text) : default;
-    }
-
-    private static int Longest(string name) => EventNames.LongestOf(name switch
-    {
-        "reason" => EventField.Reason,
-        "field" => EventField.Field,
-        _ => EventField.Unit,
-    });
 }

@@ -38,6 +38,9 @@ internal sealed class RowTimes(ImportMap map, DateTimeOffset now)
             : Resolve("due", text, read, ref problem)?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Whether a text is a date as the map's tables write it.</summary>
+    public bool IsDate(string text) => _layouts?.TryRead(text.Trim(), out _) ?? Moment.TryParse(text, out _);
+
     /// <summary>A date as the map's tables write it.</summary>
     public string Write(TableDate date) => _layouts?.Write(date) ?? date.ToString();
 

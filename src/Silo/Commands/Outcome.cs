@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Importing;
+using ParLive.Ingest.Reports;
 using ParLive.Journal;
 using ParLive.Journal.Folders;
 using ParLive.Tables;
@@ -47,6 +48,6 @@ internal static class Outcome
 
     private static bool IsForPeople(Exception failure) => failure is
         CommandException or DataFolderInUseException or DataFolderUnusableException or JournalFormatException or JournalDamagedException
-        or ImportMapException or ImportRefusedException or TableException or UnitEntriesException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
+        or ImportMapException or ReportLayoutException or ImportRefusedException or TableException or UnitEntriesException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
         or HttpRequestException;
 }

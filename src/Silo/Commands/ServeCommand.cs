@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ParLive.Domain.Editions;
 using ParLive.Silo.Hosting;
 
 namespace ParLive.Silo.Commands;
@@ -9,9 +10,21 @@ internal static class ServeCommand
     public static Command Create()
     {
         var (data, urls) = (Options.Data(), Options.Urls());
-        var command = new Command("serve", "Takes events in and shows them, until it is stopped.") { data, urls };
+        var closing = new Option<int?>("--close-periods")
+        {
+            Description = "Close each month, quarter and year this many whole days after it is over, with what had come in by then (default: never).",
+            HelpName = "DAYS",
+        };
+        closing.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > ClosingSchedule.MostDays)
+            {
+                result.AddError($"--close-periods is 0 to {ClosingSchedule.MostDays} days.");
+            }
+        });
+        var command = new Command("serve", "Takes events in and shows them, until it is stopped.") { data, urls, closing };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
-            arguments.GetValue(data)!, arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken));
+            arguments.GetValue(data)!, arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken, arguments.GetValue(closing)));
         return command;
     }
 }

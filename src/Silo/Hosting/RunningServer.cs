@@ -49,6 +49,19 @@ internal sealed class RunningServer : IDisposable
         return report.GetProperty("closed").GetInt32();
     }
 
+    /// <summary>A report by a layout, as the interface gives it.</summary>
+    public async Task<byte[]> ReportAsync(ReportAsked asked, byte[] layout, CancellationToken cancellationToken)
+    {
+        var unit = Uri.EscapeDataString(asked.Unit ?? await OnlyRootAsync(cancellationToken));
+        var edition = asked.Edition is { } number ? string.Create(CultureInfo.InvariantCulture, $"&edition={number}") : "";
+        using var content = new ByteArrayContent(layout);
+        content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json);
+        using var response = await _http.PostAsync(
+            new Uri($"/api/units/{unit}/reports?period={Uri.EscapeDataString(asked.Period)}{edition}", UriKind.Relative), content, cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
+    }
+
     /// <summary>Counts everything again.</summary>
     public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using ParLive.Dashboard;
 using ParLive.Domain.Rates;
 using ParLive.Grains.Access;
+using ParLive.Grains.Hosting;
 using ParLive.Ingest;
 using ParLive.Ingest.Access;
 using ParLive.Journal.Folders;
@@ -14,11 +15,16 @@ namespace ParLive.Silo.Hosting;
 internal static class Server
 {
     /// <summary>Runs until it is stopped; the errand starts when the server listens, and is stopped with it.</summary>
+    /// <param name="data">The folder of the journal.</param>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="errand">What to do beside it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="closing">How many days after a period it closes by itself; null for never.</param>
     public static async Task<int> RunAsync(
-        string data, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, CancellationToken cancellationToken)
+        string data, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, CancellationToken cancellationToken, int? closing = null)
     {
         using var folder = DataFolder.Open(data);
-        await using var app = Build(folder, urls);
+        await using var app = Build(folder, urls, closing);
         if (BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) is { } refusal)
         {
             throw new CommandException(refusal);
@@ -54,13 +60,18 @@ internal static class Server
         }
     }
 
-    private static WebApplication Build(DataFolder folder, string[] urls)
+    private static WebApplication Build(DataFolder folder, string[] urls, int? closing)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Outcome.TimeToStop);
         builder.AddParLive(folder);
+        if (closing is { } days)
+        {
+            builder.Services.AddPeriodClosing(days);
+        }
+
         builder.Services.AddDashboard(options =>
         {
             options.DefinitionSet = RateDefinitions.SetName;

@@ -15,6 +15,14 @@ internal static class CellLooks
     public const int Minute = 6;
     public const int Second = 7;
 
+    /// <summary>The looks of a form: those above with lines around them, in bold for its total, and four of its own.</summary>
+    public const int Framed = 12;
+    public const int Strong = 24;
+    public const int FormTitle = 36;
+    public const int FormHeading = 37;
+    public const int FormNote = 38;
+    public const int Nothing = 39;
+
     private const int FirstOwnFormat = 164;
 
     private static readonly string[] OwnFormats = ["dd/mm/yyyy", "dd/mm/yyyy hh:mm", "dd/mm/yyyy hh:mm:ss", "dd/mm/yyyy hh:mm:ss.000"];
@@ -44,26 +52,44 @@ internal static class CellLooks
         xml.WriteRaw("<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>"
             + "<font><b/><sz val=\"14\"/><name val=\"Calibri\"/></font></fonts>"
             + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
-            + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+            + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style=\"thin\"/><right style=\"thin\"/>"
+            + "<top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>"
             + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
-        List(xml, "cellXfs", Formats.Select(Style));
+        List(xml, "cellXfs", All().Select(Style));
         xml.WriteEndElement();
     }
 
-    private static Action<XmlWriter> Style(int format, int place) => xml =>
+    private static IEnumerable<Look> All() =>
+    [
+        .. Formats.Select((format, place) => new Look(
+            format, Font: place switch { Header => 1, Title => 2, _ => 0 }, Border: 0, place == Header ? (null, "center", true) : null, place == Quoted)),
+        .. Formats.Select((format, place) => new Look(format, Font: 0, Border: 1, (null, "center", true), place == Quoted)),
+        .. Formats.Select((format, place) => new Look(format, Font: 1, Border: 1, (null, "center", true), place == Quoted)),
+        new Look(49, Font: 2, Border: 0, ("center", "center", true)),
+        new Look(49, Font: 1, Border: 1, ("center", "center", true)),
+        new Look(49, Font: 0, Border: 0, ("left", "top", true)),
+        new Look(49, Font: 0, Border: 1, ("right", "center", false)),
+    ];
+
+    private static Action<XmlWriter> Style(Look look) => xml =>
     {
-        var font = place switch { Header => 1, Title => 2, _ => 0 };
         xml.WriteStartElement("xf", SheetWriter.Main);
         foreach (var (name, value) in new[]
         {
-            ("numFmtId", Number(format)), ("fontId", Number(font)), ("fillId", "0"), ("borderId", "0"), ("xfId", "0"),
-            ("quotePrefix", place == Quoted ? "1" : "0"), ("applyNumberFormat", "1"), ("applyFont", font > 0 ? "1" : "0"),
+            ("numFmtId", Number(look.Format)), ("fontId", Number(look.Font)), ("fillId", "0"), ("borderId", Number(look.Border)), ("xfId", "0"),
+            ("quotePrefix", look.IsQuoted ? "1" : "0"), ("applyNumberFormat", "1"), ("applyFont", look.Font > 0 ? "1" : "0"),
         })
         {
             xml.WriteAttributeString(name, value);
         }
 
-        if (place == Header) Element("alignment", ("vertical", "center"), ("wrapText", "1"))(xml);
+        if (look.Border > 0) xml.WriteAttributeString("applyBorder", "1");
+        if (look.Placed is var (across, down, wraps))
+        {
+            (string, string)[] place = [.. across is null ? Array.Empty<(string, string)>() : [("horizontal", across)], ("vertical", down), ("wrapText", wraps ? "1" : "0")];
+            Element("alignment", place)(xml);
+        }
+
         xml.WriteEndElement();
     };
 
@@ -84,4 +110,6 @@ internal static class CellLooks
     };
 
     private static string Number(int value) => XmlConvert.ToString(value);
+
+    private sealed record Look(int Format, int Font, int Border, (string? Across, string Down, bool Wraps)? Placed, bool IsQuoted = false);
 }

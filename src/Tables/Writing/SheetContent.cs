@@ -8,4 +8,7 @@ public sealed record SheetContent(string Name, IReadOnlyList<SheetColumn> Column
 {
     /// <summary>Lines above the header, such as a form's title and its as-of.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>What makes it a form to be printed; null for a plain list.</summary>
+    public SheetForm? Form { get; init; }
 }

@@ -28,7 +28,7 @@ public static class WorkbookWriter
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         Part(archive, "[Content_Types].xml", xml => WriteTypes(xml, sheets.Count));
         Part(archive, "_rels/.rels", xml => WriteLinks(xml, [("rId1", "officeDocument", "xl/workbook.xml")]));
-        Part(archive, "xl/workbook.xml", xml => WriteBook(xml, SheetNames.Safe(sheets.Select(sheet => sheet.Name))));
+        Part(archive, "xl/workbook.xml", xml => WriteBook(xml, sheets, SheetNames.Safe(sheets.Select(sheet => sheet.Name))));
         Part(archive, "xl/_rels/workbook.xml.rels", xml => WriteLinks(xml, [
             .. Enumerable.Range(1, sheets.Count).Select(place => ($"rId{place}", "worksheet", $"worksheets/sheet{place}.xml")),
             ($"rId{sheets.Count + 1}", "styles", "styles.xml"),
@@ -70,7 +70,7 @@ public static class WorkbookWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteBook(XmlWriter xml, IReadOnlyList<string> names)
+    private static void WriteBook(XmlWriter xml, IReadOnlyList<SheetContent> sheets, IReadOnlyList<string> names)
     {
         xml.WriteStartElement("workbook", SheetWriter.Main);
         xml.WriteAttributeString("xmlns", "r", null, Kinds);
@@ -85,6 +85,25 @@ public static class WorkbookWriter
         }
 
         xml.WriteEndElement();
+        WriteRepeatedRows(xml, sheets, names);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A form's heading is printed on each of its pages.</summary>
+    private static void WriteRepeatedRows(XmlWriter xml, IReadOnlyList<SheetContent> sheets, IReadOnlyList<string> names)
+    {
+        var forms = Enumerable.Range(0, sheets.Count).Where(place => sheets[place].Form is not null).ToList();
+        if (forms.Count == 0) return;
+        xml.WriteStartElement("definedNames", SheetWriter.Main);
+        foreach (var place in forms)
+        {
+            xml.WriteStartElement("definedName", SheetWriter.Main);
+            xml.WriteAttributeString("name", "_xlnm.Print_Titles");
+            xml.WriteAttributeString("localSheetId", XmlConvert.ToString(place));
+            xml.WriteString(FormDrawing.RepeatedRows(sheets[place], sheets[place].Form!, names[place]));
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 

@@ -1,0 +1,55 @@
+using ParLive.Domain.Books;
+using ParLive.Domain.Events;
+using ParLive.Domain.Packing;
+using ParLive.Grains.Journaling;
+
+namespace ParLive.Grains.Units;
+
+/// <summary>A unit's dossiers and other matters as they were known at a moment, from its journal.</summary>
+/// <remarks>Where they count follows from the map and the calendar of now: what was known is gone back to, not what is meant by it.</remarks>
+internal sealed class PastLedger(UnitBook book, IJournal journal)
+{
+    private readonly TextPool _texts = new();
+
+    /// <summary>What was known at a moment: the book's own ledger if nothing that counts came since, otherwise one that is read anew.</summary>
+    public async Task<Ledger> At(DateTimeOffset moment)
+    {
+        var last = moment.ToUnixTimeMilliseconds();
+        if (book.LastAccepted <= last || !await HasChangedSince(last))
+        {
+            return book.Ledger;
+        }
+
+        var then = book.Blank();
+        await foreach (var record in journal.Read(book.Unit, 0, CancellationToken.None))
+        {
+            var (acceptedAt, entries) = BookEncoding.Decode(record.Body.Span, _texts);
+            if (acceptedAt <= last)
+            {
+                then.Load(acceptedAt, entries);
+            }
+        }
+
+        return then.Ledger;
+    }
+
+    // Looks back from the newest record, further and further: mostly there is nothing but the closing of another period.
+    private async Task<bool> HasChangedSince(long last)
+    {
+        for (var back = 8L; ; back *= 8)
+        {
+            var (after, reached, changed) = (Math.Max(0, book.Sequence - back), false, false);
+            await foreach (var record in journal.Read(book.Unit, after, CancellationToken.None))
+            {
+                var (acceptedAt, entries) = BookEncoding.Decode(record.Body.Span, _texts);
+                reached |= acceptedAt <= last;
+                changed |= acceptedAt > last && entries.Any(entry => Matter.KindOf(entry.Number) != MatterKind.Edition);
+            }
+
+            if (changed || reached || after == 0)
+            {
+                return changed;
+            }
+        }
+    }
+}
