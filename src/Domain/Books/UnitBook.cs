@@ -9,7 +9,8 @@ namespace ParLive.Domain.Books;
 
 /// <summary>All that a unit knows: the dossiers whose home it is, those that moved away, and the sum of its own part and its children.</summary>
 /// <remarks>Judge, record, apply: judging changes nothing, and only what is on disk is applied. Not safe for use from several threads.</remarks>
-public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts? whereabouts = null)
+public sealed class UnitBook(
+    string unit, WorkingCalendar calendar, Whereabouts? whereabouts = null, Func<CalendarVersion, WorkingCalendar?>? calendarOf = null)
 {
     private readonly Dictionary<string, string> _forwards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<UnitEvent>> _outbox = new(StringComparer.Ordinal);
@@ -25,7 +26,7 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts?
     public string Unit => unit;
 
     /// <summary>Its dossiers.</summary>
-    public Ledger Ledger { get; } = new(calendar, whereabouts);
+    public Ledger Ledger { get; } = new(calendar, whereabouts, calendarOf);
 
     /// <summary>The sum of its own part and its children's. Replaced as a whole when it is built anew.</summary>
     public RollUp RollUp => _sum.Current;
