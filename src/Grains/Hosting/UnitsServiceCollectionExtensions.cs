@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Registers;
+using ParLive.Grains.Rules;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Hosting;
@@ -17,6 +18,8 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<UnitAtlas>();
         services.AddSingleton<IUnitTree>(provider => provider.GetRequiredService<UnitAtlas>());
         services.AddSingleton<IUnitRegister>(provider => provider.GetRequiredService<UnitAtlas>());
+        services.AddSingleton<IRules, RuleAtlas>();
+        services.AddSingleton<Maps>();
         services.AddSingleton<IDossierHomes, DossierHomes>();
         services.TryAddSingleton<ISnapshots, NoSnapshots>();
         services.AddSingleton<BookStore>();
@@ -26,6 +29,8 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IVerification, Verification>();
         services.AddSingleton<IPeriods, Periods>();
         services.AddSingleton<IUnitReforms, UnitReforms>();
+        services.AddSingleton<IProcedures, ProcedureRegister>();
+        services.AddSingleton<ICalendars, CalendarDesk>();
         services.AddSingleton<IRestatedFigures, RestatedFigures>();
         services.AddHostedService<UnitsAwake>();
         return services;
