@@ -19,18 +19,13 @@ internal static class ProcedureColumns
             ["code"] = Needed("code", "Mã thủ tục", "Mã TTHC"),
             ["name"] = Needed("name", "Tên thủ tục", "Tên TTHC"),
             ["field"] = Optional("field", "Lĩnh vực"),
-            ["service"] = Optional("service", "Mức độ dịch vụ") with
-            {
-                Values = Words(("full", "toàn trình"), ("part", "một phần"), ("none", "không trực tuyến")),
-            },
+            ["service"] = Words(isOptional: true, ["service", "Mức độ dịch vụ"], ("full", "toàn trình"), ("part", "một phần"), ("none", "không trực tuyến")),
             ["term"] = Needed("term", "Thời hạn"),
-            ["termUnit"] = Needed("termUnit", "Đơn vị thời hạn") with
-            {
-                Values = Words(
-                    ("working-days", "ngày làm việc"), ("working-hours", "giờ làm việc"), ("calendar-days", "ngày"), ("same-day", "trong ngày")),
-            },
+            ["termUnit"] = Words(
+                isOptional: false, ["termUnit", "Đơn vị thời hạn"],
+                ("working-days", "ngày làm việc"), ("working-hours", "giờ làm việc"), ("calendar-days", "ngày"), ("same-day", "trong ngày")),
             ["cutOff"] = Optional("cutOff", "Giờ chốt"),
-            ["supplement"] = Optional("supplement", "Khi bổ sung") with { Values = Words(("shift", "cộng thêm"), ("restart", "tính lại")) },
+            ["supplement"] = Words(isOptional: true, ["supplement", "Khi bổ sung"], ("shift", "cộng thêm"), ("restart", "tính lại")),
             ["validFrom"] = Needed("validFrom", "Hiệu lực từ"),
             ["unit"] = Optional("unit", "Mã đơn vị"),
             ["source"] = Needed("source", "Căn cứ"),
@@ -42,7 +37,9 @@ internal static class ProcedureColumns
     private static FieldMap Optional(params IReadOnlyList<string> names) => new(names, null, Optional: true);
 
     // A word means itself, and so does what it is in Vietnamese.
-    private static Dictionary<string, string?> Words(params IEnumerable<(string Word, string Vietnamese)> words) => words
-        .SelectMany(pair => new[] { (Text: pair.Word, pair.Word), (Text: pair.Vietnamese, pair.Word) })
-        .ToDictionary(pair => pair.Text, pair => (string?)pair.Word, StringComparer.Ordinal);
+    private static FieldMap Words(bool isOptional, IReadOnlyList<string> names, params IEnumerable<(string Word, string Vietnamese)> words)
+    {
+        var meanings = words.SelectMany(pair => new[] { (Text: pair.Word, pair.Word), (Text: pair.Vietnamese, pair.Word) });
+        return new(names, null, meanings.ToDictionary(pair => pair.Text, pair => (string?)pair.Word, StringComparer.Ordinal), Optional: isOptional);
+    }
 }
