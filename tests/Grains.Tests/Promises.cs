@@ -110,7 +110,7 @@ public sealed class Promises
         await using var office = await Opened();
         await office.SubmitAll(
             Received("open", "C1"), Received("ended", "C1"), Some.Resolved("ended", "C1", at: LastFriday.AddHours(1)), Received("other", "C3"));
-        var entry = new CalendarEntry(Flood, Some.Key("D1"));
+        var (entry, heard) = (new CalendarEntry(Flood, Some.Key("D1")), await Heard(office));
 
         var preview = await office.Elapse(office.Calendars.Preview(entry, TestContext.Current.CancellationToken), "a preview");
         var entered = await office.Elapse(office.Calendars.Enter(entry, TestContext.Current.CancellationToken), "a calendar");
@@ -125,6 +125,8 @@ public sealed class Promises
         var none = await office.Elapse(office.Calendars.Apply(null, isPreview: true, TestContext.Current.CancellationToken), "a look");
 
         Assert.Equal((true, 1, 0), (applied.Applied, applied.Moved, none.Moved));
+        // That a source is still there nobody has heard by that.
+        Assert.Equal(heard, (await Heard(office)));
         await office.UntilFigure("P", "openOverdue", 1);
         var rows = await Rows(office, "P", expected: 3);
         Assert.Equal((new DateOnly(2026, 3, 2), new DateOnly(2026, 2, 27), "own/1+VN/1"), (rows["open"].Due, rows["open"].FirstPromise, rows["open"].Rule!.Calendar));
@@ -192,6 +194,12 @@ public sealed class Promises
 
     private static Task<ProcedureReport> Enter(Office office, params IReadOnlyList<ProcedureEntry> procedures) => office.Elapse(
         office.Procedures.Enter(new ProcedureTable([.. procedures.Select((one, place) => (place + 1L, one))], []), TestContext.Current.CancellationToken), "procedures");
+
+    private static async Task<(DateTimeOffset?, DateTimeOffset?)> Heard(Office office)
+    {
+        var trust = (await office.Elapse(office.Feed.Read(Some.Key("C1"), TestContext.Current.CancellationToken), "an overview")).Trust;
+        return (trust.LastAccepted, trust.LastEventTime);
+    }
 
     private static async Task<double> Median(Office office, string code) =>
         (await office.Elapse(office.Feed.Figures(Some.Key(code), null, null, null, TestContext.Current.CancellationToken), "figures")).Quantiles["processingHoursMedian"].Hours ?? 0;

@@ -1,4 +1,5 @@
 using ParLive.Domain.Events;
+using ParLive.Domain.Procedures;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.RollUps;
 using ParLive.Domain.Time;
@@ -87,7 +88,7 @@ public sealed class UnitBook(
             }
         }
 
-        Count(acceptedAt);
+        Count(acceptedAt, entries);
     }
 
     /// <summary>Counts everything once, after the journal is read.</summary>
@@ -135,7 +136,7 @@ public sealed class UnitBook(
         }
 
         _sum.AddOwn(delta);
-        Count(acceptedAt);
+        Count(acceptedAt, entries);
         return delta;
     }
 
@@ -194,11 +195,13 @@ public sealed class UnitBook(
     internal void StandAfter(long sequence, long lastAccepted, long lastEventTime) =>
         (Sequence, LastAccepted, LastEventTime) = (sequence, lastAccepted, lastEventTime);
 
-    private void Note(UnitEvent happened) => LastEventTime = Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
+    private void Note(UnitEvent happened) =>
+        LastEventTime = Rulings.IsOne(happened) ? LastEventTime : Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
 
-    private void Count(long acceptedAt)
+    // What the house says is no sign that a source is still there.
+    private void Count(long acceptedAt, IReadOnlyList<BookEntry> entries)
     {
         Sequence++;
-        LastAccepted = Math.Max(LastAccepted, acceptedAt);
+        LastAccepted = entries.All(entry => entry is BookEntry.Happened { Event: var happened } && Rulings.IsOne(happened)) ? LastAccepted : Math.Max(LastAccepted, acceptedAt);
     }
 }

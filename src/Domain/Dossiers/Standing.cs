@@ -60,7 +60,7 @@ internal readonly struct Standing
         ? ([.. sorted.Where(happened => !IsRuling(happened))], [.. sorted.Where(IsRuling).Cast<DossierEvent>()])
         : (sorted, []);
 
-    private static bool IsRuling(UnitEvent happened) => happened is Ruled or DueDateChanged { Calendar: not null };
+    internal static bool IsRuling(UnitEvent happened) => happened is Ruled or DueDateChanged { Calendar: not null };
 
     // A ledger keeps its events sorted, so there is mostly nothing to do; what belongs to the caller is never moved about.
     private static UnitEvent[] Sorted(UnitEvent[] events)

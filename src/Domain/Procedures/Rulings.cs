@@ -11,6 +11,9 @@ public static class Rulings
     /// <summary>The house as a source; no other may name itself so.</summary>
     public const string Source = "parlive/rule";
 
+    /// <summary>Whether an event is one that the house added.</summary>
+    public static bool IsOne(UnitEvent happened) => Standing.IsRuling(happened);
+
     /// <summary>The rulings that follow from news of a dossier; none where its source promises something, or no rule holds.</summary>
     /// <remarks>Only what came in with the news, or was corrected by it, is looked at: what came in before stays as it was.</remarks>
     /// <param name="number">The dossier's number.</param>
@@ -61,7 +64,7 @@ public static class Rulings
     private static HashSet<EventId> Touched(IReadOnlyCollection<UnitEvent> events, IReadOnlyCollection<UnitEvent> news)
     {
         var touched = news.Where(happened => happened is Received).Select(happened => happened.Id).ToHashSet();
-        touched.UnionWith(news.OfType<Amended>().Select(amended => amended.Target));
+        touched.UnionWith(news.OfType<Amended>().Where(amended => amended.Change is { Time: not null } or { Procedure: not null }).Select(amended => amended.Target));
         var takenBack = news.OfType<Voided>().Select(taking => taking.Target).ToHashSet();
         if (events.Any(happened => happened is Amended or Voided && takenBack.Contains(happened.Id)))
         {

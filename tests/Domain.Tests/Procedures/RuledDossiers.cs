@@ -110,8 +110,9 @@ public sealed class RuledDossiers
         var book = new RuleHouse(OfficeZone.Vietnam, RuleBook.Empty).BookOf(Line("1", Receipt));
 
         House.Bring(book, Line("1", Some.Asked(2)), Line("1", Some.Brought(3)), Line("1", Receipt));
+        House.Bring(book, Line("1", Some.Back(4, "asked")), Line("1", Some.Truth(4, "receipt", new Amendment(null, null, Channel.Post, null, null))));
 
-        Assert.Equal((null, null, 3), (book.Ledger.FactsOf("1").Due, book.Ledger.FactsOf("1").DueBasis, book.Ledger.EventsOf("1").Count));
+        Assert.Equal((null, null, 5), (book.Ledger.FactsOf("1").Due, book.Ledger.FactsOf("1").DueBasis, book.Ledger.EventsOf("1").Count));
     }
 
     private static Units.UnitKey UnitKeyOfWard => Units.UnitKey.Parse(Books.Unit);
