@@ -147,13 +147,12 @@ public sealed class Promises
         var before = await Median(office, "C1");
 
         await office.Elapse(office.Calendars.Enter(new CalendarEntry(Flood, Some.Key("C1")), TestContext.Current.CancellationToken), "a calendar");
-        await office.SubmitAll(Received("2", "C1", at: LastMonday.AddDays(2)), Received("3", "C1", at: LastMonday.AddDays(1)));
-
         // Four days of eight hours, and three; a median is told by its bin.
         var after = await Median(office, "C1");
         Assert.InRange(before, 32, 36);
         Assert.InRange(after, 24, 27);
         await office.Until(async () => await Median(office, "P") == after, "the province to hear of it");
+        await office.SubmitAll(Received("2", "C1", at: LastMonday.AddDays(2)), Received("3", "C1", at: LastMonday.AddDays(1)));
         var rows = await Rows(office, "C1");
         Assert.Equal(("own/1+VN/1", "VN/1"), (rows["2"].Rule!.Calendar, rows["3"].Rule!.Calendar));
         Assert.True((await office.Verify()).Conserved);
