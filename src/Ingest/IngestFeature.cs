@@ -5,9 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
+using ParLive.Ingest.Calendars;
 using ParLive.Ingest.Events;
 using ParLive.Ingest.Figures;
 using ParLive.Ingest.Importing;
+using ParLive.Ingest.Procedures;
 using ParLive.Ingest.Reports;
 using ParLive.Ingest.Units;
 
@@ -44,6 +46,8 @@ public static class IngestFeature
             .Produces<QuarantineEndpoint.QuarantineReading>();
         FiguresEndpoints.Map(routes);
         PeriodsEndpoints.Map(routes);
+        ProceduresEndpoints.Map(routes);
+        CalendarsEndpoints.Map(routes);
         ReportsEndpoint.Map(routes);
         routes.MapPost("/api/units", UnitsEndpoint.AddAsync).WithName("add-units").WithTags("Units")
             .WithSummary("Adds a table of units (CSV), or the units of the whole country (JSON), whole or not at all.")

@@ -9,6 +9,8 @@ var parlive = new RootCommand("ParLive watches public-administration reform live
     FiguresCommand.Create(),
     VerifyCommand.Create(),
     UnitsCommand.Create(),
+    ProceduresCommand.Create(),
+    CalendarsCommand.Create(),
     PeriodsCommand.Create(),
     ReportCommand.Create(),
     SourcesCommand.Create(),

@@ -3,6 +3,7 @@ using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Packing;
+using ParLive.Domain.WorkingTime;
 using ParLive.Testing;
 
 namespace ParLive.Domain.Tests;
@@ -130,6 +131,22 @@ public sealed class Encodings
 
         Assert.Equal(happened, Read(BytesOf(happened)));
     }
+
+    [Fact]
+    public void What_the_house_says_of_a_due_date_reads_as_it_was_written() => Testing.Law.Holds(
+        seed =>
+        {
+            var dice = new Random(seed);
+            var rule = new FrozenRule(
+                "1.000894", dice.Next(2) == 0 ? null : Books.Unit, dice.Next(1, 300), Procedures.RuleHouse.AnyTerm(dice),
+                Generated.Pick(dice, Enum.GetValues<SupplementPolicy>()), dice.Next(2) == 0 ? null : new NodaTime.LocalTime(dice.Next(24), dice.Next(60)),
+                CalendarVersion.TryParse(Generated.Pick(dice, ["VN/1", "hue/2+VN/3"]))!);
+            var due = Generated.Due(OfficeZone, dice) ?? DueDate.On(Some.MondayDate);
+            return dice.Next(2) == 0
+                ? (DossierEvent)new DossierEvent.Ruled(new EventId(1), "s", "u", Some.Monday, new EventId(2), rule, due, dice.Next(2) == 0)
+                : new DossierEvent.DueDateChanged(new EventId(1), "s", "u", Some.Monday, due, DueCause.Calendar, null) { Calendar = rule.Calendar };
+        },
+        happened => Assert.Equal(happened, Read(BytesOf(happened))));
 
     [Fact]
     public void The_digest_of_a_book_sees_every_event_and_nothing_of_an_empty_book()

@@ -40,6 +40,10 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task<BreakdownSum> Breakdown(BreakdownQuestion question) => unit.Breakdown(question);
 
+    public Task<PromiseMoves> Promises(CalendarEntry? trial) => unit.Promises(trial);
+
+    public Task<PromiseMoves> FollowCalendar() => unit.FollowCalendar();
+
     public Task<IndicesReading> Indices(IndicesQuestion question) => unit.Indices(question);
 
     public Task<TaskPage> Tasks(TaskQuestion question) => unit.Tasks(question);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Orleans;
 using ParLive.Grains.Registers;
+using ParLive.Grains.Rules;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Tests;
@@ -19,7 +20,7 @@ public sealed class Messages
     public static TheoryData<Type> All()
     {
         var found = new HashSet<Type>();
-        foreach (var method in new[] { typeof(IUnitGrain), typeof(IRegisterGrain), typeof(IUnitObserver) }.SelectMany(grain => grain.GetMethods()))
+        foreach (var method in new[] { typeof(IUnitGrain), typeof(IRegisterGrain), typeof(IRuleGrain), typeof(IUnitObserver) }.SelectMany(grain => grain.GetMethods()))
         {
             foreach (var travelling in method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType))
             {

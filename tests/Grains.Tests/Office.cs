@@ -63,6 +63,10 @@ internal sealed class Office : IAsyncDisposable
 
     public IUnitRegister Register => _host.Services.GetRequiredService<IUnitRegister>();
 
+    public IProcedures Procedures => _host.Services.GetRequiredService<IProcedures>();
+
+    public ICalendars Calendars => _host.Services.GetRequiredService<ICalendars>();
+
     public IUnitReforms Reforms => _host.Services.GetRequiredService<IUnitReforms>();
 
     public IRestatedFigures Restated => _host.Services.GetRequiredService<IRestatedFigures>();

@@ -31,6 +31,10 @@ internal sealed class Site : IAsyncDisposable
 
     public FakeReforms Reforms => (FakeReforms)_app.Services.GetRequiredService<IUnitReforms>();
 
+    public FakeProcedures Procedures => (FakeProcedures)_app.Services.GetRequiredService<IProcedures>();
+
+    public FakeCalendars Calendars => (FakeCalendars)_app.Services.GetRequiredService<ICalendars>();
+
     public FakeFeed Feed => (FakeFeed)_app.Services.GetRequiredService<IUnitFeed>();
 
     public IMeterFactory MeterFactory => _app.Services.GetRequiredService<IMeterFactory>();
@@ -50,6 +54,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<IUnitFeed>(new FakeFeed());
         builder.Services.AddSingleton<IPeriods>(new FakePeriods());
         builder.Services.AddSingleton<IUnitReforms>(new FakeReforms()).AddSingleton<IRestatedFigures, FakeRestated>();
+        builder.Services.AddSingleton<IProcedures>(new FakeProcedures()).AddSingleton<ICalendars>(new FakeCalendars());
         builder.Services.AddIngest(options);
         var app = builder.Build();
         app.MapIngest();

@@ -15,7 +15,8 @@ namespace ParLive.Domain.Books;
 /// <remarks>Not safe for use from several threads.</remarks>
 /// <param name="calendar">The newest calendar of the unit.</param>
 /// <param name="whereabouts">For whom its dossiers count; null where no unit was ever reorganised.</param>
-public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = null)
+/// <param name="calendarOf">The calendars by which due dates were computed, by version; null for those that ship.</param>
+public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = null, Func<CalendarVersion, WorkingCalendar?>? calendarOf = null)
 {
     private Dictionary<string, UnitEvent[]> _unpacked = new(StringComparer.Ordinal);
     private PackedLedger? _packed;
@@ -54,7 +55,10 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     public IReadOnlyList<UnitEvent> EventsOf(string name) => Matters.GetValueOrDefault(name) ?? [];
 
     /// <summary>What a dossier's events come to.</summary>
-    public Facts FactsOf(string number) => Fold.Of(EventsOf(number), Zone);
+    public Facts FactsOf(string number) => Fold.Of(EventsOf(number), Zone, calendarOf);
+
+    /// <summary>A dossier's promise by a rule; null where its source promises something itself, or no rule holds.</summary>
+    internal ComputedPromise? PromiseOf(string number) => ComputedPromise.Of(EventsOf(number), Zone, calendarOf);
 
     /// <summary>What a task's events come to.</summary>
     public TaskFacts TaskOf(string name) => TaskFold.Of(EventsOf(name), Zone);
@@ -158,7 +162,7 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
         _entries.Clear();
         if (Matter.KindOf(name) == MatterKind.Dossier)
         {
-            var facts = Fold.Of(events, Zone);
+            var facts = Fold.Of(events, Zone, calendarOf);
             Contribution.AddTo(_entries, facts, calendar);
             whereabouts?.Keep(_entries, facts);
         }

@@ -1,4 +1,5 @@
 using ParLive.Domain.Events;
+using ParLive.Domain.Procedures;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.RollUps;
 using ParLive.Domain.Time;
@@ -9,7 +10,8 @@ namespace ParLive.Domain.Books;
 
 /// <summary>All that a unit knows: the dossiers whose home it is, those that moved away, and the sum of its own part and its children.</summary>
 /// <remarks>Judge, record, apply: judging changes nothing, and only what is on disk is applied. Not safe for use from several threads.</remarks>
-public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts? whereabouts = null)
+public sealed class UnitBook(
+    string unit, WorkingCalendar calendar, Whereabouts? whereabouts = null, Func<CalendarVersion, WorkingCalendar?>? calendarOf = null)
 {
     private readonly Dictionary<string, string> _forwards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<UnitEvent>> _outbox = new(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts?
     public string Unit => unit;
 
     /// <summary>Its dossiers.</summary>
-    public Ledger Ledger { get; } = new(calendar, whereabouts);
+    public Ledger Ledger { get; } = new(calendar, whereabouts, calendarOf);
 
     /// <summary>The sum of its own part and its children's. Replaced as a whole when it is built anew.</summary>
     public RollUp RollUp => _sum.Current;
@@ -89,7 +91,7 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts?
             }
         }
 
-        Count(acceptedAt);
+        Count(acceptedAt, entries);
     }
 
     /// <summary>Counts everything once, after the journal is read.</summary>
@@ -140,7 +142,7 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts?
         }
 
         _sum.AddOwn(delta);
-        Count(acceptedAt);
+        Count(acceptedAt, entries);
         return delta;
     }
 
@@ -199,11 +201,13 @@ public sealed class UnitBook(string unit, WorkingCalendar calendar, Whereabouts?
     internal void StandAfter(long sequence, long lastAccepted, long lastEventTime) =>
         (Sequence, LastAccepted, LastEventTime) = (sequence, lastAccepted, lastEventTime);
 
-    private void Note(UnitEvent happened) => LastEventTime = Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
+    private void Note(UnitEvent happened) =>
+        LastEventTime = Rulings.IsOne(happened) ? LastEventTime : Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
 
-    private void Count(long acceptedAt)
+    // What the house says is no sign that a source is still there.
+    private void Count(long acceptedAt, IReadOnlyList<BookEntry> entries)
     {
         Sequence++;
-        LastAccepted = Math.Max(LastAccepted, acceptedAt);
+        LastAccepted = entries.All(entry => entry is BookEntry.Happened { Event: var happened } && Rulings.IsOne(happened)) ? LastAccepted : Math.Max(LastAccepted, acceptedAt);
     }
 }

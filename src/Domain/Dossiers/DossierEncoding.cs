@@ -31,6 +31,7 @@ internal static class DossierEncoding
         ResultSigned => 16,
         HandedOver => 17,
         ApologyIssued => 18,
+        Ruled => RuleEncoding.Kind,
         _ => throw new UnreachableException($"No number for {happened.GetType().Name}."),
     };
 
@@ -53,9 +54,10 @@ internal static class DossierEncoding
                 output.WriteText(paused.Reason);
                 break;
             case DueDateChanged changed:
-                WriteDue(output, changed.Due);
-                output.WriteByte((byte)changed.Cause);
-                output.WriteText(changed.Reason);
+                WriteChange(output, changed);
+                break;
+            case Ruled ruled:
+                RuleEncoding.Write(output, ruled);
                 break;
             case Digitised digitised:
                 output.WriteByte(digitised.Result ? (byte)1 : (byte)0);
@@ -84,7 +86,8 @@ internal static class DossierEncoding
             0 => new Received(id, source, unit, time, ReadDue(ref input), ReadParticulars(ref input)),
             1 => new SupplementRequested(id, source, unit, time),
             2 => new SupplementSupplied(id, source, unit, time),
-            3 => new DueDateChanged(id, source, unit, time, ReadDue(ref input)!.Value, (DueCause)input.ReadByte(), input.ReadText()),
+            3 => RuleEncoding.ReadCalendar(
+                new(id, source, unit, time, ReadDue(ref input)!.Value, (DueCause)input.ReadByte(), input.ReadText()), ref input),
             4 => new Ended(id, source, unit, time, (Ending)input.ReadByte(), input.ReadText()),
             5 => new Rated(id, source, unit, time, (SatisfactionLevel)input.ReadByte()),
             6 => new Amended(id, source, unit, time, new EventId(input.ReadLong()), ReadAmendment(ref input), input.ReadText()),
@@ -99,6 +102,7 @@ internal static class DossierEncoding
             16 => new ResultSigned(id, source, unit, time),
             17 => new HandedOver(id, source, unit, time),
             18 => new ApologyIssued(id, source, unit, time),
+            RuleEncoding.Kind => RuleEncoding.Read(head, ref input),
             _ => null,
         };
     }
@@ -111,6 +115,14 @@ internal static class DossierEncoding
         }
 
         WriteParticulars(output, happened is Submitted submitted ? submitted.Particulars : ((Received)happened).Particulars);
+    }
+
+    private static void WriteChange(IBufferWriter<byte> output, DueDateChanged changed)
+    {
+        WriteDue(output, changed.Due);
+        output.WriteByte((byte)changed.Cause);
+        output.WriteText(changed.Reason);
+        RuleEncoding.WriteCalendar(output, changed);
     }
 
     private static void WriteAmendment(IBufferWriter<byte> output, Amended amended)
@@ -135,7 +147,7 @@ internal static class DossierEncoding
         return new(moved ? time : null, due, channel == 0 ? null : (Channel)(channel - 1), input.ReadText(), input.ReadText());
     }
 
-    private static void WriteDue(IBufferWriter<byte> output, DueDate? due)
+    internal static void WriteDue(IBufferWriter<byte> output, DueDate? due)
     {
         output.WriteByte(due is null ? (byte)0 : due.Value.Moment is null ? (byte)1 : (byte)2);
         if (due is { Moment: { } moment })
@@ -148,7 +160,7 @@ internal static class DossierEncoding
         }
     }
 
-    private static DueDate? ReadDue(ref ByteReader input) => input.ReadByte() switch
+    internal static DueDate? ReadDue(ref ByteReader input) => input.ReadByte() switch
     {
         0 => null,
         1 => DueDate.On(Time.OfficeZone.DateOf(checked((int)input.ReadNumber()))),

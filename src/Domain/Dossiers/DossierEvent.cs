@@ -1,5 +1,7 @@
 using NodaTime;
 using ParLive.Domain.Events;
+using ParLive.Domain.Procedures;
+using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Dossiers;
 
@@ -29,7 +31,9 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
         HandedOver => 20,
         ApologyIssued => 21,
         Rated => 22,
-        _ => 23,
+        Amended => 23,
+        // What the house adds stands after what was said.
+        _ => 24,
     };
 
     /// <summary>The citizen handed it in (nộp); nobody has looked at it yet.</summary>
@@ -91,7 +95,11 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
 
     /// <summary>Another due date holds. The first promise stays known.</summary>
     public sealed record DueDateChanged(EventId Id, string Source, string Unit, Instant Time, DueDate Due, DueCause Cause, string? Reason)
-        : DossierEvent(Id, Source, Unit, Time);
+        : DossierEvent(Id, Source, Unit, Time)
+    {
+        /// <summary>The calendar by which a computed due date is computed from then on (<see cref="DueCause.Calendar"/>); otherwise null.</summary>
+        public CalendarVersion? Calendar { get; init; }
+    }
 
     /// <summary>Its papers are electronic now (số hóa): those that came in, or the result.</summary>
     public sealed record Digitised(EventId Id, string Source, string Unit, Instant Time, bool Result) : DossierEvent(Id, Source, Unit, Time);
@@ -118,5 +126,19 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
 
     /// <summary>An earlier event of the same source said something wrong; what is given here holds instead.</summary>
     public sealed record Amended(EventId Id, string Source, string Unit, Instant Time, EventId Target, Amendment Change, string? Reason)
+        : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>The house found the rule by which the due date of a receipt is computed, where its source promises none.</summary>
+    /// <remarks>It says all that the due date follows from, so nothing has to be looked up when it is read again.</remarks>
+    /// <param name="Id">What makes it unique within its dossier.</param>
+    /// <param name="Source">The house itself (<see cref="Rulings.Source"/>).</param>
+    /// <param name="Unit">The key of the unit that the receipt names.</param>
+    /// <param name="Time">When the dossier came in.</param>
+    /// <param name="Receipt">The receipt.</param>
+    /// <param name="Rule">The rule and the calendar that held in that unit on that day.</param>
+    /// <param name="Due">The due date promised by it.</param>
+    /// <param name="Provisional">Whether it lies beyond the dates whose holidays were known.</param>
+    public sealed record Ruled(
+        EventId Id, string Source, string Unit, Instant Time, EventId Receipt, FrozenRule Rule, DueDate Due, bool Provisional)
         : DossierEvent(Id, Source, Unit, Time);
 }

@@ -21,8 +21,11 @@ public sealed record Facts
     /// <summary>The due date first promised; it never changes once known.</summary>
     public DueDate? FirstPromise { get; init; }
 
-    /// <summary>The due date promised now.</summary>
+    /// <summary>The due date promised now; null if there is none, or while a computed one stands still with the clock.</summary>
     public DueDate? Due { get; init; }
+
+    /// <summary>By what its due date is computed; null where its source promised one, or somebody set one since.</summary>
+    public DueBasis? DueBasis { get; init; }
 
     /// <summary>When it ended; never before <see cref="Received"/>. Null while it is open.</summary>
     public Instant? Ended { get; init; }

@@ -1,6 +1,6 @@
 using ParLive.Domain.Events;
 using ParLive.Domain.Time;
-using static ParLive.Domain.Dossiers.DossierEvent;
+using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Dossiers;
 
@@ -11,7 +11,10 @@ public static class Fold
     public const int Version = 3;
 
     /// <summary>The facts that a dossier's events come to, in whatever order they are given.</summary>
-    public static Facts Of(IEnumerable<UnitEvent> events, OfficeZone zone)
+    /// <param name="events">All that is known of it.</param>
+    /// <param name="zone">Where its days begin.</param>
+    /// <param name="calendarOf">The calendars by which due dates were computed, by version; null for those that ship.</param>
+    public static Facts Of(IEnumerable<UnitEvent> events, OfficeZone zone, Func<CalendarVersion, WorkingCalendar?>? calendarOf = null)
     {
         var standing = Standing.Of(events);
         if (standing.Events.Length == 0)
@@ -19,7 +22,8 @@ public static class Fold
             return new Facts();
         }
 
-        var life = new Life(Array.Find(standing.Events, happened => happened is Received) as Received, zone);
+        var received = standing.Received;
+        var life = new Life(received, ComputedPromise.Of(standing, received, zone, calendarOf), zone);
         foreach (var happened in standing.Events)
         {
             life.Take(happened);

@@ -6,7 +6,7 @@ using static ParLive.Domain.Dossiers.DossierEvent;
 namespace ParLive.Domain.Dossiers;
 
 /// <summary>What is known of a dossier after some of its events, read in order.</summary>
-internal struct Life(Received? received, OfficeZone zone)
+internal struct Life(Received? received, ComputedPromise? computed, OfficeZone zone)
 {
     /// <summary>An act that is written down later than this was recorded long after.</summary>
     private static readonly Duration LongAfter = Duration.FromDays(3);
@@ -69,8 +69,9 @@ internal struct Life(Received? received, OfficeZone zone)
     public Facts Facts(Standing standing)
     {
         var first = standing.Events[0];
-        var promise = received?.Due ?? _firstChange?.Due;
-        var due = _lastChange?.Due ?? promise;
+        var basis = _lastChange is null ? computed?.Now : null;
+        var promise = received?.Due ?? computed?.First ?? _firstChange?.Due;
+        var due = _lastChange?.Due ?? (basis is null ? promise : basis.Due);
         // Taken back, refused or handed in is all that may happen to a dossier before anybody received it.
         Flag(received is null && _ended is not null && !EndsUnreceived(_ended.How), Integrity.NoReceipt);
         Flag(received is not null && _ended is not null && _ended.Time < received.Time, Integrity.EndedBeforeStart);
@@ -87,6 +88,7 @@ internal struct Life(Received? received, OfficeZone zone)
             Received = received?.Time,
             FirstPromise = promise,
             Due = due,
+            DueBasis = basis,
             Ended = _ended is null ? null : Instant.Max(_ended.Time, received?.Time ?? _ended.Time),
             EndStated = _ended?.Time,
             How = _ended?.How,
@@ -110,7 +112,7 @@ internal struct Life(Received? received, OfficeZone zone)
 
     private void Change(DueDateChanged change)
     {
-        var promised = _lastChange?.Due ?? received?.Due;
+        var promised = _lastChange?.Due ?? received?.Due ?? computed?.AsOf(change.Time).Due;
         if (change.Cause != DueCause.Calendar)
         {
             Flag(holds: true, change.Cause == DueCause.Extension ? Integrity.Extended : Integrity.DueDateMoved);

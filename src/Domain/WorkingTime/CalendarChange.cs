@@ -9,8 +9,8 @@ public static class CalendarChange
         var moves = new List<DueMove>();
         foreach (var promise in promises)
         {
-            var computed = (promise.Rule with { Calendar = newest }).DueOf(promise.Received, promise.Waits);
-            if (computed is { Moment: var due } && due != promise.Due)
+            var computed = (promise.Rule with { Calendar = newest }).DueOf(promise.Received, promise.Waits, promise.Pauses);
+            if (computed is { Moment: var due } && computed.Due != promise.Rule.DueDateOf(promise.Due))
             {
                 moves.Add(new DueMove(promise.Number, promise.Due, due, newest.Measure(promise.Due, due)));
             }

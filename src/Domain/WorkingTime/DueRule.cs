@@ -45,11 +45,18 @@ public sealed record DueRule
     /// The spells in which it waited, in any order, overlapping or not; one that goes on has no end. What begins when the due date has
     /// passed moves nothing.
     /// </param>
-    public ComputedDue? DueOf(Instant received, params IEnumerable<Interval> waits)
+    public ComputedDue? DueOf(Instant received, params IEnumerable<Interval> waits) => DueOf(received, waits, []);
+
+    /// <summary>The due date of what was received; null while its clock stands still.</summary>
+    /// <param name="received">When it came in.</param>
+    /// <param name="waits">The spells in which it waited for a supplement.</param>
+    /// <param name="pauses">Other spells in which its clock stood (a fee, a pause): these move the due date on, whatever the policy.</param>
+    public ComputedDue? DueOf(Instant received, IEnumerable<Interval> waits, IEnumerable<Interval> pauses)
     {
         var start = StartOf(received);
         var due = Promise(start);
-        foreach (var wait in Waits.Merged(waits, start))
+        var restarts = Waits.Merged(Policy == SupplementPolicy.Restart ? waits : [], start);
+        foreach (var wait in Waits.Merged(waits.Concat(pauses), start))
         {
             if (wait.Start >= due.Moment)
             {
@@ -61,12 +68,18 @@ public sealed record DueRule
                 return null;
             }
 
-            due = Policy == SupplementPolicy.Restart ? Promise(StartOf(wait.End)) : Shifted(due, wait);
+            var isRestart = restarts.Exists(restart => restart.Start >= wait.Start && restart.Start < wait.End);
+            due = isRestart ? Promise(StartOf(wait.End)) : Shifted(due, wait);
         }
 
         var covered = Calendar.Covers(Calendar.Zone.DateOf(start)) && Calendar.Covers(Calendar.Zone.DateOf(due.Moment));
-        return new ComputedDue(DueDateOf(due), due.Moment, Id, Version, Calendar.Version, !covered);
+        return new ComputedDue(DueDateOf(due.Moment), due.Moment, Id, Version, Calendar.Version, !covered);
     }
+
+    /// <summary>A last moment in term as it is promised: itself for terms in working days and hours, its whole day for the others.</summary>
+    internal DueDate DueDateOf(Instant moment) => Term.Unit is TermUnit.WorkingDay or TermUnit.WorkingHour
+        ? DueDate.At(moment)
+        : DueDate.On(Calendar.Zone.DateOf(moment));
 
     // The day is the one before it rolls on; only a term in calendar days has need of it.
     private (LocalDate Day, Instant Moment) Promise(Instant start)
@@ -89,8 +102,4 @@ public sealed record DueRule
     };
 
     private (LocalDate Day, Instant Moment) CloseOf(LocalDate day) => (day, Calendar.ClosingOf(Calendar.WorkingDayFrom(day))!.Value);
-
-    private DueDate DueDateOf((LocalDate Day, Instant Moment) due) => Term.Unit is TermUnit.WorkingDay or TermUnit.WorkingHour
-        ? DueDate.At(due.Moment)
-        : DueDate.On(Calendar.Zone.DateOf(due.Moment));
 }

@@ -209,7 +209,8 @@ public sealed class WorkingCalendar
             days += _years[year].Counted;
         }
 
-        return days;
+        // Over the turn of a year what is nothing may come out as a zero below zero.
+        return days <= 0 ? 0 : days;
     }
 
     private LocalDate Step(LocalDate date, int days, bool forward)

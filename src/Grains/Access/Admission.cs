@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Procedures;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
@@ -25,6 +26,7 @@ internal static class Admission
     public static (Admitted? Admitted, Verdict Refusal) Of(Arrival arrival, UnitTree tree, Instant now)
     {
         var refusal = Shape(arrival.Dossier, arrival.Source, arrival.Id, arrival.Unit)
+            ?? House(arrival.Source)
             ?? Time(arrival.Time, now, "time")
             ?? (arrival.TrueTime is { } trueTime ? Time(trueTime, now, "trueTime") : null);
         if (refusal is not null)
@@ -49,6 +51,7 @@ internal static class Admission
     public static (StatedCase? Case, Verdict Refusal) Of(CaseStatement said, UnitTree tree, Instant now)
     {
         var refusal = Shape(said.Dossier, said.Source, said.Unit)
+            ?? House(said.Source)
             ?? (said.Received is { } received ? Time(received, now, "received") : null)
             ?? (said.Ended is { } end ? Time(end, now, "ended") : null)
             ?? (said.Due is { } due ? DossierAdmission.DueProblem(due) : null)
@@ -145,6 +148,10 @@ internal static class Admission
 
         return null;
     }
+
+    private static Verdict? House(string source) => source == Rulings.Source
+        ? Refusals.Of(RefusalReasons.NotAllowed, $"'{Rulings.Source}' is the house itself; nobody else speaks as it.")
+        : null;
 
     private static Verdict? Time(DateTimeOffset time, Instant now, string field)
     {

@@ -42,7 +42,7 @@ internal sealed class UnitReforms(IClusterClient grains, IUnitTree tree, Readine
         }
 
         await tree.Refresh();
-        await Rewake(Affected.By(before, tree.Current), cancellationToken);
+        await NewLives.Begin(grains, Affected.By(before, tree.Current), cancellationToken);
         return report with { Applied = true, News = receipt.Applied, Added = receipt.Added };
     }
 
@@ -100,21 +100,6 @@ internal sealed class UnitReforms(IClusterClient grains, IUnitTree tree, Readine
         }
 
         return counted;
-    }
-
-    // From below: who is above then hears of them in their new life, and need not ask twice.
-    private async Task Rewake(IReadOnlyList<UnitKey> units, CancellationToken cancellationToken)
-    {
-        foreach (var group in units.Chunk(AtOnce))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await Task.WhenAll(group.Select(unit => Of(unit).Reorganised()));
-        }
-
-        foreach (var group in units.Chunk(AtOnce))
-        {
-            await Task.WhenAll(group.Select(unit => Of(unit).Wake()));
-        }
     }
 
     private IUnitGrain Of(UnitKey unit) => grains.GetGrain<IUnitGrain>(unit.ToString());

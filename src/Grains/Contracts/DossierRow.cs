@@ -21,4 +21,9 @@ public sealed record DossierRow(
     [property: Id(0)] string Unit, [property: Id(1)] string Number, [property: Id(2)] string Procedure, [property: Id(3)] string Field,
     [property: Id(4)] string Channel, [property: Id(5)] DateTimeOffset? Received, [property: Id(6)] DateOnly? FirstPromise,
     [property: Id(7)] DateOnly? Due, [property: Id(8)] DateTimeOffset? Ended, [property: Id(9)] string? Ending,
-    [property: Id(10)] int DaysLate, [property: Id(11)] IReadOnlyList<string> Flags, [property: Id(12)] int Events);
+    [property: Id(10)] int DaysLate, [property: Id(11)] IReadOnlyList<string> Flags, [property: Id(12)] int Events)
+{
+    /// <summary>By what its due date is computed; null where its source promised one, or somebody set one since.</summary>
+    [Id(13)]
+    public DossierRule? Rule { get; init; }
+}

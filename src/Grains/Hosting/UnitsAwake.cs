@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using ParLive.Domain.Units;
 using ParLive.Grains.Access;
-using ParLive.Grains.Registers;
+using ParLive.Grains.Rules;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Hosting;
@@ -12,10 +12,12 @@ namespace ParLive.Grains.Hosting;
 /// Wakes all units at start-up and keeps the inner ones awake, so that sums, boards and marks are right with no wall open.
 /// </summary>
 internal sealed partial class UnitsAwake(
-    IClusterClient grains, IUnitTree tree, Readiness readiness, TimeProvider clock, ILogger<UnitsAwake> log) : BackgroundService
+    IClusterClient grains, Maps maps, Readiness readiness, TimeProvider clock, ILogger<UnitsAwake> log) : BackgroundService
 {
     private const int AtOnce = 64;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
+
+    private UnitTree Tree => maps.Tree.Current;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,10 +26,10 @@ internal sealed partial class UnitsAwake(
         var began = clock.GetTimestamp();
         try
         {
-            await tree.Refresh();
+            await maps.Refresh();
             await WakeAll(stoppingToken);
             readiness.Open();
-            LogAwake(tree.Current.Count, clock.GetElapsedTime(began).TotalSeconds);
+            LogAwake(Tree.Count, clock.GetElapsedTime(began).TotalSeconds);
         }
         catch (Exception failure)
         {
@@ -45,8 +47,8 @@ internal sealed partial class UnitsAwake(
     // From below, a few at a time: so no unit waits for more than its own history, however large the country is.
     private async Task WakeAll(CancellationToken stoppingToken)
     {
-        var levels = new List<List<Unit>> { tree.Current.Roots.ToList() };
-        while (levels[^1].SelectMany(unit => tree.Current.MembersOf(unit.Key)).ToList() is { Count: > 0 } next)
+        var levels = new List<List<Unit>> { Tree.Roots.ToList() };
+        while (levels[^1].SelectMany(unit => Tree.MembersOf(unit.Key)).ToList() is { Count: > 0 } next)
         {
             levels.Add(next);
         }
@@ -80,8 +82,8 @@ internal sealed partial class UnitsAwake(
     {
         try
         {
-            await tree.Refresh();
-            var inner = tree.Current.Units.Where(unit => tree.Current.HasMembers(unit.Key) || tree.Current.Successions.HeirOf(unit.Key) is not null);
+            await maps.Refresh();
+            var inner = Tree.Units.Where(unit => Tree.HasMembers(unit.Key) || Tree.Successions.HeirOf(unit.Key) is not null);
             await Task.WhenAll(inner.Select(unit => grains.GetGrain<IUnitGrain>(unit.Key.ToString()).Wake()));
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))

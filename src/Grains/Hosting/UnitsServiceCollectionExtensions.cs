@@ -5,6 +5,7 @@ using ParLive.Domain.Editions;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Registers;
+using ParLive.Grains.Rules;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Hosting;
@@ -19,6 +20,8 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<UnitAtlas>();
         services.AddSingleton<IUnitTree>(provider => provider.GetRequiredService<UnitAtlas>());
         services.AddSingleton<IUnitRegister>(provider => provider.GetRequiredService<UnitAtlas>());
+        services.AddSingleton<IRules, RuleAtlas>();
+        services.AddSingleton<Maps>();
         services.AddSingleton<IDossierHomes, DossierHomes>();
         services.TryAddSingleton<ISnapshots, NoSnapshots>();
         services.AddSingleton<BookStore>();
@@ -29,6 +32,8 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<Periods>();
         services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<Periods>());
         services.AddSingleton<IUnitReforms, UnitReforms>();
+        services.AddSingleton<IProcedures, ProcedureRegister>();
+        services.AddSingleton<ICalendars, CalendarDesk>();
         services.AddSingleton<IRestatedFigures, RestatedFigures>();
         services.AddHostedService<UnitsAwake>();
         return services;

@@ -16,9 +16,10 @@ namespace ParLive.Grains.Units;
 /// <param name="book">The book.</param>
 /// <param name="legacies">What of its dossiers counts for others.</param>
 /// <param name="store">Where its history is, and the cache of what it came to.</param>
-/// <param name="clock">Says when a record was accepted.</param>
+/// <param name="services">A clock that says when a record was accepted, and what the house adds to news.</param>
 /// <param name="believe">Told what a record changes, in the same step in which the book has it.</param>
-internal sealed class BookKeeper(UnitBook book, Legacies legacies, BookStore store, TimeProvider clock, Action<TimelineDelta> believe)
+internal sealed class BookKeeper(
+    UnitBook book, Legacies legacies, BookStore store, (TimeProvider Clock, RulingDesk Desk) services, Action<TimelineDelta> believe)
 {
     private static readonly TextPool Texts = new();
     private long _lastRecord;
@@ -79,9 +80,12 @@ internal sealed class BookKeeper(UnitBook book, Legacies legacies, BookStore sto
         if (batch.IsHandOver)
         {
             book.StayWith(offered.Select(item => item.Number));
+            // It was ruled where it came in, or no rule was known then.
+            await services.Desk.Know(news);
+            return await Write(news, new BatchReceipt(receipts), raws);
         }
 
-        return await Write(news, new BatchReceipt(receipts), raws);
+        return await WriteRuled(news, new BatchReceipt(receipts), raws);
     }
 
     /// <summary>Compares cases with what their sources last said, and records and applies the differences.</summary>
@@ -110,7 +114,7 @@ internal sealed class BookKeeper(UnitBook book, Legacies legacies, BookStore sto
                 differences.Count == 0 ? VerdictOutcome.Duplicate : VerdictOutcome.Accepted, Events: differences.Count));
         }
 
-        return await Write(news, new BatchReceipt(receipts), raws);
+        return await WriteRuled(news, new BatchReceipt(receipts), raws);
     }
 
     /// <summary>Records entries, and applies them when they are on disk.</summary>
@@ -122,7 +126,7 @@ internal sealed class BookKeeper(UnitBook book, Legacies legacies, BookStore sto
             return new Recorded(receipt, []);
         }
 
-        var acceptedAt = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var acceptedAt = services.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var body = BookEncoding.Encode(acceptedAt, news);
         await store.Journal.Append(new JournalRecord(
             book.Unit,
@@ -163,6 +167,15 @@ internal sealed class BookKeeper(UnitBook book, Legacies legacies, BookStore sto
         var output = new ArrayBufferWriter<byte>(128);
         EventEncoding.Write(output, happened);
         return output.WrittenMemory;
+    }
+
+    // In one record: no dossier is ever seen between its receipt and its promise.
+    private Task<Recorded> WriteRuled(List<BookEntry> news, BatchReceipt receipt, List<ReadOnlyMemory<byte>> raws)
+    {
+        var rulings = services.Desk.Of(news);
+        news.AddRange(rulings);
+        raws.AddRange(rulings.Select(_ => ReadOnlyMemory<byte>.Empty));
+        return Write(news, receipt, raws);
     }
 
     // The record after which the snapshot holds is read too: only where it is the same record is it the same history.

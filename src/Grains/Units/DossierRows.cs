@@ -6,6 +6,7 @@ using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Rules;
 
 namespace ParLive.Grains.Units;
 
@@ -75,7 +76,10 @@ internal static class DossierRows
             facts.How is { } how ? Words.Of(how) : null,
             late,
             Words.Of(facts.Flags),
-            ledger.EventsOf(number).Count);
+            ledger.EventsOf(number).Count)
+        {
+            Rule = facts.DueBasis is { } basis ? RuleWords.RuleOf(basis) : null,
+        };
     }
 
     private static DateTimeOffset? Local(OfficeZone zone, Instant? moment) => moment is { } known ? zone.Local(known) : null;

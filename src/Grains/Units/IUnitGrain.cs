@@ -70,6 +70,13 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>Closes a period; whether it was open.</summary>
     Task<bool> ClosePeriod(ClosingOrder order);
 
+    /// <summary>What a calendar would do to the computed due dates of its open dossiers; null for its newest.</summary>
+    [AlwaysInterleave]
+    Task<PromiseMoves> Promises(CalendarEntry? trial);
+
+    /// <summary>Lets the computed due dates of its open dossiers follow its newest calendar; completes when they are on disk.</summary>
+    Task<PromiseMoves> FollowCalendar();
+
     /// <summary>What is known of its indices, and the live score of a month.</summary>
     [AlwaysInterleave]
     Task<IndicesReading> Indices(IndicesQuestion question);

@@ -27,5 +27,17 @@ public sealed partial class UnitGrain
     }
 
     /// <inheritdoc/>
+    public Task<PromiseMoves> Promises(CalendarEntry? trial) => Task.FromResult(PromiseBook.Moves(
+        _book, trial is null ? _book.Ledger.Calendar : maps.Rules.Trial(trial).NewestOf(maps.Tree.Current.Find(_key)!, maps.Tree.Current)));
+
+    /// <inheritdoc/>
+    public async Task<PromiseMoves> FollowCalendar()
+    {
+        var (moves, entries) = PromiseBook.Follow(_book, _reader.Moment);
+        await Guarded(() => _keeper.Write(entries, Nothing));
+        return moves;
+    }
+
+    /// <inheritdoc/>
     public Task<TaskPage> Tasks(TaskQuestion question) => _reader.Tasks(question);
 }

@@ -6,10 +6,9 @@ using ParLive.Domain.Books;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
-using ParLive.Domain.WorkingTime;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
-using ParLive.Grains.Registers;
+using ParLive.Grains.Rules;
 using Version = ParLive.Domain.RollUps.Version;
 
 namespace ParLive.Grains.Units;
@@ -18,7 +17,7 @@ namespace ParLive.Grains.Units;
 /// <remarks>
 /// State changes only in one synchronous step after the journal's sync, or after a child's message; so reads may interleave.
 /// </remarks>
-public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
+public sealed partial class UnitGrain(Maps maps, BookStore store, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
     private const int MostParents = 1_024;
@@ -44,15 +43,16 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _key = this.GetPrimaryKeyString();
+        var tree = maps.Tree;
         var unit = await tree.Find(_key) ?? throw new KeyNotFoundException($"There is no unit '{_key}'.");
         var shelf = new DigestShelf();
-        var calendar = UsualCalendars.Of(OfficeZone.Parse(unit.Zone));
+        var (calendar, edition) = await maps.NewestOf(unit);
         var whereabouts = new Whereabouts(tree.Current, unit.Key, calendar, () => tree.Current);
-        // What of a unit counts where follows from the map; a life on another map is another one to those who listen.
-        _map = (whereabouts.Edition * MostParents) + Math.Max(0, unit.Parents.Count - 1);
-        _book = new UnitBook(_key, calendar, whereabouts);
+        // What of a unit counts where and when follows from the map and the calendars; on others it has another life to those who listen.
+        _map = ((whereabouts.Edition + edition) * MostParents) + Math.Max(0, unit.Parents.Count - 1);
+        _book = new UnitBook(_key, calendar, whereabouts, maps.CalendarOf);
         var legacies = new Legacies(_book, whereabouts, (other, change) => _tellers.AddLegacy(other, change.Entries));
-        _keeper = new BookKeeper(_book, legacies, store, clock, Believe);
+        _keeper = new BookKeeper(_book, legacies, store, (clock, new RulingDesk(_book, maps)), Believe);
         List<Listener> listeners = [.. Listener.AllOf(unit, whereabouts)];
         _children = new ChildMinder(_book, shelf, listeners, tree, (GrainFactory, log));
         _reader = new UnitReader(unit, _book, shelf, _children, (legacies, tree, clock)) { KnownAt = new PastLedger(_book, store.Journal).At };
@@ -134,7 +134,7 @@ public sealed partial class UnitGrain(IUnitTree tree, BookStore store, IDossierH
     /// <inheritdoc/>
     public async Task Reorganised()
     {
-        await tree.Refresh();
+        await maps.Refresh();
         DeactivateOnIdle();
     }
 

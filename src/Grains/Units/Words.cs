@@ -72,6 +72,8 @@ internal static class Words
     public static IReadOnlyList<string> Of(Integrity flags) =>
         [.. Flags.Where(pair => flags.HasFlag(pair.Flag)).Select(pair => pair.Word)];
 
+    public static string Of(ServiceLevel level) => Array.Find(Services, pair => pair.Level == level).Word;
+
     public static string Of(IndexScale scale) => scale == IndexScale.Percent ? "percent" : "points";
 
     public static string Of(PeriodKind every) => every switch

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
-using ParLive.Ingest.Events;
 
 namespace ParLive.Ingest.Units;
 
@@ -37,29 +35,19 @@ internal static class UnitsEndpoint
             return Answers.Of(report, report.IsSound || query.Preview == true ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         });
 
-    private static async Task<IResult> TakeAsync(HttpContext context, SourceGate gate, IngestOptions options, Func<Stream, Task<IResult>> take)
-    {
-        if (gate.RefuseOthers(context, alsoAllowed: null, "adding units; use a key of 'operator'") is { } refusal) return refusal;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
-        if (await EventBody.ReadAsync(context.Request, options.MaxBodyBytes) is not { } body)
-            return Answers.Problem(StatusCodes.Status413PayloadTooLarge, $"The table is larger than {options.MaxBodyBytes} bytes.");
-        // A table that was cut off might be whole rows by chance, and half a tree is worse than none.
-        if (context.Request.ContentLength is { } length && length != body.Length)
-            return Answers.Problem(StatusCodes.Status400BadRequest, "The table is cut off; nothing was added.");
-        try
+    private static Task<IResult> TakeAsync(HttpContext context, SourceGate gate, IngestOptions options, Func<Stream, Task<IResult>> take) =>
+        OperatorBody.TakeAsync(context, gate, options, "adding units", async body =>
         {
-            return await take(new MemoryStream(body.ToArray()));
-        }
-        catch (UnitEntriesException impossible)
-        {
-            var more = new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = impossible.Problems };
-            return Answers.Problem(StatusCodes.Status400BadRequest, $"Nothing was added. {impossible.Message}", more);
-        }
-        catch (IOException failure)
-        {
-            return Answers.Weather(context, failure)!;
-        }
-    }
+            try
+            {
+                return await take(body);
+            }
+            catch (UnitEntriesException impossible)
+            {
+                var more = new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = impossible.Problems };
+                return Answers.Problem(StatusCodes.Status400BadRequest, $"Nothing was added. {impossible.Message}", more);
+            }
+        });
 
     private static bool TryDay(string? text, DateOnly? otherwise, out DateOnly day)
     {

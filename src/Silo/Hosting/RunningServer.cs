@@ -89,13 +89,33 @@ internal sealed class RunningServer : IDisposable
         using var content = new StreamContent(csv);
         content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         using var response = await _http.PostAsync(new Uri($"/api/units/reorganisations?{asked.Query}", UriKind.Relative), content, cancellationToken);
-        // A table that does not fit is answered with the same report, which names its rows.
-        if (response.StatusCode != HttpStatusCode.BadRequest || response.Content.Headers.ContentType?.MediaType != MediaTypeNames.Application.Json)
-        {
-            await CheckAsync(response, cancellationToken);
-        }
+        return await ReportAsync<ReorganisationReport>(response, cancellationToken);
+    }
 
-        return (await response.Content.ReadFromJsonAsync<ReorganisationReport>(Json, cancellationToken))!;
+    /// <summary>Enters a table of procedures.</summary>
+    public async Task<ProcedureReport> EnterProceduresAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        await using var table = file.OpenRead();
+        using var content = new StreamContent(table);
+        content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Octet);
+        using var response = await _http.PostAsync(new Uri("/api/procedures", UriKind.Relative), content, cancellationToken);
+        return await ReportAsync<ProcedureReport>(response, cancellationToken);
+    }
+
+    /// <summary>Enters a calendar, or says what it would do.</summary>
+    public async Task<CalendarReport> EnterCalendarAsync(string text, string? unit, bool isPreview, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(text);
+        using var response = await _http.PostAsync(new Uri($"/api/calendars?{QueryOf(unit, isPreview)}", UriKind.Relative), content, cancellationToken);
+        return await ReportAsync<CalendarReport>(response, cancellationToken);
+    }
+
+    /// <summary>Lets promises follow the newest calendars, or says what would move.</summary>
+    public async Task<PromiseReport> FollowCalendarsAsync(string? unit, bool isPreview, CancellationToken cancellationToken)
+    {
+        using var response = await _http.PostAsync(
+            new Uri($"/api/calendars/following?{QueryOf(unit, isPreview)}", UriKind.Relative), null, cancellationToken);
+        return await ReportAsync<PromiseReport>(response, cancellationToken);
     }
 
     /// <summary>Imports a table by a map.</summary>
@@ -146,6 +166,20 @@ internal sealed class RunningServer : IDisposable
             [var only] => only,
             _ => throw new CommandException($"There are several trees; name one with --unit: {string.Join(", ", codes)}."),
         };
+    }
+
+    private static string QueryOf(string? unit, bool isPreview) =>
+        $"preview={(isPreview ? "true" : "false")}{(unit is null ? "" : $"&unit={Uri.EscapeDataString(unit)}")}";
+
+    // What does not fit is answered with the same report, which names its rows.
+    private static async Task<T> ReportAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode != HttpStatusCode.BadRequest || response.Content.Headers.ContentType?.MediaType != MediaTypeNames.Application.Json)
+        {
+            await CheckAsync(response, cancellationToken);
+        }
+
+        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken))!;
     }
 
     private static async Task CheckAsync(HttpResponseMessage response, CancellationToken cancellationToken)

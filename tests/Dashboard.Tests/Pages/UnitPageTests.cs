@@ -40,6 +40,27 @@ public sealed class UnitPageTests
         Assert.EndsWith("as-of=2026-02-28T17:00&measure=openOverdue&page=3#dossiers", page.QuerySelector("[rel=next]")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_due_date_that_was_computed_says_by_which_rule_and_calendar()
+    {
+        var computed = new DossierRow(Some.Commune(0).Key, "1", "1.000894", "", "desk", Some.Monday, new(2026, 3, 6), new(2026, 3, 9), null, null, 0, [], 2)
+        {
+            Rule = new DossierRule("1.000894", 2, 2.5m, "working-days", "shift", "hue/2+VN/3", true),
+        };
+        await using var site = await Site.OpenAsync(feed => feed.With(Some.Province(), Some.Commune(0)).DossierPages = question =>
+            new(Some.Monday, question.Measure, 2, [computed, computed with { Number = "2", Rule = null }]));
+
+        var (_, page) = await site.GetAsync("/unit/91?measure=open");
+        var (_, english) = await site.GetAsync("/unit/91?measure=open&lang=en");
+
+        var rows = page.QuerySelectorAll("#dossiers tbody tr");
+        Assert.StartsWith("09/03/2026", rows[0].Children[7].Words(), StringComparison.Ordinal);
+        Assert.Equal("hạn tính theo quy tắc 1.000894, bản 2 (2,5 ngày làm việc), lịch hue/2+VN/3", rows[0].QuerySelector("[data-testid=rule]")!.Words());
+        Assert.Equal("tạm tính: chưa biết hết ngày nghỉ", rows[0].QuerySelector("[data-testid=provisional]")!.Words());
+        Assert.Equal("09/03/2026", rows[1].Children[7].Words());
+        Assert.Contains("2.5 working days", english.QuerySelector("[data-testid=rule]")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("as-of=2099-01-01T00:00", "tương lai")]
     [InlineData("as-of=yesterday", "Không hiểu được thời điểm “yesterday”")]

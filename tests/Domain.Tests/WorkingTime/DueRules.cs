@@ -41,6 +41,28 @@ public sealed class DueRules
         Assert.Equal(Local(due), (SameDay with { CutOff = new LocalTime(12, 0) }).DueOf(Local("2024-03-05T00:00:00") + Duration.FromMinutes((hour * 60) + minute))!.Moment);
 
     [Fact]
+    public void A_wait_over_the_turn_of_a_year_outside_working_time_moves_nothing()
+    {
+        var rule = Offices.Rule(Term.WorkingDays(5), Calendar);
+
+        Assert.Equal(
+            rule.DueOf(Local("2024-12-30T09:00:00")),
+            rule.DueOf(Local("2024-12-30T09:00:00"), new Interval(Local("2024-12-31T20:26:00"), Local("2025-01-01T15:24:00"))));
+    }
+
+    [Fact]
+    public void A_pause_shifts_where_a_supplement_restarts()
+    {
+        var rule = Offices.Rule(Term.WorkingDays(5), Calendar, SupplementPolicy.Restart);
+        var (received, wait) = (Local("2024-03-04T08:30:00"), new Interval(Local("2024-03-05T08:30:00"), Local("2024-03-06T08:30:00")));
+
+        Assert.Equal(Local("2024-03-13T08:30:00"), rule.DueOf(received, [wait], [])!.Moment);
+        Assert.Equal(Local("2024-03-12T08:30:00"), rule.DueOf(received, [], [wait])!.Moment);
+        // Where both go on at once it is a supplement that is missing.
+        Assert.Equal(Local("2024-03-13T08:30:00"), rule.DueOf(received, [wait], [wait])!.Moment);
+    }
+
+    [Fact]
     public void A_computed_due_date_says_by_what()
     {
         var computed = Offices.Rule(Term.WorkingDays(5), Calendar).DueOf(Local("2024-04-25T09:00:00"))!;

@@ -1,0 +1,11 @@
+namespace ParLive.Grains.Access;
+
+/// <summary>The register of procedures: what may take how long, where and from when on.</summary>
+public interface IProcedures
+{
+    /// <summary>All that was ever entered, by code and then in the order of entry.</summary>
+    IReadOnlyList<EnteredProcedure> All { get; }
+
+    /// <summary>Enters what is new of a table, all or nothing; completes when it is on disk. What is known changes nothing.</summary>
+    Task<ProcedureReport> Enter(ProcedureTable table, CancellationToken cancellationToken);
+}

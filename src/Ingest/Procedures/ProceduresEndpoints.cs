@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ParLive.Grains.Access;
+using ParLive.Ingest.Access;
+
+namespace ParLive.Ingest.Procedures;
+
+/// <summary>The register of procedures over HTTP.</summary>
+internal static class ProceduresEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var procedures = routes.MapGroup("/api/procedures").WithTags("Procedures");
+        procedures.MapGet("", Show).WithName("procedures")
+            .WithSummary("All that was ever entered of procedures, by code and in the order of entry; ?code= for one of them.")
+            .Produces<IReadOnlyList<EnteredProcedure>>();
+        procedures.MapPost("", EnterAsync).WithName("enter-procedures")
+            .WithSummary("Enters a table of procedures (CSV, XLSX), whole or not at all; what is known changes nothing.")
+            .WithTableBody(
+                "Columns code, name, field, service (full, part, none), term, termUnit (working-days, working-hours, calendar-days, same-day), cutOff, "
+                + "supplement (shift, restart), validFrom, unit, source; Vietnamese names are understood too.")
+            .Produces<ProcedureReport>().Produces<ProcedureReport>(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413);
+    }
+
+    private static IResult Show(IProcedures procedures, string? code) =>
+        Answers.Of(procedures.All.Where(entered => code is null || entered.Procedure.Code == code).ToList());
+
+    private static Task<IResult> EnterAsync(
+        HttpContext context, IProcedures procedures, SourceGate gate, IngestOptions options, CancellationToken cancellationToken) =>
+        OperatorBody.TakeAsync(context, gate, options, "entering procedures", async body =>
+        {
+            var report = await procedures.Enter(await ProcedureTables.ReadAsync(body, null, cancellationToken), cancellationToken);
+            return Answers.Of(report, report.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        });
+}

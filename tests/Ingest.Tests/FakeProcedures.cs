@@ -1,0 +1,16 @@
+using ParLive.Grains.Access;
+
+namespace ParLive.Ingest.Tests;
+
+internal sealed class FakeProcedures : IProcedures
+{
+    public List<EnteredProcedure> Entered { get; } = [];
+
+    public IReadOnlyList<EnteredProcedure> All => Entered;
+
+    public Task<ProcedureReport> Enter(ProcedureTable table, CancellationToken cancellationToken)
+    {
+        if (table.Problems.Count == 0) Entered.AddRange(table.Lines.Select(line => new EnteredProcedure(1, line.Procedure)));
+        return Task.FromResult(new ProcedureReport(table.Lines.Count + table.Problems.Count, table.Problems.Count == 0 ? table.Lines.Count : 0, table.Problems));
+    }
+}
