@@ -97,7 +97,8 @@ internal static class Generated
             6 => new Digitised(id, source, unit, time, dice.Next(2) == 0),
             7 => new DataReused(id, source, unit, time),
             8 => new ResultSigned(id, source, unit, time) { Recorded = MomentIn(zone, dice) },
-            9 or 10 => new HandedOver(id, source, unit, time),
+            9 => new TakenUp(id, source, unit, time),
+            10 => new HandedOver(id, source, unit, time),
             _ => new ApologyIssued(id, source, unit, time),
         };
     }

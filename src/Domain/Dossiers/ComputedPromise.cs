@@ -117,6 +117,10 @@ internal sealed class ComputedPromise
                 case FeeRequested or FeePaid or Paused or Resumed:
                     others.Take(happened);
                     break;
+                case TakenUp:
+                    supplements.Take(happened);
+                    others.Take(happened);
+                    break;
                 case Ended:
                     supplements.Take(happened);
                     others.Take(happened);

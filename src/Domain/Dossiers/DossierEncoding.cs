@@ -32,6 +32,7 @@ internal static class DossierEncoding
         HandedOver => 17,
         ApologyIssued => 18,
         Ruled => RuleEncoding.Kind,
+        TakenUp => 20,
         _ => throw new UnreachableException($"No number for {happened.GetType().Name}."),
     };
 
@@ -102,6 +103,7 @@ internal static class DossierEncoding
             16 => new ResultSigned(id, source, unit, time),
             17 => new HandedOver(id, source, unit, time),
             18 => new ApologyIssued(id, source, unit, time),
+            20 => new TakenUp(id, source, unit, time),
             RuleEncoding.Kind => RuleEncoding.Read(head, ref input),
             _ => null,
         };

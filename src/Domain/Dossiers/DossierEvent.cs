@@ -22,7 +22,7 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
         FeeRequested => 5,
         FeePaid => 6,
         Paused => 7,
-        Resumed => 8,
+        Resumed or TakenUp => 8,
         DueDateChanged => 9,
         Digitised => 10,
         DataReused => 11,
@@ -92,6 +92,9 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
 
     /// <summary>Its clock goes on.</summary>
     public sealed record Resumed(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
+
+    /// <summary>It is being worked on (đang xử lý): whatever its clock stood for is over.</summary>
+    public sealed record TakenUp(EventId Id, string Source, string Unit, Instant Time) : DossierEvent(Id, Source, Unit, Time);
 
     /// <summary>Another due date holds. The first promise stays known.</summary>
     public sealed record DueDateChanged(EventId Id, string Source, string Unit, Instant Time, DueDate Due, DueCause Cause, string? Reason)

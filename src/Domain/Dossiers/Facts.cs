@@ -48,6 +48,12 @@ public sealed record Facts
     /// <summary>Since when its clock stands; null while it runs, or after its end.</summary>
     public Instant? StoppedSince { get; init; }
 
+    /// <summary>For what its clock stands; nothing while it runs, or after its end.</summary>
+    public StopCause StoppedFor { get; init; }
+
+    /// <summary>Whether anybody has begun to work on it since it came in.</summary>
+    public bool InHand { get; init; }
+
     /// <summary>How long its clock stood, in elapsed time, over the spells that are over.</summary>
     public Duration Waited { get; init; }
 

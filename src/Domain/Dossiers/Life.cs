@@ -23,6 +23,7 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
     private Marks _marks;
     private List<Instant>? _requests;
     private List<Step>? _steps;
+    private bool _inHand;
     private int _supplied;
     private Integrity _flags;
 
@@ -31,6 +32,7 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
         Flag(happened.Recorded is { } recorded && recorded - happened.Time > LongAfter, Integrity.RecordedLate);
         Flag(IsWork(happened) && _ended is not null && happened.Time > _ended.Time, Integrity.EventAfterEnd);
         Flag(IsWork(happened) && received is null, Integrity.NoReceipt);
+        _inHand |= received is not null && IsWork(happened);
         switch (happened)
         {
             case Submitted submitted:
@@ -96,6 +98,8 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
             SupplementsRequested = _requests ?? (IReadOnlyList<Instant>)[],
             Stops = _stops.Spells,
             StoppedSince = _stops.Since,
+            StoppedFor = _stops.Causes,
+            InHand = _inHand,
             Waited = _stops.Total,
             Steps = _steps ?? (IReadOnlyList<Step>)[],
             Marks = _marks,
@@ -106,7 +110,7 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
     }
 
     private static bool IsWork(UnitEvent happened) => happened is
-        Forwarded or SupplementRequested or SupplementSupplied or FeeRequested or FeePaid or Paused or Resumed or DueDateChanged or ResultSigned;
+        Forwarded or SupplementRequested or SupplementSupplied or FeeRequested or FeePaid or Paused or Resumed or TakenUp or DueDateChanged or ResultSigned;
 
     private static bool EndsUnreceived(Ending how) => how is Ending.Refused or Ending.Withdrawn;
 

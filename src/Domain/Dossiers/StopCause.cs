@@ -2,7 +2,7 @@ namespace ParLive.Domain.Dossiers;
 
 /// <summary>Why a dossier's clock stands.</summary>
 [Flags]
-internal enum StopCause : byte
+public enum StopCause : byte
 {
     /// <summary>It runs.</summary>
     None = 0,

@@ -17,6 +17,9 @@ internal struct Stops
     /// <summary>Since when it stands; null while it runs.</summary>
     public Instant? Since { get; private set; }
 
+    /// <summary>For what it stands.</summary>
+    public readonly StopCause Causes => _causes;
+
     /// <summary>How long it stood, in elapsed time, over the spells that are over.</summary>
     public readonly Duration Total => _total;
 
@@ -42,7 +45,7 @@ internal struct Stops
             case Resumed:
                 End(StopCause.Pause, happened.Time);
                 break;
-            case Ended:
+            case Ended or TakenUp:
                 End(_causes, happened.Time);
                 break;
             default:

@@ -23,6 +23,12 @@ internal static class DossierAdmission
             return (null, bad);
         }
 
+        if (arrival.Kind == "status")
+        {
+            var (told, unknown) = Told(arrival, details);
+            return told is null ? (null, unknown) : EventOf(told, head, details, unitOf);
+        }
+
         var due = arrival.Due is { } text ? DueDate.TryParse(text) : null;
         var channel = arrival.Channel is { } word ? Words.ChannelOf(word) : Channel.Unknown;
         if (channel is null)
@@ -73,6 +79,7 @@ internal static class DossierAdmission
             "fee-paid" => new FeePaid(id, source, unit, time, details.YesNo("online") ?? false),
             "paused" => new Paused(id, source, unit, time, Reason(arrival)),
             "resumed" => new Resumed(id, source, unit, time),
+            "processing" => new TakenUp(id, source, unit, time),
             "input-digitised" => new Digitised(id, source, unit, time, Result: false),
             "result-digitised" => new Digitised(id, source, unit, time, Result: true),
             "data-reused" => new DataReused(id, source, unit, time),
@@ -83,6 +90,27 @@ internal static class DossierAdmission
             _ => null,
         };
     }
+
+    private static (Arrival? Told, Verdict Refusal) Told(Arrival arrival, Details details) =>
+        details.Whole("status") is not { } code ? (null, details.Problem ?? Incomplete(arrival))
+        : StatusKindOf(code) is not { } kind ? (null, Refusals.Bad("status", $"{code}", "a code of the national system, 1 to 10"))
+        : (arrival with { Kind = kind }, default);
+
+    // The event that leads to a status of the national system.
+    private static string? StatusKindOf(int code) => (NationalStatus)code switch
+    {
+        NationalStatus.New => "submitted",
+        NationalStatus.Received => "received",
+        NationalStatus.Refused => "refused",
+        NationalStatus.Processing => "processing",
+        NationalStatus.SupplementAwaited => "supplement-requested",
+        NationalStatus.FeeAwaited => "fee-requested",
+        NationalStatus.Withdrawn => "withdrawn",
+        NationalStatus.Stopped => "stopped",
+        NationalStatus.Resolved => "resolved",
+        NationalStatus.HandedOver => "handed-over",
+        _ => null,
+    };
 
     private static Particulars ParticularsOf(Arrival arrival, Channel channel, Details details, Func<string, string?> unitOf) =>
         new(channel, Normal.TextOrNull(arrival.Procedure), Normal.TextOrNull(arrival.Field))

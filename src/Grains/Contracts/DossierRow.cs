@@ -26,4 +26,8 @@ public sealed record DossierRow(
     /// <summary>By what its due date is computed; null where its source promised one, or somebody set one since.</summary>
     [Id(13)]
     public DossierRule? Rule { get; init; }
+
+    /// <summary>Its status in the codes of the national system, 1 to 10, by all that is known; null if everything was taken back.</summary>
+    [Id(14)]
+    public int? Status { get; init; }
 }

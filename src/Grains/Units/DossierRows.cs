@@ -78,6 +78,7 @@ internal static class DossierRows
             Words.Of(facts.Flags),
             ledger.EventsOf(number).Count)
         {
+            Status = (int?)NationalStatuses.Of(facts),
             Rule = facts.DueBasis is { } basis ? RuleWords.RuleOf(basis) : null,
         };
     }
