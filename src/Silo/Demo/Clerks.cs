@@ -10,6 +10,7 @@ internal sealed class Clerks(IIntake intake, TimeProvider clock, double pace, in
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
     private readonly Random _dice = new(seed);
     private readonly List<(string Unit, string Number)> _open = [];
+    private readonly Queue<(string Unit, string Number)> _ready = new();
     private readonly string _shift = clock.GetUtcNow().ToOffset(DemoEvents.Offset).ToString("yyMMddHHmmss", CultureInfo.InvariantCulture);
     private int _count;
 
@@ -33,12 +34,24 @@ internal sealed class Clerks(IIntake intake, TimeProvider clock, double pace, in
     private Arrival Next()
     {
         var now = clock.GetUtcNow().ToOffset(DemoEvents.Offset);
+        if (_ready.Count > 20)
+        {
+            var (office, waiting) = _ready.Dequeue();
+            return DemoEvents.Happened(office, waiting, "handed-over", now);
+        }
+
         if (_open.Count > 40 && _dice.NextDouble() < 0.55)
         {
             var done = _dice.Next(_open.Count);
             var (unit, number) = _open[done];
             _open.RemoveAt(done);
-            return DemoEvents.Happened(unit, number, _dice.NextDouble() < 0.03 ? "withdrawn" : "resolved", now);
+            if (_dice.NextDouble() < 0.03)
+            {
+                return DemoEvents.Happened(unit, number, "withdrawn", now);
+            }
+
+            _ready.Enqueue((unit, number));
+            return DemoEvents.Happened(unit, number, "resolved", now);
         }
 
         return Receive(now);

@@ -49,6 +49,7 @@ internal static class PublishedHistory
             var came = At(day, dossier);
             yield return DemoEvents.Received(DemoUnits.TraNoc, number, came, day, "desk", "ho-tich");
             yield return DemoEvents.Happened(DemoUnits.TraNoc, number, "resolved", came.AddMinutes(25));
+            yield return DemoEvents.Happened(DemoUnits.TraNoc, number, "handed-over", came.AddMinutes(30));
         }
     }
 

@@ -46,7 +46,13 @@ internal static class RecentHistory
             var rating = dice.NextDouble();
             yield return DemoEvents.Received(unit, number, came, due, channel, Fields.Of(dice.Next(6)));
             var done = came.AddDays(takes);
-            yield return DemoEvents.Happened(unit, number, dice.NextDouble() < 0.02 ? "rejected" : "resolved", done);
+            var how = dice.NextDouble() < 0.02 ? "rejected" : "resolved";
+            yield return DemoEvents.Happened(unit, number, how, done);
+            if (how == "resolved")
+            {
+                yield return DemoEvents.Happened(unit, number, "handed-over", done.AddHours(2 + (takes % 1 * 40)));
+            }
+
             if (rating < 0.3)
             {
                 yield return DemoEvents.Rated(unit, number, done.AddHours(1), rating < 0.02 ? "unsatisfied" : rating < 0.12 ? "satisfied" : "very-satisfied");
