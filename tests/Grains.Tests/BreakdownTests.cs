@@ -43,6 +43,21 @@ public sealed class BreakdownTests
     }
 
     [Fact]
+    public async Task A_desk_that_takes_in_for_another_unit_is_seen_from_above_and_the_rates_stay_with_that_unit()
+    {
+        await using var office = await WithDossiers();
+
+        var desks = (await office.Elapse(office.Feed.Breakdown(Some.Key("P"), new BreakdownQuestion("receiving-office"), Stop), "the desks")).Rows
+            .ToDictionary(row => row.Key, row => row.Figures, StringComparer.Ordinal);
+        var helpers = (await office.Elapse(office.Feed.Breakdown(Some.Key("P"), new BreakdownQuestion("support-office"), Stop), "the helpers")).Rows
+            .ToDictionary(row => row.Key, row => row.Figures, StringComparer.Ordinal);
+
+        Assert.Equal(4, Assert.Single(desks).Value.Measures["received"]);
+        Assert.Equal((3, 1), (helpers[""].Measures["received"], helpers[Some.Key("C2")].Measures["received"]));
+        Assert.Equal((3, 1), (await office.Figure("C1", "received"), await office.Figure("C3", "received")));
+    }
+
+    [Fact]
     public async Task Nothing_is_told_apart_by_something_else()
     {
         await using var office = await Office.Open();
@@ -60,7 +75,7 @@ public sealed class BreakdownTests
             Some.Received("A", "C1", at: friday),
             Some.Received("B", "C1", at: friday, due: "2026-02-27") with { Field = "Hộ tịch", Procedure = "2.002" },
             Some.Received("C", "C1", at: friday) with { Field = null, Procedure = null },
-            Some.Received("D", "C3", at: friday),
+            Some.Received("D", "C3", at: friday) with { Details = [new("receivingOffice", "C1"), new("supportOffice", "C2")] },
             Some.Resolved("D", "C3", at: friday.AddHours(1)),
             Step("A", "assigned", friday.AddHours(1), ("step", "thẩm định")),
             Step("A", "forwarded", friday.AddHours(3), ("step", "thuế"), ("to", "C2")));

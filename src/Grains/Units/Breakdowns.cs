@@ -9,15 +9,18 @@ using ParLive.Grains.Contracts;
 
 namespace ParLive.Grains.Units;
 
-/// <summary>Figures by field, procedure and step: counted from the dossiers where they live, when somebody asks, and added up.</summary>
+/// <summary>Figures by field, procedure, step and office: counted from the dossiers where they live, when somebody asks, and added up.</summary>
 /// <remarks>No timelines are kept for them: they would multiply what every event changes by the number of fields.</remarks>
 internal static class Breakdowns
 {
     /// <summary>What parts may be told apart by.</summary>
-    public static readonly IReadOnlyList<string> Ways = ["field", "procedure", "step"];
+    public static readonly IReadOnlyList<string> Ways = ["field", "procedure", "step", ReceivingOffice, SupportOffice];
 
     /// <summary>Tells nothing apart: one part, with all that counts, of dossiers and of everything else.</summary>
     public const string Whole = "whole";
+
+    private const string ReceivingOffice = "receiving-office";
+    private const string SupportOffice = "support-office";
 
     /// <summary>The parts of a unit's own dossiers.</summary>
     /// <param name="ledger">The dossiers.</param>
@@ -87,9 +90,19 @@ internal static class Breakdowns
             return StepContribution.Of(facts, ledger.Calendar);
         }
 
-        var key = (by == Whole ? "" : by == "field" ? facts.Particulars.Field : facts.Particulars.Procedure) ?? "";
+        var key = KeyOf(facts, by) ?? "";
         return entriesOf(facts).Select(entry => (key, entry));
     }
+
+    private static string? KeyOf(Facts facts, string by) => by switch
+    {
+        "field" => facts.Particulars.Field,
+        "procedure" => facts.Particulars.Procedure,
+        // The desk of the competent unit itself, where no other is named.
+        ReceivingOffice => facts.Particulars.ReceivingOffice ?? facts.Unit,
+        SupportOffice => facts.Particulars.SupportOffice,
+        _ => "",
+    };
 
     private static CountsBuilder PartOf(Dictionary<string, CountsBuilder> parts, string key, (Tick At, Tick From, Tick To) range)
     {
