@@ -8,6 +8,8 @@ internal sealed class FakeProcedures : IProcedures
 
     public IReadOnlyList<EnteredProcedure> All => Entered;
 
+    public IReadOnlyList<EnteredProcedure> HeldIn(string unit, DateOnly day) => [.. Entered.Where(entered => entered.Procedure.ValidFrom <= day)];
+
     public Task<ProcedureReport> Enter(ProcedureTable table, CancellationToken cancellationToken)
     {
         if (table.Problems.Count == 0) Entered.AddRange(table.Lines.Select(line => new EnteredProcedure(1, line.Procedure)));

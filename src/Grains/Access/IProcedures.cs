@@ -6,6 +6,9 @@ public interface IProcedures
     /// <summary>All that was ever entered, by code and then in the order of entry.</summary>
     IReadOnlyList<EnteredProcedure> All { get; }
 
+    /// <summary>Those that hold in a unit on a day, by code; empty for a unit that is not known.</summary>
+    IReadOnlyList<EnteredProcedure> HeldIn(string unit, DateOnly day);
+
     /// <summary>Enters what is new of a table, all or nothing; completes when it is on disk. What is known changes nothing.</summary>
     Task<ProcedureReport> Enter(ProcedureTable table, CancellationToken cancellationToken);
 }

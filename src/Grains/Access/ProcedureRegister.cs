@@ -13,6 +13,17 @@ internal sealed class ProcedureRegister(IClusterClient grains, Maps maps, Readin
     public IReadOnlyList<EnteredProcedure> All =>
         [.. maps.Rules.Current.Procedures.Select(entered => new EnteredProcedure(entered.Number, RuleWords.EntryOf(entered.Procedure)))];
 
+    public IReadOnlyList<EnteredProcedure> HeldIn(string unit, DateOnly day)
+    {
+        var (rules, tree) = (maps.Rules.Current, maps.Tree.Current);
+        return tree.Find(unit) is not { } there ? [] :
+        [
+            .. rules.Procedures.Select(entered => entered.Procedure.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(code => rules.Find(code, there.Key, LocalDate.FromDateOnly(day), tree)).OfType<ProcedureVersion>()
+                .Select(held => new EnteredProcedure(held.Number, RuleWords.EntryOf(held.Procedure))),
+        ];
+    }
+
     public async Task<ProcedureReport> Enter(ProcedureTable table, CancellationToken cancellationToken)
     {
         await readiness.Ready.WaitAsync(cancellationToken);

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using ParLive.Domain.Time;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 
@@ -31,6 +33,9 @@ internal static class FiguresEndpoints
         units.MapGet("/{id}/breakdown", BreakdownAsync)
             .WithName("breakdown").WithSummary("A unit's figures by field, procedure, step, receiving-office or support-office (by=field), the largest load first.")
             .Produces<BreakdownReading>().ProducesProblem(400).ProducesProblem(404);
+        units.MapGet("/{id}/online-use", OnlineUseAsync)
+            .WithName("online-use").WithSummary("Which procedures of the register that can be done online anybody did online; the ones nobody used first.")
+            .Produces<OnlineUse>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/board", BoardAsync)
             .WithName("board").WithSummary("The units of one kind below a unit, ranked, now.")
             .Produces<BoardReading>().ProducesProblem(400).ProducesProblem(404);
@@ -64,6 +69,20 @@ internal static class FiguresEndpoints
         {
             if (query.Refusal(unit.Zone, clock.GetUtcNow(), out var asked) is { } refusal) return refusal;
             return Answers.Of(await feed.Breakdown(unit.Key, new BreakdownQuestion(by ?? "field", asked.AsOf, asked.From, asked.To), cancellationToken));
+        });
+    }
+
+    private static async Task<IResult> OnlineUseAsync(
+        string id, [AsParameters] FiguresQuery query, IUnitFeed feed, IProcedures procedures, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        return await KnownAsync(feed, id, async unit =>
+        {
+            if (query.Refusal(unit.Zone, clock.GetUtcNow(), out var asked) is { } refusal) return refusal;
+            var figures = await feed.Breakdown(unit.Key, new BreakdownQuestion("procedure", asked.AsOf, asked.From, asked.To), cancellationToken);
+            // The end of a range is no part of it.
+            var last = Instant.FromDateTimeOffset(asked.To?.AddTicks(-1) ?? asked.AsOf ?? clock.GetUtcNow());
+            var day = OfficeZone.Parse(unit.Zone).DateOf(last).ToDateOnly();
+            return Answers.Of(OnlineUse.Of(unit.Key, procedures.HeldIn(unit.Key, day), figures));
         });
     }
 

@@ -47,7 +47,7 @@ internal static class PublishedHistory
             var day = days[dossier * days.Count / SameDay];
             var number = string.Create(CultureInfo.InvariantCulture, $"TN-2024-{dossier:D4}");
             var came = At(day, dossier);
-            yield return DemoEvents.Received(DemoUnits.TraNoc, number, came, day, "desk", "ho-tich");
+            yield return DemoEvents.Received(DemoUnits.TraNoc, number, came, day, "desk", Fields.Of(0));
             yield return DemoEvents.Happened(DemoUnits.TraNoc, number, "resolved", came.AddMinutes(25));
             yield return DemoEvents.Happened(DemoUnits.TraNoc, number, "handed-over", came.AddMinutes(30));
         }
