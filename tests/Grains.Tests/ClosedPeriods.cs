@@ -1,4 +1,5 @@
 using ParLive.Grains.Access;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Grains.Tests;
 
@@ -47,6 +48,22 @@ public sealed class ClosedPeriods
 
         Assert.Empty(closed.Restated);
         Assert.Equal((null, null, 1), (quarter.Closed, quarter.ClosedAt, quarter.Now.Measures["received"]));
+    }
+
+    // A closing begins at its moment, and what comes in at that moment may come after it.
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public async Task What_came_in_before_the_stated_moment_counts_and_what_came_in_at_it_does_not(int later, long received)
+    {
+        await using var office = await Office.Open();
+        await office.SubmitAll(Some.Received("A", "C1", at: February));
+        var accepted = (await office.Elapse(office.Feed.Read(Some.Key("C1"), Stop), "the unit")).Trust.LastAccepted!.Value;
+
+        await office.Elapse(
+            office.Unit("C1").ClosePeriod(new ClosingOrder("2026-02", "operator", "a test", accepted.AddMilliseconds(later))), "the closing");
+
+        Assert.Equal(received, (await office.Elapse(office.Periods.Read(Some.Key("C1"), "2026-02", Stop), "the period")).Closed!.Measures["received"]);
     }
 
     [Theory]

@@ -5,17 +5,17 @@ using ParLive.Grains.Journaling;
 
 namespace ParLive.Grains.Units;
 
-/// <summary>A unit's dossiers and other matters as they were known at a moment, from its journal.</summary>
+/// <summary>A unit's dossiers and other matters as they were known just before a moment, from its journal.</summary>
 /// <remarks>Where they count follows from the map and the calendar of now: what was known is gone back to, not what is meant by it.</remarks>
 internal sealed class PastLedger(UnitBook book, IJournal journal)
 {
     private readonly TextPool _texts = new();
 
-    /// <summary>What was known at a moment: the book's own ledger if nothing that counts came since, otherwise one that is read anew.</summary>
+    /// <summary>What had come in before a moment: the book's own ledger if nothing that counts came since, otherwise one that is read anew.</summary>
     public async Task<Ledger> At(DateTimeOffset moment)
     {
-        var last = moment.ToUnixTimeMilliseconds();
-        if (book.LastAccepted <= last || !await HasChangedSince(last))
+        var from = moment.ToUnixTimeMilliseconds();
+        if (book.LastAccepted < from || !await HasChangedSince(from))
         {
             return book.Ledger;
         }
@@ -24,7 +24,7 @@ internal sealed class PastLedger(UnitBook book, IJournal journal)
         await foreach (var record in journal.Read(book.Unit, 0, CancellationToken.None))
         {
             var (acceptedAt, entries) = BookEncoding.Decode(record.Body.Span, _texts);
-            if (acceptedAt <= last)
+            if (acceptedAt < from)
             {
                 then.Load(acceptedAt, entries);
             }
@@ -34,7 +34,7 @@ internal sealed class PastLedger(UnitBook book, IJournal journal)
     }
 
     // Looks back from the newest record, further and further: mostly there is nothing but the closing of another period.
-    private async Task<bool> HasChangedSince(long last)
+    private async Task<bool> HasChangedSince(long from)
     {
         for (var back = 8L; ; back *= 8)
         {
@@ -42,8 +42,8 @@ internal sealed class PastLedger(UnitBook book, IJournal journal)
             await foreach (var record in journal.Read(book.Unit, after, CancellationToken.None))
             {
                 var (acceptedAt, entries) = BookEncoding.Decode(record.Body.Span, _texts);
-                reached |= acceptedAt <= last;
-                changed |= acceptedAt > last && entries.Any(entry => Matter.KindOf(entry.Number) != MatterKind.Edition);
+                reached |= acceptedAt < from;
+                changed |= acceptedAt >= from && entries.Any(entry => Matter.KindOf(entry.Number) != MatterKind.Edition);
             }
 
             if (changed || reached || after == 0)
