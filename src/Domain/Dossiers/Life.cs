@@ -30,9 +30,10 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
     public void Take(UnitEvent happened)
     {
         Flag(happened.Recorded is { } recorded && recorded - happened.Time > LongAfter, Integrity.RecordedLate);
-        Flag(IsWork(happened) && _ended is not null && happened.Time > _ended.Time, Integrity.EventAfterEnd);
-        Flag(IsWork(happened) && received is null, Integrity.NoReceipt);
-        _inHand |= received is not null && IsWork(happened);
+        var isWork = IsWork(happened);
+        Flag(isWork && _ended is not null && happened.Time > _ended.Time, Integrity.EventAfterEnd);
+        Flag(isWork && received is null, Integrity.NoReceipt);
+        _inHand |= isWork && received is not null;
         switch (happened)
         {
             case Submitted submitted:

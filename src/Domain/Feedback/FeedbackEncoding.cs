@@ -1,10 +1,8 @@
 using System.Buffers;
 using System.Diagnostics;
-using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Packing;
-using ParLive.Domain.Time;
 using static ParLive.Domain.Feedback.FeedbackEvent;
 
 namespace ParLive.Domain.Feedback;
@@ -29,11 +27,11 @@ internal static class FeedbackEncoding
         switch (happened)
         {
             case Received received:
-                WriteDue(output, received.Due);
+                DossierEncoding.WriteDue(output, received.Due);
                 output.WriteText(received.Field);
                 break;
             case Extended extended:
-                WriteDue(output, extended.Due);
+                DossierEncoding.WriteDue(output, extended.Due);
                 output.WriteText(extended.Reason);
                 break;
             case Answered answered:
@@ -54,28 +52,12 @@ internal static class FeedbackEncoding
         var (id, source, unit, time) = head;
         return kind switch
         {
-            80 => new Received(id, source, unit, time, DueIn(ref input), input.ReadText()),
-            81 => new Extended(id, source, unit, time, DueIn(ref input) ?? throw new FormatException("An extension has no due date."), input.ReadOwnText()),
+            80 => new Received(id, source, unit, time, DossierEncoding.ReadDue(ref input), input.ReadText()),
+            81 => new Extended(id, source, unit, time, DossierEncoding.ReadDue(ref input) ?? throw new FormatException("An extension has no due date."), input.ReadOwnText()),
             82 => new Answered(id, source, unit, time, input.ReadOwnText()),
             83 => new Dismissed(id, source, unit, time, input.ReadOwnText()),
             84 => new Reopened(id, source, unit, time, input.ReadOwnText()),
             _ => null,
         };
     }
-
-    private static void WriteDue(IBufferWriter<byte> output, DueDate? due)
-    {
-        output.WriteByte(due is null ? (byte)0 : due.Value.Moment is null ? (byte)1 : (byte)2);
-        if (due is { } promised)
-        {
-            output.WriteNumber(promised.Moment?.ToUnixTimeTicks() ?? OfficeZone.DayOf(promised.Day));
-        }
-    }
-
-    private static DueDate? DueIn(ref ByteReader input) => input.ReadByte() switch
-    {
-        0 => null,
-        1 => DueDate.On(OfficeZone.DateOf(checked((int)input.ReadNumber()))),
-        _ => DueDate.At(Instant.FromUnixTimeTicks(input.ReadNumber())),
-    };
 }

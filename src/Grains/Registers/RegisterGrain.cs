@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Orleans;
 using ParLive.Domain.Units;
 using ParLive.Grains.Journaling;
@@ -8,20 +7,11 @@ namespace ParLive.Grains.Registers;
 /// <summary>Keeps the register of units: asks the domain whether units and reorganisations fit, records them, believes them.</summary>
 public sealed class RegisterGrain(IJournal journal) : Grain, IRegisterGrain
 {
-    // No unit's key, so that the register's history stands beside theirs.
-    private const string JournalKey = "#register";
-    private readonly List<RegisterBatch> _batches = [];
+    private readonly RegisterHistory<RegisterBatch> _history = new(journal, "#register");
     private UnitTree _tree = UnitTree.Empty;
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var record in journal.Read(JournalKey, 0, cancellationToken))
-        {
-            Believe(JsonSerializer.Deserialize<RegisterBatch>(record.Body.Span)
-                ?? throw new FormatException($"Record {record.Sequence} of the register is empty."));
-        }
-    }
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => _history.Load(Believe, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<RegisterReceipt> Add(RegisterBatch batch)
@@ -33,10 +23,9 @@ public sealed class RegisterGrain(IJournal journal) : Grain, IRegisterGrain
         }
 
         var news = Changes.NewsOf(batch, outcome);
-        var body = JsonSerializer.SerializeToUtf8Bytes(news);
         try
         {
-            await journal.Append(new JournalRecord(JournalKey, _batches.Count + 1, body, ReadOnlyMemory<byte>.Empty, ReadOnlyMemory<long>.Empty));
+            await _history.Append(news, Believe);
         }
         catch (SequenceTakenException)
         {
@@ -44,16 +33,11 @@ public sealed class RegisterGrain(IJournal journal) : Grain, IRegisterGrain
             throw;
         }
 
-        Believe(news);
         return new RegisterReceipt(outcome.Begun.Count, [], outcome.Applied.Count);
     }
 
     /// <inheritdoc/>
-    public Task<RegisterReading> Read(long after) => Task.FromResult(new RegisterReading([.. _batches.Skip(checked((int)after))]));
+    public Task<RegisterReading> Read(long after) => Task.FromResult(new RegisterReading(_history.After(after)));
 
-    private void Believe(RegisterBatch batch)
-    {
-        _tree = Changes.Apply(_tree, batch).Tree;
-        _batches.Add(batch);
-    }
+    private void Believe(RegisterBatch batch) => _tree = Changes.Apply(_tree, batch).Tree;
 }

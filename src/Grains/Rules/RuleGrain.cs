@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Orleans;
 using ParLive.Domain.Procedures;
 using ParLive.Grains.Journaling;
@@ -9,20 +8,11 @@ namespace ParLive.Grains.Rules;
 /// <summary>Keeps the register of procedures and calendars: asks the domain what is new and whether it fits, records it, believes it.</summary>
 public sealed class RuleGrain(IJournal journal, IUnitTree tree) : Grain, IRuleGrain
 {
-    // No unit's key, so that the register's history stands beside theirs.
-    private const string JournalKey = "#rules";
-    private readonly List<RuleBatch> _batches = [];
+    private readonly RegisterHistory<RuleBatch> _history = new(journal, "#rules");
     private RuleBook _book = RuleBook.Empty;
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var record in journal.Read(JournalKey, 0, cancellationToken))
-        {
-            Believe(JsonSerializer.Deserialize<RuleBatch>(record.Body.Span)
-                ?? throw new FormatException($"Record {record.Sequence} of the register of rules is empty."));
-        }
-    }
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => _history.Load(Believe, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<RuleReceipt> Add(RuleBatch batch)
@@ -38,10 +28,9 @@ public sealed class RuleGrain(IJournal journal, IUnitTree tree) : Grain, IRuleGr
             return new RuleReceipt(0, []);
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(news);
         try
         {
-            await journal.Append(new JournalRecord(JournalKey, _batches.Count + 1, body, ReadOnlyMemory<byte>.Empty, ReadOnlyMemory<long>.Empty));
+            await _history.Append(news, Believe);
         }
         catch (SequenceTakenException)
         {
@@ -49,20 +38,15 @@ public sealed class RuleGrain(IJournal journal, IUnitTree tree) : Grain, IRuleGr
             throw;
         }
 
-        Believe(news);
         return new RuleReceipt(news.Procedures.Count + (news.Calendar is null ? 0 : 1), []);
     }
 
     /// <inheritdoc/>
-    public Task<RuleReading> Read(long after) => Task.FromResult(new RuleReading([.. _batches.Skip(checked((int)after))]));
+    public Task<RuleReading> Read(long after) => Task.FromResult(new RuleReading(_history.After(after)));
 
     private RuleBatch NewsOf(RuleBatch batch) => new(
         [.. _book.NewsIn(batch.Procedures.Select(RuleWords.Of)).Select(RuleWords.EntryOf)],
         batch.Calendar is { } calendar && !RuleWords.Holds(_book, calendar) ? calendar : null);
 
-    private void Believe(RuleBatch batch)
-    {
-        _book = RuleWords.With(_book, batch);
-        _batches.Add(batch);
-    }
+    private void Believe(RuleBatch batch) => _book = RuleWords.With(_book, batch);
 }

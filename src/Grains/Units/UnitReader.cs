@@ -169,9 +169,9 @@ internal sealed class UnitReader(
 
         return Memberships.Of(services.Tree.Current.Find(member.Key)!, unit.Key).Where(time => time.From < range.To && range.From < time.Until).Select(time =>
         {
-            var within = Within(new DossierQuestion("", question.AsOf, question.From, question.To), time);
+            var (from, to) = Within(time, question.From, question.To);
             var (standing, before) = (time.From <= range.At && range.At < time.Until, time.From < range.From || time.IsAlways);
-            return (member, question with { From = within.From, To = within.To },
+            return (member, question with { From = from, To = to },
                 (Func<BreakdownSum, IEnumerable<BreakdownPart>>)(sum => sum.Parts.Select(part => Breakdowns.Kept(part, standing, before))));
         });
     }
@@ -189,14 +189,13 @@ internal sealed class UnitReader(
         return times is [{ IsAlways: true }] ? [(member, question)]
             : asked.Measure.Kind == MeasureKind.Level
                 ? times.Where(time => time.From <= asked.At && asked.At < time.Until).Select(_ => (member, question))
-                : times.Select(time => (member, Within(question, time))).Where(pair => !((pair.Item2.To ?? question.AsOf) <= pair.Item2.From));
+                : times.Select(time => Within(time, question.From, question.To)).Where(range => !((range.To ?? question.AsOf) <= range.From))
+                    .Select(range => (member, question with { From = range.From, To = range.To }));
     }
 
-    private DossierQuestion Within(DossierQuestion question, Membership time) => question with
-    {
-        From = time.From == Tick.First ? question.From : Later(question.From, _zone.Local(_zone.MomentOf(time.From))),
-        To = time.Until == Tick.Last ? question.To : Earlier(question.To, _zone.Local(_zone.MomentOf(time.Until))),
-    };
+    private (DateTimeOffset? From, DateTimeOffset? To) Within(Membership time, DateTimeOffset? from, DateTimeOffset? to) => (
+        time.From == Tick.First ? from : Later(from, _zone.Local(_zone.MomentOf(time.From))),
+        time.Until == Tick.Last ? to : Earlier(to, _zone.Local(_zone.MomentOf(time.Until))));
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 
