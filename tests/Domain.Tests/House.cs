@@ -11,10 +11,10 @@ public sealed class House
     private static readonly string[] WithRuntime = ["Grains", "Runtime", "Silo"];
 
     [Fact]
-    public void The_domain_stands_on_the_base_library_and_NodaTime_alone() =>
+    public void The_domain_stands_on_the_base_library_NodaTime_and_MathNet_alone() =>
         Assert.All(
             Domain.GetReferencedAssemblies().Select(reference => reference.Name!),
-            name => Assert.True(name == "NodaTime" || name.StartsWith("System.", StringComparison.Ordinal), name));
+            name => Assert.True(name is "NodaTime" or "MathNet.Numerics" || name.StartsWith("System.", StringComparison.Ordinal), name));
 
     [Fact]
     public void Nothing_in_the_domain_waits() =>
