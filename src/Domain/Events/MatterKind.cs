@@ -24,4 +24,7 @@ public enum MatterKind : byte
 
     /// <summary>The figures of a closed period (kỳ đã chốt).</summary>
     Edition,
+
+    /// <summary>The rankings of a board on a local day (lần xếp hạng).</summary>
+    Ranking,
 }
