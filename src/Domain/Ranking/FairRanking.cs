@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ParLive.Domain.Ranking;
 
 /// <summary>Ranks units by what can be known of them: each score leans on its peers as far as its own figures are few.</summary>
@@ -12,32 +10,29 @@ public static class FairRanking
     /// <summary>The probability of intervals, of scores and of ranks.</summary>
     public const double Probability = 0.9;
 
-    private static readonly FrozenSet<string> Nobody = FrozenSet<string>.Empty;
-
     /// <summary>Ranks some candidates, each unit once.</summary>
     /// <param name="profile">By what.</param>
     /// <param name="candidates">The units, in any order.</param>
     /// <param name="previous">The edition displayed so far: who has a place in it keeps it a little below the minimum volume.</param>
-    public static RankingResult Of(RankingProfile profile, IReadOnlyList<Candidate> candidates, RankingEdition? previous = null) =>
-        Of(profile, candidates, previous is not null && previous.Terms.Profile == profile.Id ? PlacedIn(previous.Groups) : Nobody, withRanks: true);
-
-    internal static RankingResult Of(RankingProfile profile, IReadOnlyList<Candidate> candidates, IReadOnlySet<string> placed, bool withRanks) => new(
-        profile,
-        [.. PeerGroups.Of(profile, [.. candidates.Select(candidate => candidate with { Evidence = candidate.Evidence.For(profile) })], placed)
-            .Select(group => Rank(profile, group, placed, withRanks))]);
-
-    internal static FrozenSet<string> PlacedIn(IEnumerable<EditionGroup> groups) =>
-        groups.SelectMany(group => group.Rows).Where(row => row.Placing is not null).Select(row => row.Unit).ToFrozenSet(StringComparer.Ordinal);
-
-    private static RankedGroup Rank(
-        RankingProfile profile, (PeerGroup Peers, IReadOnlyList<Candidate> Units) group, IReadOnlySet<string> placed, bool withRanks)
+    public static RankingResult Of(RankingProfile profile, IReadOnlyList<Candidate> candidates, RankingEdition? previous = null)
     {
-        var (peers, units) = group;
+        var placed = previous is null || previous.Terms.Profile != profile.Id ? [] : previous.Groups
+            .SelectMany(group => group.Rows).Where(row => row.Placing is not null).Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
+        return Of(profile, candidates.Select(candidate => candidate with { HadPlace = placed.Contains(candidate.Unit) }), withRanks: true);
+    }
+
+    internal static RankingResult Of(RankingProfile profile, IEnumerable<Candidate> candidates, bool withRanks) => new(
+        profile,
+        [.. PeerGroups.Of(profile, [.. candidates.Select(candidate => candidate with { Evidence = candidate.Evidence.For(profile) })])
+            .Select(group => Rank(profile, group.Peers, group.Units, withRanks))]);
+
+    private static RankedGroup Rank(RankingProfile profile, PeerGroup peers, IReadOnlyList<Candidate> units, bool withRanks)
+    {
         // Small units tell as well how far units differ; those whose sources are silent do not tell how things are.
         var heard = units.Where(unit => !unit.IsLost).ToList();
         var fits = profile.Weights.Select(weight => IndicatorFit.Of(weight.Indicator, heard)).ToList();
         var used = fits.Zip(profile.Weights).Where(pair => !pair.First.IsLeftOut && pair.First.Known > 0).ToList();
-        var reasons = units.ToDictionary(unit => unit, unit => PeerGroups.ReasonOf(profile, unit, placed) ?? (used.Count == 0 ? NotRankedReason.NoIndicator : null));
+        var reasons = units.ToDictionary(unit => unit, unit => PeerGroups.ReasonOf(profile, unit) ?? (used.Count == 0 ? NotRankedReason.NoIndicator : null));
         var tooFew = reasons.Values.Count(reason => reason is null) < profile.SmallestGroup;
         var known = units.Select(unit => (
             Unit: unit,

@@ -4,28 +4,23 @@ namespace ParLive.Domain.Ranking;
 internal static class PeerGroups
 {
     /// <summary>The groups of some candidates: by kind, then by volume; a class too small to be ranked joins its smaller neighbour.</summary>
-    public static IEnumerable<(PeerGroup Peers, IReadOnlyList<Candidate> Units)> Of(
-        RankingProfile profile, IReadOnlyList<Candidate> candidates, IReadOnlySet<string> placed) =>
+    public static IEnumerable<(PeerGroup Peers, IReadOnlyList<Candidate> Units)> Of(RankingProfile profile, IReadOnlyList<Candidate> candidates) =>
         candidates.GroupBy(candidate => candidate.Kind, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal)
-            .SelectMany(kind => ClassesOf(profile, kind.Key, [.. kind.OrderBy(candidate => candidate.Unit, StringComparer.Ordinal)], placed));
+            .SelectMany(kind => ClassesOf(profile, kind.Key, [.. kind.OrderBy(candidate => candidate.Unit, StringComparer.Ordinal)]));
 
     /// <summary>Why a unit cannot stand for a rank whoever its peers are; null where it can.</summary>
-    /// <param name="profile">The profile.</param>
-    /// <param name="candidate">The unit.</param>
-    /// <param name="placed">The units that had a place before.</param>
-    public static NotRankedReason? ReasonOf(RankingProfile profile, Candidate candidate, IReadOnlySet<string> placed) =>
+    public static NotRankedReason? ReasonOf(RankingProfile profile, Candidate candidate) =>
         candidate.IsLost ? NotRankedReason.LostFeed
         : !profile.Weights.Any(weight => candidate.Evidence[weight.Indicator] is not null) ? NotRankedReason.NoValue
-        : candidate.Evidence.Volume < profile.LeastVolume(placed.Contains(candidate.Unit)) ? NotRankedReason.TooLittleVolume
+        : candidate.Evidence.Volume < profile.LeastVolume(candidate.HadPlace) ? NotRankedReason.TooLittleVolume
         : null;
 
-    private static IEnumerable<(PeerGroup, IReadOnlyList<Candidate>)> ClassesOf(
-        RankingProfile profile, string kind, Candidate[] candidates, IReadOnlySet<string> placed)
+    private static IEnumerable<(PeerGroup, IReadOnlyList<Candidate>)> ClassesOf(RankingProfile profile, string kind, Candidate[] candidates)
     {
         var starts = profile.ClassBounds.Where(bound => bound > 0).Distinct().Order().Prepend(0).ToList();
         while (starts.Count > 1)
         {
-            var sizes = starts.Select((_, place) => candidates.Count(candidate => ClassOf(starts, candidate) == place && ReasonOf(profile, candidate, placed) is null)).ToList();
+            var sizes = starts.Select((_, place) => candidates.Count(candidate => ClassOf(starts, candidate) == place && ReasonOf(profile, candidate) is null)).ToList();
             var small = sizes.FindIndex(size => size < profile.SmallestGroup);
             if (small < 0)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParLive.Domain.Ranking;
 using ParLive.Domain.Rates;
 using ParLive.Simulation.Chance;
@@ -29,6 +30,8 @@ internal sealed class KnownGroup
     public int[] TrueRanks { get; }
 
     public static string KeyOf(int unit) => FormattableString.Invariant($"{10_000 + unit}@2026-01-01");
+
+    public static int UnitOf(string key) => int.Parse(key.AsSpan(0, 5), CultureInfo.InvariantCulture) - 10_000;
 
     public static Candidate CandidateOf(int unit, Ratio ratio) => new(KeyOf(unit), Kind, EvidenceSet.Of(RankedIndicators.OnTime, ratio));
 
