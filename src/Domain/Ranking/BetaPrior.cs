@@ -13,6 +13,7 @@ public sealed record BetaPrior(double Alpha, double Beta, SpreadFit Fit)
     private const int MostSteps = 60;
     private const double AssumedWeight = 10;
     private const double SmallestParameter = 0.05;
+    private const double SmallestWeight = 0.2;
     private const double LargestWeight = 1e6;
 
     // Half the 95 % point of chi-squared with one degree of freedom, one-sided because a spread is never below 0.
@@ -42,6 +43,12 @@ public sealed record BetaPrior(double Alpha, double Beta, SpreadFit Fit)
         }
 
         var start = ByMoments(counts, pooled);
+        if (parts <= 0 || parts >= wholes)
+        {
+            // Where all did alike to the last dossier, no likelihood tells how far they might differ.
+            return start with { Fit = SpreadFit.HardlyTold };
+        }
+
         if (Climb(counts, start) is not { } found)
         {
             return start;
@@ -76,7 +83,7 @@ public sealed record BetaPrior(double Alpha, double Beta, SpreadFit Fit)
     private static (double Alpha, double Beta)? Climb((double Part, double Whole, int Times)[] counts, BetaPrior start)
     {
         var (a, b, damping) = (Math.Log(start.Alpha), Math.Log(start.Beta), 1e-3);
-        var height = Height(counts, a, b);
+        var (height, lowest) = (Height(counts, a, b), Height(counts, a, b));
         for (var step = 0; step < MostSteps; step++)
         {
             var (ga, gb, haa, hbb, hab) = Slope(counts, Math.Exp(a), Math.Exp(b));
@@ -105,17 +112,19 @@ public sealed record BetaPrior(double Alpha, double Beta, SpreadFit Fit)
 
             if (!climbed)
             {
-                return null;
+                break;
             }
         }
 
-        return null;
+        // At the edge of what is sensible the best point within it is taken.
+        return height > lowest ? (Math.Exp(a), Math.Exp(b)) : null;
     }
 
     private static double Bound(double step) => Math.Clamp(step, -2, 2);
 
+    // A group that weighs less than a fifth of a dossier, or more than a million, is no group to lean on.
     private static double Height((double Part, double Whole, int Times)[] counts, double a, double b) =>
-        !(Math.Abs(a) < 40 && Math.Abs(b) < 40)
+        Math.Exp(a) + Math.Exp(b) is not (>= SmallestWeight and <= LargestWeight) || Math.Min(a, b) < Math.Log(SmallestParameter)
             ? double.NegativeInfinity
             : LogLikelihood(counts, Math.Exp(a), Math.Exp(b)) + a + b - (2.5 * Math.Log(Math.Exp(a) + Math.Exp(b)));
 
