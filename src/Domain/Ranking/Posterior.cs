@@ -17,15 +17,18 @@ internal sealed class Posterior
     private readonly double[] _density = new double[Nodes];
     private readonly double[] _below = new double[Nodes];
 
-    private Posterior(double mean, double deviation, Func<double, double> logDensity, Func<double, double> slope)
+    // The curve is given as the logarithm of its density and the slope of that.
+    private Posterior(double mean, double deviation, Func<double, (double Height, double Slope)> curve)
     {
         Start = mean - (Reach * deviation);
         Step = 2 * Reach * deviation / (Nodes - 1);
-        var highest = logDensity(mean);
+        var highest = curve(mean).Height;
         var total = 0.0;
+        Span<double> slopes = stackalloc double[Nodes];
         for (var node = 0; node < Nodes; node++)
         {
-            total += _density[node] = Math.Exp(Math.Min(50, logDensity(At(node)) - highest));
+            (var height, slopes[node]) = curve(At(node));
+            total += _density[node] = Math.Exp(Math.Min(50, height - highest));
         }
 
         var sum = 0.0;
@@ -34,7 +37,7 @@ internal sealed class Posterior
             var density = _density[node] /= total * Step;
             sum += density * Step;
             // The trapezium with the first term of Euler and Maclaurin: the fourth power of the step is what is left.
-            _below[node] = Math.Clamp(sum - (density * Step / 2) - (Step * Step / 12 * density * slope(At(node))), 0, 1);
+            _below[node] = Math.Clamp(sum - (density * Step / 2) - (Step * Step / 12 * density * slopes[node]), 0, 1);
         }
 
         From = At(Array.FindLastIndex(_below, below => below < Negligible) is >= 0 and var first ? first : 0);
@@ -61,13 +64,17 @@ internal sealed class Posterior
         return new Posterior(
             Digamma(a) - Digamma(b),
             deviation,
-            odds => (a * odds) - ((a + b) * SoftPlus(odds)),
-            odds => a - ((a + b) * ShareOf(odds)));
+            odds =>
+            {
+                var small = Math.Exp(-Math.Abs(odds));
+                var share = odds >= 0 ? 1 / (1 + small) : small / (1 + small);
+                return ((a * odds) - ((a + b) * (Math.Max(odds, 0) + Math.Log(1 + small))), a - ((a + b) * share));
+            });
     }
 
     /// <summary>Of a normal distribution; the deviation is over 0.</summary>
     public static Posterior OfNormal(double mean, double deviation) =>
-        new(mean, deviation, x => -(x - mean) * (x - mean) / (2 * deviation * deviation), x => -(x - mean) / (deviation * deviation));
+        new(mean, deviation, x => (-(x - mean) * (x - mean) / (2 * deviation * deviation), -(x - mean) / (deviation * deviation)));
 
     /// <summary>The share of some log-odds.</summary>
     public static double ShareOf(double odds) => 1 / (1 + Math.Exp(-odds));
@@ -119,6 +126,4 @@ internal sealed class Posterior
 
         return (low + high) / 2;
     }
-
-    private static double SoftPlus(double x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
 }

@@ -19,7 +19,7 @@ public sealed class MovementLaws
             Assert.Equal(movement.Places, movement.Parts.Sum(part => part.Places));
             Assert.Equal(Enum.GetValues<MovementCause>(), movement.Parts.Select(part => part.Cause));
         }
-    }, cases: 100);
+    }, cases: 60);
 
     [Fact]
     public void Where_the_rules_stay_nothing_moves_by_rules() => Law.Holds(Case, case_ =>
@@ -29,7 +29,7 @@ public sealed class MovementLaws
         Assert.All(
             movements.Units.Select(movements.Of).SelectMany(movement => movement.Parts).Where(part => part.Cause == MovementCause.Rules),
             part => Assert.Equal((0m, 0), (part.Score, part.Places)));
-    }, cases: 100);
+    }, cases: 60);
 
     [Fact]
     public void Each_cause_is_told_when_it_alone_is_at_work()

@@ -22,7 +22,7 @@ public sealed class RankingLaws
         Assert.All(units.Where(unit => unit.Place is not null), unit => Assert.NotNull(unit.Score));
         Assert.All(units.Select(unit => unit.Score).OfType<ScoreInterval>(), score => Assert.True(score.Low >= 0 && score.Low <= score.Value && score.Value <= score.High && score.High <= 100));
         Assert.All(result.Groups.SelectMany(group => group.Fits), IsFinite);
-    }, cases: 200);
+    }, cases: 100);
 
     [Fact]
     public void Places_go_from_one_on_and_each_lies_in_a_group_of_the_least_size() => Law.Holds(Case, case_ =>
@@ -37,7 +37,7 @@ public sealed class RankingLaws
             Assert.All(ranked, unit => Assert.InRange(unit.Ranks!.Value.To, 1, ranked.Count));
             Assert.All(group.Units, unit => Assert.Equal(group.Peers.Kind, unit.Candidate.Kind));
         }
-    }, cases: 200);
+    }, cases: 100);
 
     [Fact]
     public void The_order_in_which_units_come_is_nothing_to_their_ranks() => Law.Holds(Case, case_ =>
@@ -84,7 +84,7 @@ public sealed class RankingLaws
         Assert.True(input.IsAtEnd);
         Assert.Equal(edition, read);
         Assert.Equal(edition.Packed, PackedRanking.Of(read.Groups));
-    }, cases: 200);
+    }, cases: 100);
 
     [Fact]
     public void What_is_displayed_holds_every_unit_once_in_bands_without_gaps() => Law.Holds(Case, case_ =>
@@ -100,7 +100,7 @@ public sealed class RankingLaws
             Assert.All(placed, placing => Assert.True(placing.Band.Contains(placing.Displayed)));
             Assert.Equal(placed.Count, placed.Select(placing => placing.Band).Distinct().Sum(band => band.Width));
         }
-    }, cases: 200);
+    }, cases: 100);
 
     private static void IsFinite(IndicatorFit fit) => Assert.True(
         (fit.Rates is null || (double.IsFinite(fit.Rates.Alpha + fit.Rates.Beta) && fit.Rates.Alpha > 0 && fit.Rates.Beta > 0))

@@ -14,8 +14,8 @@ internal static class PlaceChecks
 
     public static IEnumerable<CheckLine> Run(int seeds) =>
     [
-        .. Measure(seeds, 1, "one week", (above: 2, found: 44, small: true)),
-        .. Measure(seeds, 30 / 7.0, "30 days", (above: 0.3, found: 64, small: false)),
+        .. Measure(seeds, 1, "one week", (2, 44, true)),
+        .. Measure(seeds, 30 / 7.0, "30 days", (0.3, 64, false)),
     ];
 
     private static IEnumerable<CheckLine> Measure(int seeds, double weeks, string window, (double Above, double Found, bool Small) limits)
