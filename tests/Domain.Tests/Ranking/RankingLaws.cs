@@ -87,6 +87,15 @@ public sealed class RankingLaws
     }, cases: 100);
 
     [Fact]
+    public void Packed_rows_keep_places_by_score_that_are_not_those_displayed() => Law.Holds(Case, case_ =>
+    {
+        var turned = Edition(null, case_.Profile, case_.Candidates, Monday).Groups.Select(group => group with { Rows = [.. group.Rows.Select(Turned)] }).ToList();
+
+        Assert.Equal(turned.SelectMany(group => group.Rows), PackedRanking.Of(turned).Read().SelectMany(group => group.Rows));
+        Assert.Equal(turned.Select(group => group.Peers), PackedRanking.Of(turned).Read().Select(group => group.Peers));
+    }, cases: 100);
+
+    [Fact]
     public void What_is_displayed_holds_every_unit_once_in_bands_without_gaps() => Law.Holds(Case, case_ =>
     {
         var first = Edition(null, case_.Profile, case_.Candidates, Monday);
@@ -101,6 +110,9 @@ public sealed class RankingLaws
             Assert.Equal(placed.Count, placed.Select(placing => placing.Band).Distinct().Sum(band => band.Width));
         }
     }, cases: 100);
+
+    private static RankedRow Turned(RankedRow row) => row.Placing is not { } placing ? row
+        : row with { Placing = placing with { ByScore = 1 + (placing.Displayed * 7 % 11), Ranks = new RankSpan(placing.Displayed, placing.Displayed + 4) } };
 
     private static void IsFinite(IndicatorFit fit) => Assert.True(
         (fit.Rates is null || (double.IsFinite(fit.Rates.Alpha + fit.Rates.Beta) && fit.Rates.Alpha > 0 && fit.Rates.Beta > 0))
