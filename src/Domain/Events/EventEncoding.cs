@@ -5,6 +5,7 @@ using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Editions;
 using ParLive.Domain.Feedback;
+using ParLive.Domain.Hotspots;
 using ParLive.Domain.Indices;
 using ParLive.Domain.Inspections;
 using ParLive.Domain.Packing;
@@ -35,6 +36,11 @@ public static class EventEncoding
             output.WriteNumber(recorded.ToUnixTimeTicks());
         }
 
+        WriteRest(output, happened);
+    }
+
+    private static void WriteRest(IBufferWriter<byte> output, UnitEvent happened)
+    {
         switch (happened)
         {
             case Voided voided:
@@ -60,6 +66,9 @@ public static class EventEncoding
                 break;
             case FeedbackEvent feedback:
                 FeedbackEncoding.Write(output, feedback);
+                break;
+            case HotspotEvent hotspot:
+                HotspotEncoding.Write(output, hotspot);
                 break;
             default:
                 throw Unnumbered(happened);
@@ -96,7 +105,8 @@ public static class EventEncoding
         < 32 => DossierEncoding.Read(kind, head, ref input),
         < 48 => TaskEncoding.Read(kind, head, ref input),
         < 56 => InspectionEncoding.Read(kind, head, ref input),
-        >= 80 => FeedbackEncoding.Read(kind, head, ref input),
+        >= 80 and < 88 => FeedbackEncoding.Read(kind, head, ref input),
+        >= 104 and < 120 => HotspotEncoding.Read(kind, head, ref input),
         _ => IndexEncoding.Read(kind, head, ref input),
     };
 
@@ -110,6 +120,7 @@ public static class EventEncoding
         TaskEvent task => TaskEncoding.KindOf(task),
         InspectionEvent inspection => InspectionEncoding.KindOf(inspection),
         FeedbackEvent feedback => FeedbackEncoding.KindOf(feedback),
+        HotspotEvent hotspot => HotspotEncoding.KindOf(hotspot),
         _ => throw Unnumbered(happened),
     };
 

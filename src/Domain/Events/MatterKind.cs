@@ -24,4 +24,7 @@ public enum MatterKind : byte
 
     /// <summary>The figures of a closed period (kỳ đã chốt).</summary>
     Edition,
+
+    /// <summary>A unit that needs somebody to act (điểm nóng quá hạn).</summary>
+    Hotspot = 8,
 }
