@@ -3,12 +3,15 @@ namespace ParLive.Domain.Hotspots;
 /// <summary>From which score on growth is an alarm, so that no more false alarms a week come than a cell's share of the budget.</summary>
 /// <remarks>
 /// The mean number of judgements between false alarms of a CUSUM with limit h is (exp(θh') - 1 - θh') / (-θμ), with μ the mean step, θ the
-/// root of E exp(θ step) = 1, and h' = h + a third of the largest step for overshooting (D. Siegmund, Sequential Analysis, 1985). The past rate
-/// is only known so well: the frequency is averaged over what the unit's past leaves possible, in five points of a normal logit.
+/// root of E exp(θ step) = 1, and h' = h + what is overshot at both ends: 1.166 standard deviations of a day's step and a sixth of the largest
+/// step of one judgement, which few a day are measured to need beside (D. Siegmund, Sequential Analysis, 1985). The past rate is only known so well: the frequency is
+/// averaged over what the unit's past leaves possible, in five points of a normal logit.
 /// </remarks>
-internal static class AlarmLimit
+public static class AlarmLimit
 {
     private const double Highest = 60;
+    private const double Overshot = 1.166;
+    private const double WorkingDays = 5;
 
     // Gauss and Hermite's.
     private static readonly (double At, double Weight)[] Points =
@@ -36,7 +39,7 @@ internal static class AlarmLimit
             var often = 0.0;
             foreach (var (rate, root, weight) in truths)
             {
-                often += weight * judgedAWeek / Between(weighing, rate, root, middle);
+                often += weight * judgedAWeek / Between(weighing, (rate, root), middle, judgedAWeek / WorkingDays);
             }
 
             (low, high) = often > alarmsAWeek ? (middle, high) : (low, middle);
@@ -46,12 +49,19 @@ internal static class AlarmLimit
     }
 
     /// <summary>The mean number of judgements until the limit is reached, at a true rate.</summary>
-    public static double Between(Weighing weighing, double rate, double limit) => Between(weighing, rate, RootOf(weighing, rate), limit);
+    /// <param name="weighing">What judgements are worth.</param>
+    /// <param name="rate">The share that is truly broken.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="judgedADay">How many promises are judged at once, when a day is over.</param>
+    public static double Between(Weighing weighing, double rate, double limit, double judgedADay) =>
+        Between(weighing, (rate, RootOf(weighing, rate)), limit, judgedADay);
 
-    private static double Between(Weighing weighing, double rate, double root, double limit)
+    private static double Between(Weighing weighing, (double Rate, double Root) truth, double limit, double judgedADay)
     {
+        var (rate, root) = truth;
         var mean = (rate * weighing.Broken) - ((1 - rate) * weighing.Kept);
-        var reach = limit + (weighing.Broken / 3);
+        var deviation = Math.Sqrt(judgedADay * rate * (1 - rate)) * (weighing.Broken + weighing.Kept);
+        var reach = limit + (Overshot * deviation) + (weighing.Broken / 6);
         var exponent = root * reach;
         // Where the mean step is nothing the walk is a diffusion.
         return Math.Abs(exponent) < 1e-4

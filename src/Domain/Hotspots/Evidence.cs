@@ -10,7 +10,7 @@ public abstract record Evidence
 
     /// <summary>How bad it is: how many dossiers or tasks are in trouble beyond what there should be; 0 or more.</summary>
     /// <remarks>
-    /// Above peers and growth: broken promises (or the backlog) less those expected. Oldest: how many times the limit the dossier has waited.
+    /// Above peers and growth: broken promises (or the backlog) less those expected. Oldest: how many times the limit the dossier is overdue.
     /// Plan: tasks overdue, or tasks behind what is expected. So it is a number of citizens or tasks, and may be added up over units.
     /// </remarks>
     public abstract double Severity { get; }
@@ -52,11 +52,11 @@ public abstract record Evidence
     /// <param name="Dossier">Its number; empty where none is overdue any more.</param>
     /// <param name="CalendarDays">For how many days.</param>
     /// <param name="WorkingDays">For how many working days.</param>
-    /// <param name="Limit">From how many working days on it is an alarm.</param>
+    /// <param name="Limit">From how many calendar days on it is an alarm: the configured, or more where the budget of alarms asks for it.</param>
     public sealed record Old(string Dossier, int CalendarDays, int WorkingDays, int Limit) : Evidence
     {
         /// <inheritdoc/>
-        public override double Severity => (double)WorkingDays / Math.Max(1, Limit);
+        public override double Severity => (double)CalendarDays / Math.Max(1, Limit);
     }
 
     /// <summary>Tasks of plans slip.</summary>

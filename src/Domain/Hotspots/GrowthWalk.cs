@@ -2,8 +2,8 @@ namespace ParLive.Domain.Hotspots;
 
 /// <summary>A CUSUM over judgements in their order: up until a limit is reached, then down until the past rate is back, and so on.</summary>
 /// <remarks>
-/// It depends on the judgements alone, never on when anybody looks. A day's broken promises come at its beginning, so its tally is the
-/// whole order of its judgements: kept ones only lower the score, and one after the other they do so as all at once.
+/// It depends on the judgements alone, never on when anybody looks. Promises break at midnight, many at once, while they are kept throughout
+/// the day: one by one they would look like a run of failures every night. So a day is one step.
 /// </remarks>
 internal readonly record struct GrowthWalk
 {
@@ -13,7 +13,7 @@ internal readonly record struct GrowthWalk
     /// <summary>The score: of growth before the limit is reached, of recovery after it.</summary>
     public double Score { get; private init; }
 
-    /// <summary>The highest score on the way to the limit.</summary>
+    /// <summary>The score with which the limit was reached; 0 where it was not.</summary>
     public double Peak { get; private init; }
 
     /// <summary>The local day on which the way up began.</summary>
@@ -40,7 +40,7 @@ internal readonly record struct GrowthWalk
         var (score, best) = (0.0, 0.0);
         for (var day = Math.Max(crossedDay + 1, days.First); day <= days.Last; day++)
         {
-            score = Math.Max(0, score - (days.BrokenOn(day) * weighing.Broken)) + (days.KeptOn(day) * weighing.Kept);
+            score = Math.Max(0, score + (days.KeptOn(day) * weighing.Kept) - (days.BrokenOn(day) * weighing.Broken));
             best = Math.Max(best, score);
         }
 
@@ -49,20 +49,16 @@ internal readonly record struct GrowthWalk
 
     private GrowthWalk Next(int day, (int Broken, int Kept) judged, Weighing weighing, (double Up, double Down) limits)
     {
+        var step = (judged.Broken * weighing.Broken) - (judged.Kept * weighing.Kept);
         if (IsUp)
         {
-            var recovered = Math.Max(0, Score - (judged.Broken * weighing.Broken)) + (judged.Kept * weighing.Kept);
+            var recovered = Math.Max(0, Score - step);
             return recovered < limits.Down ? this with { Score = recovered } : new GrowthWalk { SinceDay = day + 1 };
         }
 
-        var grown = Score + (judged.Broken * weighing.Broken);
-        if (grown >= limits.Up)
-        {
-            // What was kept on the same day is not yet a recovery.
-            return this with { IsUp = true, Score = 0, Peak = grown, CrossedDay = day };
-        }
-
-        var left = Math.Max(0, grown - (judged.Kept * weighing.Kept));
-        return left > 0 ? this with { Score = left, Peak = Math.Max(Peak, grown) } : new GrowthWalk { SinceDay = day + 1 };
+        var grown = Score + step;
+        return grown >= limits.Up ? this with { IsUp = true, Score = 0, Peak = grown, CrossedDay = day }
+            : grown > 0 ? this with { Score = grown }
+            : new GrowthWalk { SinceDay = day + 1 };
     }
 }

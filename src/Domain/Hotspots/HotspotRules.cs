@@ -7,10 +7,10 @@ public sealed record HotspotRules
     public static HotspotRules Usual { get; } = new();
 
     /// <summary>How many false alarms a week are bearable, over all units, kinds and levels together.</summary>
-    public double AlarmsAWeek { get; init; } = 1.5;
+    public double AlarmsAWeek { get; init; } = 2.5;
 
     /// <summary>How many of the last weeks are watched for growth; what lies before them in the window is the past that is learned.</summary>
-    public int GrowthWeeks { get; init; } = 8;
+    public int GrowthWeeks { get; init; } = 5;
 
     /// <summary>By what the odds of a broken promise are multiplied in what growth is weighed against.</summary>
     public double GrowthOdds { get; init; } = 3;
@@ -42,11 +42,14 @@ public sealed record HotspotRules
     /// <summary>After how many weeks a comparison with peers is a new one; between them it mostly says the same.</summary>
     public double PeerMemoryWeeks { get; init; } = 2;
 
-    /// <summary>From how many working days past due on one dossier is an alarm.</summary>
-    public int OldestWorkingDays { get; init; } = 30;
+    /// <summary>From how many calendar days past due on one dossier is an alarm, if the budget allows so many.</summary>
+    public int OldestDays { get; init; } = 30;
 
-    /// <summary>Below how many it is over.</summary>
-    public int OldestClearWorkingDays { get; init; } = 20;
+    /// <summary>From how many on it always is. Where many dossiers wait for long the budget raises the limit, but never beyond.</summary>
+    public int OldestDaysMost { get; init; } = 180;
+
+    /// <summary>Below which share of the limit at which it was raised it is over.</summary>
+    public double OldestClearShare { get; init; } = 0.6;
 
     /// <summary>From which share of overdue among due tasks on, and from how many on, tasks are an alarm; it is over below half of the share.</summary>
     public (double Share, int Least) TasksOverdue { get; init; } = (0.10, 2);
@@ -64,19 +67,23 @@ public sealed record HotspotRules
     public double WorsenedTimes { get; init; } = 2;
 
     /// <summary>The share of the budget that a kind has at a level, in false alarms a week.</summary>
-    /// <remarks>Half for growth, of which most at the unit, where it must be quick; a third for peers; the rest is left to what does not happen by chance.</remarks>
+    /// <remarks>
+    /// Most for growth of a unit, where quickness is bought with false alarms; comparisons with peers are about what lasts and can wait for
+    /// certainty. Tasks slip without any chance.
+    /// </remarks>
     public double BudgetOf(Cause cause) => AlarmsAWeek * (cause.Kind, cause.Cell.Level) switch
     {
-        (HotspotKind.Growth, HotspotLevel.Unit) => 0.34,
-        (HotspotKind.Growth, HotspotLevel.Field) => 0.10,
-        (HotspotKind.Growth, _) => 0.06,
-        (HotspotKind.MissedAbovePeers, HotspotLevel.Unit) => 0.10,
-        (HotspotKind.MissedAbovePeers, HotspotLevel.Field) => 0.06,
-        (HotspotKind.MissedAbovePeers, _) => 0.04,
-        (HotspotKind.BacklogAbovePeers, HotspotLevel.Unit) => 0.07,
-        (HotspotKind.BacklogAbovePeers, HotspotLevel.Field) => 0.04,
-        (HotspotKind.BacklogAbovePeers, _) => 0.02,
-        _ => 0.17,
+        (HotspotKind.Growth, HotspotLevel.Unit) => 0.72,
+        (HotspotKind.Growth, HotspotLevel.Field) => 0.04,
+        (HotspotKind.Growth, _) => 0.02,
+        (HotspotKind.MissedAbovePeers, HotspotLevel.Unit) => 0.04,
+        (HotspotKind.MissedAbovePeers, HotspotLevel.Field) => 0.02,
+        (HotspotKind.MissedAbovePeers, _) => 0.01,
+        (HotspotKind.BacklogAbovePeers, HotspotLevel.Unit) => 0.02,
+        (HotspotKind.BacklogAbovePeers, HotspotLevel.Field) => 0.01,
+        (HotspotKind.BacklogAbovePeers, _) => 0.01,
+        (HotspotKind.Oldest, _) => 0.11,
+        _ => 0,
     };
 
     /// <summary>The probability below which one of some cells stands out among its peers.</summary>

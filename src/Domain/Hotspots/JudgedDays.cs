@@ -1,9 +1,10 @@
 namespace ParLive.Domain.Hotspots;
 
-/// <summary>How promises were judged day by day, without a gap: kept, at the end of the dossier, or broken, at the midnight after its due date.</summary>
+/// <summary>How promises were judged day by day, without a gap: those that fell due on a day were kept or broken when it was over.</summary>
 /// <remarks>
-/// Each dossier is judged once and as early as possible. Nearly all that is broken is broken at a midnight, so a day tells the order of
-/// its judgements: first the broken, then the kept. Immutable.
+/// Each dossier is judged once, and a broken promise as early as can be. What was kept early counts on its due day too, beside what was
+/// promised for the same day and broken: counted at its end it would hide for weeks that promises are broken now. All days told are
+/// over, so their tallies say the same at whatever hour one looks. Immutable.
 /// </remarks>
 /// <param name="first">The first local day, counted from 1 January 1970.</param>
 /// <param name="kept">How many promises were kept on each day.</param>
@@ -13,7 +14,7 @@ public sealed class JudgedDays(int first, IReadOnlyList<int> kept, IReadOnlyList
     /// <summary>The first local day.</summary>
     public int First => first;
 
-    /// <summary>The last local day, which may not be over.</summary>
+    /// <summary>The last local day, which is over.</summary>
     public int Last => first + kept.Count - 1;
 
     /// <summary>Whether nothing was judged at all.</summary>

@@ -2,7 +2,7 @@ namespace ParLive.Domain.Hotspots;
 
 /// <summary>Finds cells that stand out from their peers beyond what chance and the spread of peers explain: a funnel with over-dispersion.</summary>
 /// <remarks>
-/// Judged on whole days alone, so that nothing depends on the hour. Broken promises must stand out at the close of two days. They are over
+/// Judged on whole days alone, so that nothing depends on the hour. Broken promises must stand out at the close of two days, a backlog for a week. Broken promises are over
 /// when they are usual again and enough was judged since: days that leave the range without new ones are silence.
 /// </remarks>
 internal sealed class PeerWatch
@@ -16,15 +16,15 @@ internal sealed class PeerWatch
     public PeerWatch(IReadOnlyList<WatchedUnit> units, HotspotRules rules)
     {
         _rules = rules;
-        _missed = new PeerFits(units, cell => MissedUntil(cell.Days, cell.Days.Last - 1));
-        _backlogs = new PeerFits(units, cell => cell.LoadAtClose);
+        _missed = new PeerFits(units, cell => MissedUntil(cell.Days, cell.Days.Last));
+        _backlogs = new PeerFits(units, cell => cell.Load);
     }
 
     /// <summary>Whether a cell breaks more promises than its peers.</summary>
     public Finding? Missed(WatchedUnit unit, CellSignals cell, (StandingCause Cause, int SinceDay)? standing)
     {
         var cause = new Cause(HotspotKind.MissedAbovePeers, cell.Cell);
-        var closed = cell.Days.Last - 1;
+        var closed = cell.Days.Last;
         var tally = MissedUntil(cell.Days, closed);
         if (PriorOf(_missed, unit, cell) is not { } prior)
         {
@@ -45,7 +45,7 @@ internal sealed class PeerWatch
     public Finding? Backlog(WatchedUnit unit, CellSignals cell, bool isStanding)
     {
         var cause = new Cause(HotspotKind.BacklogAbovePeers, cell.Cell);
-        var (tally, closed) = (cell.LoadAtClose, cell.Days.Last - 1);
+        var (tally, closed) = (cell.Load, cell.Days.Last);
         if (PriorOf(_backlogs, unit, cell) is not { } prior)
         {
             return null;
@@ -53,7 +53,7 @@ internal sealed class PeerWatch
 
         // What is overdue becomes less only when something happens to it.
         return isStanding ? Standing(cause, EvidenceOf(cause, tally, (_backlogs, prior), (closed, closed)), true)
-            : StandsOut(cause, tally, (_backlogs, prior)) ? new Finding(cause, Verdict.Raise, EvidenceOf(cause, tally, (_backlogs, prior), (closed, closed)))
+            : StandsOut(cause, tally, (_backlogs, prior)) && StandsOut(cause, cell.LoadBefore, (_backlogs, prior)) ? new Finding(cause, Verdict.Raise, EvidenceOf(cause, tally, (_backlogs, prior), (closed, closed)))
             : null;
     }
 
@@ -63,14 +63,14 @@ internal sealed class PeerWatch
     private bool StandsOut(Cause cause, Tally tally, (PeerFits Fits, PeerPrior Prior) peers) =>
         tally.Part >= _rules.BrokenLeast
         && tally.Part > tally.Whole * peers.Prior.Mean
-        && BetaBinomial.TailFrom(tally, peers.Prior) < _rules.PeerLimit(cause, peers.Fits.Cells(cause.Cell.Level));
+        && PeerChance.TailFrom(tally, peers.Prior) < _rules.PeerLimit(cause, peers.Fits.Cells(cause.Cell.Level));
 
     private Evidence.AbovePeers EvidenceOf(Cause cause, Tally tally, (PeerFits Fits, PeerPrior Prior) peers, (int First, int Last) days) => new(
         tally.Part,
         tally.Whole,
         peers.Prior.Mean,
-        BetaBinomial.FirstBelow(_rules.PeerLimit(cause, peers.Fits.Cells(cause.Cell.Level)), tally.Whole, peers.Prior),
-        BetaBinomial.TailFrom(tally, peers.Prior),
+        PeerChance.FirstBelow(_rules.PeerLimit(cause, peers.Fits.Cells(cause.Cell.Level)), tally.Whole, peers.Prior),
+        PeerChance.TailFrom(tally, peers.Prior),
         peers.Prior.Peers,
         days.First,
         days.Last);

@@ -13,13 +13,14 @@ namespace ParLive.Domain.Hotspots;
 /// <param name="now">The moment.</param>
 internal sealed class SignalSums(WorkingCalendar calendar, Tick now)
 {
-    private readonly int _first = now.Day - Signals.Window + 1;
-    private readonly Dictionary<Cell, CellSums> _cells = new() { [Cell.Whole] = new CellSums(now) };
+    private readonly int _first = now.Day - Signals.Window;
+    private readonly Dictionary<Cell, CellSums> _cells = new() { [Cell.Whole] = new CellSums(now.Day) };
+    private readonly int[] _ages = new int[OverdueAges.Ages];
     private (string Number, int Due)? _oldest;
 
-    /// <summary>Whether anything of a dossier falls into the days that are told: most ended long ago.</summary>
+    /// <summary>Whether anything of a dossier can fall into the days that are told: most ended long ago, and no promise is kept half a year early.</summary>
     public bool MayMatter(IReadOnlyList<UnitEvent> events) =>
-        calendar.Zone.TickOf(events[^1].Time).Day >= _first
+        calendar.Zone.TickOf(events[^1].Time).Day >= _first - Signals.Window
         || !events.Any(happened => happened is DossierEvent.Ended)
         || events.Any(happened => happened is Voided or DossierEvent.Amended);
 
@@ -28,42 +29,59 @@ internal sealed class SignalSums(WorkingCalendar calendar, Tick now)
     {
         var (whole, field) = (_cells[Cell.Whole], (CellSums?)null);
         var isOverdue = 0;
-        foreach (var entry in entries.Where(entry => entry.At <= now && IsTold(entry)))
+        var left = now;
+        foreach (var entry in Judgements.Of(facts, entries, calendar.Zone))
         {
-            whole.Add(entry);
-            (field ??= SumsOf(Cell.OfField(facts.Particulars.Field))).Add(entry);
-            isOverdue += entry.Measure == AllMeasures.OpenOverdue ? entry.Amount : 0;
+            if (entry.Measure == AllMeasures.OpenOverdue && entry.At <= now)
+            {
+                isOverdue += entry.Amount;
+                left = entry.Amount < 0 ? entry.At : left;
+            }
+
+            if (IsTold(entry))
+            {
+                whole.Add(entry);
+                (field ??= SumsOf(Cell.OfField(facts.Particulars.Field))).Add(entry);
+            }
         }
 
-        foreach (var (step, entry) in StepJudgements.Of(facts, calendar.Zone).Where(told => told.Entry.At <= now && IsTold(told.Entry)))
+        foreach (var (step, entry) in StepJudgements.Of(facts, calendar.Zone).Where(told => IsTold(told.Entry)))
         {
             SumsOf(Cell.OfStep(step)).Add(entry);
         }
 
-        if (isOverdue > 0 && facts.Due is { } due)
+        if (facts.Due is { } due && (isOverdue > 0 || left < now))
         {
-            TakeOldest(number, OfficeZone.DayOf(due.DayIn(calendar.Zone)));
+            TakeOverdue(number, OfficeZone.DayOf(due.DayIn(calendar.Zone)), isOverdue > 0 ? null : left);
         }
     }
 
     /// <summary>What the dossiers come to, with the tasks.</summary>
-    public Signals With(PlanLoad plan) => new(now, CellsTold(), OldestTold(), plan);
+    public Signals With(PlanLoad plan) => new(now, CellsTold(), OldestTold(), new OverdueAges(_ages), plan);
 
     // A level reaches into the days that are told however long ago it began.
-    private bool IsTold(Entry entry) => entry.At.Day >= _first || entry.Measure == AllMeasures.Open || entry.Measure == AllMeasures.OpenOverdue;
+    private bool IsTold(Entry entry) => entry.At <= Tick.StartOf(now.Day)
+        && (CellSums.DayOf(entry) >= _first || entry.Measure == AllMeasures.Open || entry.Measure == AllMeasures.OpenOverdue);
 
     private CellSums SumsOf(Cell cell)
     {
         if (!_cells.TryGetValue(cell, out var sums))
         {
-            _cells.Add(cell, sums = new CellSums(now));
+            _cells.Add(cell, sums = new CellSums(now.Day));
         }
 
         return sums;
     }
 
-    private void TakeOldest(string number, int due)
+    // What is still overdue is counted up to yesterday: a day is told when it is over.
+    private void TakeOverdue(string number, int due, Tick? until)
     {
+        OverdueAges.Count(_ages, due, Math.Min(until?.Day ?? now.Day, now.Day - 1), _first);
+        if (until is not null)
+        {
+            return;
+        }
+
         if (_oldest is not { } known || due < known.Due || (due == known.Due && string.CompareOrdinal(number, known.Number) < 0))
         {
             _oldest = (number, due);

@@ -9,10 +9,11 @@ namespace ParLive.Domain.Hotspots;
 /// <param name="AsOf">The minute for which it holds.</param>
 /// <param name="Cells">The unit itself first, then its fields and steps, those most judged first.</param>
 /// <param name="Oldest">The dossier overdue for longest; null if none is.</param>
+/// <param name="Ages">How many dossiers came to be overdue for how long.</param>
 /// <param name="Plan">How its tasks stand.</param>
-public sealed record Signals(Tick AsOf, IReadOnlyList<CellSignals> Cells, OldestDossier? Oldest, PlanLoad Plan)
+public sealed record Signals(Tick AsOf, IReadOnlyList<CellSignals> Cells, OldestDossier? Oldest, OverdueAges Ages, PlanLoad Plan)
 {
-    /// <summary>How many local days are told, today included: 26 weeks.</summary>
+    /// <summary>How many local days are told, up to yesterday: 26 weeks.</summary>
     public const int Window = 26 * 7;
 
     /// <summary>How many fields, and how many steps, are told at most.</summary>

@@ -29,6 +29,7 @@ public static class SignalsEncoding
             output.WriteNumber(amount);
         }
 
+        Write(output, 0, OverdueAges.Ages, place => signals.Ages.Counts[place]);
         foreach (var cell in signals.Cells)
         {
             Write(output, cell);
@@ -53,50 +54,51 @@ public static class SignalsEncoding
             : new OldestDossier(input.ReadOwnText() ?? "", (int)input.ReadNumber(), (int)input.ReadNumber());
         var plan = new PlanLoad(input.ReadNumber(), input.ReadNumber(), input.ReadNumber(), input.ReadNumber(), input.ReadNumber());
         var cells = new CellSignals[input.ReadNumber() is > 0 and <= 1 + (2 * Signals.CellsOfALevel) and var count ? count : throw new FormatException("No cells.")];
+        var ages = new OverdueAges(ReadAmounts(ref input, OverdueAges.Ages));
         for (var place = 0; place < cells.Length; place++)
         {
             cells[place] = ReadCell(ref input);
         }
 
-        return new Signals(asOf, cells, oldest, plan);
+        return new Signals(asOf, cells, oldest, ages, plan);
     }
 
     private static void Write(IBufferWriter<byte> output, CellSignals cell)
     {
         EvidenceEncoding.WriteCell(output, cell.Cell);
         Write(output, cell.Load);
-        Write(output, cell.LoadAtClose);
+        Write(output, cell.LoadBefore);
         output.WriteNumber(cell.Days.First);
         output.WriteNumber(cell.Days.Last - cell.Days.First + 1);
-        Write(output, cell.Days, static (days, day) => days.KeptOn(day));
-        Write(output, cell.Days, static (days, day) => days.BrokenOn(day));
+        Write(output, cell.Days.First, cell.Days.Last + 1, cell.Days.KeptOn);
+        Write(output, cell.Days.First, cell.Days.Last + 1, cell.Days.BrokenOn);
     }
 
-    // An amount as it is; a run of days without any as how many they are, below zero.
-    private static void Write(IBufferWriter<byte> output, JudgedDays days, Func<JudgedDays, int, int> amountOn)
+    // An amount as it is; a run of places without any as how many they are, below zero.
+    private static void Write(IBufferWriter<byte> output, int from, int to, Func<int, int> amountAt)
     {
-        for (var day = days.First; day <= days.Last;)
+        for (var place = from; place < to;)
         {
-            var start = day;
-            while (day <= days.Last && amountOn(days, day) == 0)
+            var start = place;
+            while (place < to && amountAt(place) == 0)
             {
-                day++;
+                place++;
             }
 
-            output.WriteNumber(day > start ? start - day : amountOn(days, day++));
+            output.WriteNumber(place > start ? start - place : amountAt(place++));
         }
     }
 
     private static CellSignals ReadCell(ref ByteReader input)
     {
         var cell = EvidenceEncoding.ReadCell(ref input);
-        var (load, atClose) = (ReadTally(ref input), ReadTally(ref input));
+        var (load, before) = (ReadTally(ref input), ReadTally(ref input));
         var first = (int)input.ReadNumber();
         var length = input.ReadNumber() is >= 0 and <= Signals.Window and var days ? (int)days : throw new FormatException("Too many days.");
-        return new CellSignals(cell, new JudgedDays(first, ReadDays(ref input, length), ReadDays(ref input, length)), load, atClose);
+        return new CellSignals(cell, new JudgedDays(first, ReadAmounts(ref input, length), ReadAmounts(ref input, length)), load, before);
     }
 
-    private static int[] ReadDays(ref ByteReader input, int length)
+    private static int[] ReadAmounts(ref ByteReader input, int length)
     {
         var amounts = new int[length];
         for (var place = 0; place < length;)
@@ -104,7 +106,7 @@ public static class SignalsEncoding
             var said = (int)input.ReadNumber();
             if (said <= 0)
             {
-                place += said == 0 || place - said > length ? throw new FormatException("Days do not fit.") : -said;
+                place += said == 0 || place - said > length ? throw new FormatException("Amounts do not fit.") : -said;
                 continue;
             }
 

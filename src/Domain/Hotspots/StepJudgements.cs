@@ -8,10 +8,10 @@ namespace ParLive.Domain.Hotspots;
 
 /// <summary>How a dossier judges the steps of its way: the step at which it was when its promise broke broke it, each that it left before kept it.</summary>
 /// <remarks>
-/// What comes after a broken promise judges no step, so the broken promises of the steps are those of the unit. Usual times of steps
+/// What comes after a broken promise judges no step, so the broken promises of the steps are those of the unit. All on the due day. Usual times of steps
 /// would tell more, but they need peers and calendars of their own, and a slow step that breaks no promise asks nobody to act.
 /// </remarks>
-internal static class StepJudgements
+public static class StepJudgements
 {
     /// <summary>The entries of a dossier by step; nothing for a dossier of which no step or no promise is known.</summary>
     public static IEnumerable<(string Step, Entry Entry)> Of(Facts facts, OfficeZone zone)
@@ -48,7 +48,7 @@ internal static class StepJudgements
             yield return new Entry(zone.TickOf(left), Open, -1);
             if (left <= lapse)
             {
-                yield return new Entry(zone.TickOf(left), ResolvedOnDueDate, 1);
+                yield return new Entry(zone.TickOf(lapse), ResolvedOnDueDate, 1);
                 yield break;
             }
 

@@ -8,7 +8,7 @@ internal sealed class Watch(IReadOnlyList<WatchedUnit> units, HotspotRules rules
 {
     private readonly PeerWatch _peers = new(units, rules);
     private readonly GrowthWatch _growth = new(units, rules);
-    private readonly LoadWatch _load = new(rules);
+    private readonly LoadWatch _load = new(units, rules);
 
     /// <summary>What is found of a unit: what is over first, as events of one moment are read.</summary>
     public IEnumerable<Finding> Findings(WatchedUnit unit, Hotspot hotspot)
@@ -16,7 +16,7 @@ internal sealed class Watch(IReadOnlyList<WatchedUnit> units, HotspotRules rules
         var signals = unit.Signals!;
         var cells = signals.Cells.Concat(Untold(signals, hotspot));
         return cells.SelectMany(cell => OfCell(unit, cell, hotspot))
-            .Append(_load.Oldest(signals))
+            .Append(_load.Oldest(signals, StandingOf(hotspot, new Cause(HotspotKind.Oldest, Cell.Whole))))
             .Append(_load.Plan(signals))
             .OrderBy(finding => finding.Verdict == Verdict.Clear ? 0 : 1)
             .ToList();
@@ -50,7 +50,7 @@ internal sealed class Watch(IReadOnlyList<WatchedUnit> units, HotspotRules rules
         .Select(cause => cause.Cell)
         .Distinct()
         .Where(cell => signals.Cells.All(told => told.Cell != cell))
-        .Select(cell => new CellSignals(cell, new JudgedDays(signals.AsOf.Day, [0], [0]), default, default));
+        .Select(cell => new CellSignals(cell, new JudgedDays(signals.AsOf.Day - 1, [0], [0]), default, default));
 
     private int DayOf(Instant moment) => zone.TickOf(moment).Day;
 }

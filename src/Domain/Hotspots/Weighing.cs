@@ -4,7 +4,7 @@ namespace ParLive.Domain.Hotspots;
 /// <remarks>The logarithms of the likelihood ratios of a Bernoulli trial, as a CUSUM adds them up (E. S. Page, Biometrika 41, 1954).</remarks>
 /// <param name="PastRate">The share that used to be broken, above 0 and below 1.</param>
 /// <param name="WatchedRate">The worse share.</param>
-internal readonly record struct Weighing(double PastRate, double WatchedRate)
+public readonly record struct Weighing(double PastRate, double WatchedRate)
 {
     /// <summary>By how much a broken promise speaks for the worse rate.</summary>
     public double Broken { get; } = Math.Log(WatchedRate / PastRate);

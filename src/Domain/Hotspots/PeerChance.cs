@@ -3,7 +3,7 @@ using MathNet.Numerics;
 namespace ParLive.Domain.Hotspots;
 
 /// <summary>How likely counts are in a unit like its peers.</summary>
-public static class BetaBinomial
+public static class PeerChance
 {
     private const double Negligible = 1e-14;
 
