@@ -74,8 +74,8 @@ public sealed record Hotspot(string Unit)
 
     private Hotspot After(Raised raised)
     {
-        // What was said of an earlier hotspot of this unit says nothing of a new one.
-        var hotspot = raised.IsNew ? new Hotspot(raised.Unit) { Opened = raised.Opened, Ended = Ended } : this with { Opened = raised.Opened, ClearedAt = null };
+        // What was said of an earlier hotspot of this unit says nothing of a new one, which several causes may open together.
+        var hotspot = raised.IsNew && raised.Opened != Opened ? new Hotspot(raised.Unit) { Opened = raised.Opened, Ended = Ended } : this with { Opened = raised.Opened, ClearedAt = null };
         return hotspot with { Causes = hotspot.Causes.SetItem(raised.Cause, new StandingCause(raised.Time, raised.Why, raised.Why)), Ended = Ended.Remove(raised.Cause) };
     }
 

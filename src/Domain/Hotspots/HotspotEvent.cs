@@ -32,7 +32,7 @@ public abstract record HotspotEvent(EventId Id, string Source, string Unit, Inst
     public sealed record Raised(EventId Id, string Source, string Unit, Instant Time, Cause Cause, Evidence Why, Instant Opened)
         : HotspotEvent(Id, Source, Unit, Time)
     {
-        /// <summary>Whether the unit became a hotspot by it: what a person is called for.</summary>
+        /// <summary>Whether the unit became a hotspot by it, alone or with other causes of the same moment: what a person is called for once.</summary>
         public bool IsNew => Opened == Time;
     }
 

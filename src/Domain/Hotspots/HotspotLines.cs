@@ -13,7 +13,7 @@ public sealed record HotspotLines(IReadOnlyList<HotspotLine> Shown, int More, in
     /// <remarks>
     /// Units that fail together become one line under the unit above them, and so on up the tree: where at least half of the units below
     /// are hotspots, three or more; or where more than three lines began within a week, which independent trouble hardly does under the
-    /// budget of alarms. The worst line comes first: most dossiers and tasks in trouble beyond what there should be; then the older.
+    /// budget of alarms; ten or more take in what else stands below the same unit. The worst line comes first: most dossiers and tasks in trouble beyond what there should be; then the older.
     /// </remarks>
     /// <param name="hotspots">All hotspots; those cleared are left out, those put aside are counted.</param>
     /// <param name="watched">The keys of all units that are watched.</param>

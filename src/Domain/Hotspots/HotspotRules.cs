@@ -7,7 +7,7 @@ public sealed record HotspotRules
     public static HotspotRules Usual { get; } = new();
 
     /// <summary>How many false alarms a week are bearable, over all units, kinds and levels together.</summary>
-    public double AlarmsAWeek { get; init; } = 2.5;
+    public double AlarmsAWeek { get; init; } = 2;
 
     /// <summary>How many of the last weeks are watched for growth; what lies before them in the window is the past that is learned.</summary>
     public int GrowthWeeks { get; init; } = 5;
@@ -61,7 +61,7 @@ public sealed record HotspotRules
     public int DwellDays { get; init; } = 3;
 
     /// <summary>Within how many days of its end a hotspot that comes again is the same one.</summary>
-    public int QuietDays { get; init; } = 14;
+    public int QuietDays { get; init; } = 21;
 
     /// <summary>By what its severity must have multiplied before a cause has worsened.</summary>
     public double WorsenedTimes { get; init; } = 2;

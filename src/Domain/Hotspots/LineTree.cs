@@ -8,6 +8,7 @@ internal sealed class LineTree
     private const int TogetherLeast = 3;
     private const double TogetherShare = 0.5;
     private const int LinesOfAWeek = 3;
+    private const int ManyTogether = 10;
     private static readonly Duration Together = Duration.FromDays(7);
     private readonly Func<string, string?> _parentOf;
     private readonly Dictionary<string, int> _watched = new(StringComparer.Ordinal);
@@ -60,7 +61,14 @@ internal sealed class LineTree
         var lines = below.SelectMany(LinesOf).ToList();
         var members = lines.Sum(line => line.Members.Count);
         var together = members >= TogetherLeast && members >= TogetherShare * Watched(unit) ? lines : Burst(lines);
-        return together.Count > 1 ? own.Append(GroupOf(unit, together)).Concat(lines.Except(together)) : own.Concat(lines);
+        if (together.Count <= 1)
+        {
+            return own.Concat(lines);
+        }
+
+        // Beside so many one more of its own is nothing that a person could attend to.
+        var all = together.Sum(line => line.Members.Count) >= ManyTogether ? lines : together;
+        return own.Append(GroupOf(unit, all)).Concat(lines.Except(all));
     }
 
     // Those that began within a week of three others at least.

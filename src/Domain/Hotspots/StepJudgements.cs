@@ -8,7 +8,8 @@ namespace ParLive.Domain.Hotspots;
 
 /// <summary>How a dossier judges the steps of its way: the step at which it was when its promise broke broke it, each that it left before kept it.</summary>
 /// <remarks>
-/// What comes after a broken promise judges no step, so the broken promises of the steps are those of the unit. All on the due day. Usual times of steps
+/// What comes after a broken promise judges no step. What comes before the first step that anybody named is none, for it is not known
+/// before there is one; else the broken promises of the steps are those of the unit. All on the due day. Usual times of steps
 /// would tell more, but they need peers and calendars of their own, and a slow step that breaks no promise asks nobody to act.
 /// </remarks>
 public static class StepJudgements
@@ -22,17 +23,17 @@ public static class StepJudgements
         }
 
         var lapse = Instant.Max(received, zone.StartOf(due.DayIn(zone).PlusDays(1)));
-        for (var place = -1; place < facts.Steps.Count; place++)
+        for (var place = 0; place < facts.Steps.Count; place++)
         {
-            var from = place < 0 ? received : Instant.Max(facts.Steps[place].From, received);
+            var from = Instant.Max(facts.Steps[place].From, received);
             var until = place + 1 < facts.Steps.Count ? Earlier(facts.Steps[place + 1].From, facts.Ended) : facts.Ended;
-            // What took no time was no step: mostly the one before the first that anybody named.
+            // What took no time was no step.
             if (until is { } left && left <= from)
             {
                 continue;
             }
 
-            var name = place < 0 ? "" : StepContribution.NameOf(facts.Steps[place]);
+            var name = StepContribution.NameOf(facts.Steps[place]);
             foreach (var entry in EntriesOf(from, until, lapse, zone))
             {
                 yield return (name, entry);

@@ -134,7 +134,9 @@ public sealed class Watching
 
         Assert.Equal(once, HotspotBook.Decide(units, known, HotspotRules.Usual, OfficeZone.Vietnam, A.Morning(8)));
         Assert.Equal(once, A.Look(known, 8, units));
-        Assert.Single(once.OfType<Raised>(), raised => raised.IsNew);
+        // One call for a person, whatever its causes.
+        Assert.Equal(3, known[A.Unit].Causes.Count);
+        Assert.All(once.OfType<Raised>(), raised => Assert.Equal((true, A.Morning(8)), (raised.IsNew, raised.Opened)));
         Assert.Empty(A.Look(known, 8, units));
     }
 

@@ -30,10 +30,11 @@ internal static class ChatterCheck
         {
             var units = broken.Select((amounts, unit) => Watched(unit, today, amounts.AsSpan(today - Signals.Window - first, Signals.Window).ToArray())).ToList();
             var now = OfficeZone.Vietnam.StartOf(OfficeZone.DateOf(today)) + Duration.FromHours(7);
-            foreach (var happened in HotspotBook.Decide(units, known, HotspotRules.Usual, OfficeZone.Vietnam, now).Where(happened => happened.Unit == "0"))
+            var news = HotspotBook.Decide(units, known, HotspotRules.Usual, OfficeZone.Vietnam, now).Where(happened => happened.Unit == "0").ToList();
+            opened += news.Exists(happened => happened is HotspotEvent.Raised { IsNew: true }) ? 1 : 0;
+            foreach (var happened in news)
             {
                 known["0"] = (known.GetValueOrDefault("0") ?? new Hotspot("0")).After(happened);
-                opened += happened is HotspotEvent.Raised { IsNew: true } ? 1 : 0;
             }
         }
 

@@ -26,7 +26,7 @@ internal static class TogetherCheck
             {
                 run.Look(morning);
                 var shown = run.LinesAt(morning);
-                lines = Math.Max(lines, OfficeZone.Vietnam.DateOf(morning) < from ? 0 : shown.Shown.Count + shown.More);
+                lines = Math.Max(lines, shown.Shown.Count(line => line.Members.Any(member => OfficeZone.Vietnam.DateOf(member.Opened) >= from)) + shown.More);
                 last = shown.Shown.Sum(line => line.Members.Count);
             }
 
