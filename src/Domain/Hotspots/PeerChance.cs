@@ -10,9 +10,9 @@ public static class PeerChance
     /// <summary>The probability of as large a part, or a larger one, of as many; 0 to 1.</summary>
     public static double TailFrom(Tally tally, PeerPrior prior)
     {
-        if (tally.Part <= 0)
+        if (tally.Part <= 0 || tally.Part > tally.Whole)
         {
-            return 1;
+            return tally.Part <= 0 ? 1 : 0;
         }
 
         var (sum, term) = (0.0, Density(tally.Part, tally.Whole, prior));

@@ -5,7 +5,7 @@ using ParLive.Simulation.Provinces;
 
 namespace ParLive.Simulation.Checks.Hotspots;
 
-/// <summary>Whether looking every three hours finds the same on the same days as looking once a day.</summary>
+/// <summary>Whether looking every four hours finds the same on the same days as looking once a day.</summary>
 internal static class CadenceCheck
 {
     private const int Days = 28;
@@ -15,9 +15,9 @@ internal static class CadenceCheck
     {
         var folded = FoldedProvince.Of(
             12, plan => plan with { Units = 12, MedianPerWeek = 60 }, unit => unit with { Shift = new Shift(FoldedProvince.Watching.PlusDays(unit.Key[4] - '0'), 0.2) });
-        var (often, daily) = (Found(folded, 3), Found(folded, 24));
+        var (often, daily) = (Found(folded, 4), Found(folded, 24));
         return Figures.Line(
-            "found and ended by looking daily; otherwise by looking every three hours", $"{daily.Count}; {daily.Except(often).Count() + often.Except(daily).Count()}", "0 otherwise", often.SetEquals(daily) && daily.Count > 0);
+            "found and ended by looking daily; otherwise by looking every four hours", $"{daily.Count}; {daily.Except(often).Count() + often.Except(daily).Count()}", "0 otherwise", often.SetEquals(daily) && daily.Count > 0);
     }
 
     // How long a dossier is overdue is told as of now, so it may end at noon.

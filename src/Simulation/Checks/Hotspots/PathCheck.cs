@@ -12,7 +12,7 @@ internal static class PathCheck
     /// <summary>Runs it.</summary>
     public static CheckLine Run()
     {
-        var folded = FoldedProvince.Of(11, plan => plan with { Units = 6 });
+        var folded = FoldedProvince.Of(11, plan => plan with { Units = 4, MedianPerWeek = 20 });
         var (cells, others) = (0, 0);
         foreach (var (unit, week) in folded.Units.Select((unit, place) => (unit, place)))
         {

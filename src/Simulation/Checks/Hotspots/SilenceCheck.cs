@@ -12,7 +12,7 @@ internal static class SilenceCheck
         var (standing, recorded, later) = (0, 0, 0);
         for (var seed = 1; seed <= seeds; seed++)
         {
-            var folded = FoldedProvince.Of(seed, plan => plan with { Units = 40 });
+            var folded = FoldedProvince.Of(seed, plan => plan with { Units = 40, MedianPerWeek = 20 });
             var run = new WatchedRun(folded);
             var mornings = folded.Mornings(FoldedProvince.Settling, FoldedProvince.End).ToList();
             run.Look(mornings[0]);
