@@ -7,7 +7,7 @@ public sealed record HotspotRules
     public static HotspotRules Usual { get; } = new();
 
     /// <summary>How many false alarms a week are bearable, over all units, kinds and levels together.</summary>
-    public double AlarmsAWeek { get; init; } = 1.5;
+    public double AlarmsAWeek { get; init; } = 2;
 
     /// <summary>How many of the last weeks are watched for growth; what lies before them in the window is the past that is learned.</summary>
     public int GrowthWeeks { get; init; } = 5;

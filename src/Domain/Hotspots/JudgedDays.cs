@@ -17,7 +17,11 @@ public sealed class JudgedDays
     /// <param name="broken">How many were broken; as many days.</param>
     public JudgedDays(int first, ReadOnlySpan<int> kept, ReadOnlySpan<int> broken)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(broken.Length, kept.Length);
+        if (broken.Length != kept.Length)
+        {
+            throw new ArgumentException($"{broken.Length} days of broken promises do not go with {kept.Length} of kept ones.", nameof(broken));
+        }
+
         (First, _kept, _broken) = (first, Summed(kept), Summed(broken));
     }
 

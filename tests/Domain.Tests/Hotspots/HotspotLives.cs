@@ -1,4 +1,3 @@
-using NodaTime;
 using ParLive.Domain.Events;
 using ParLive.Domain.Hotspots;
 using ParLive.Testing;
@@ -18,7 +17,7 @@ public sealed class HotspotLives
 
         Assert.Equal(one is null, other is null);
         Assert.Equal(one?.StateAt(A.Morning(20)), other?.StateAt(A.Morning(20)));
-        Assert.Equal(one?.Causes.OrderBy(Name), other?.Causes.OrderBy(Name));
+        Assert.Equal(one?.Causes.OrderBy(Name, StringComparer.Ordinal), other?.Causes.OrderBy(Name, StringComparer.Ordinal));
         Assert.Equal((one?.Opened, one?.ClearedAt, one?.Acknowledgement), (other?.Opened, other?.ClearedAt, other?.Acknowledgement));
     });
 

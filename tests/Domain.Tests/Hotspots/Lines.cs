@@ -53,7 +53,7 @@ public sealed class Lines
     {
         var lines = LinesOf(Enumerable.Range(0, 9).Select(place => Hot($"{place}.01", 10 * place, 300 - place)));
 
-        Assert.Equal(["0.01", "1.01", "2.01", "3.01", "4.01"], lines.Shown.Select(line => line.Unit));
+        Assert.Equal(["0.01", "1.01", "2.01", "3.01", "4.01"], lines.Shown.Select(line => line.Unit), StringComparer.Ordinal);
         Assert.Equal((4, 4), (lines.More, lines.MoreUnits));
     }
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using ParLive.Domain.Hotspots;
 using ParLive.Domain.Time;
 using ParLive.Testing;
@@ -143,7 +142,7 @@ public sealed class Watching
     [Fact]
     public void No_number_is_ever_infinite_or_none_whatever_units_tell() => Law.Holds(SomeUnits, units =>
     {
-        foreach (var raised in HotspotBook.Decide(units, new Dictionary<string, Hotspot>(), HotspotRules.Usual, OfficeZone.Vietnam, A.Morning(0)).OfType<Raised>())
+        foreach (var raised in HotspotBook.Decide(units, new Dictionary<string, Hotspot>(StringComparer.Ordinal), HotspotRules.Usual, OfficeZone.Vietnam, A.Morning(0)).OfType<Raised>())
         {
             double[] numbers = raised.Why switch
             {

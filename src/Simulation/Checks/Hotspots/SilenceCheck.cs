@@ -1,5 +1,4 @@
 using ParLive.Domain.Hotspots;
-using ParLive.Domain.Time;
 
 namespace ParLive.Simulation.Checks.Hotspots;
 
