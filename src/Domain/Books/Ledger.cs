@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Hashing;
@@ -56,6 +57,16 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
 
     /// <summary>What a dossier's events come to.</summary>
     public Facts FactsOf(string number) => Fold.Of(EventsOf(number), Zone, calendarOf);
+
+    /// <summary>What its events up to a moment come to: as it stood then, whatever happened since.</summary>
+    public Facts FactsAsOf(string number, Instant moment)
+    {
+        var events = EventsOf(number);
+        // They lie in the order of their times, so the last one tells whether anything is left out.
+        return events.Count == 0 || events[^1].Time <= moment
+            ? Fold.Of(events, Zone, calendarOf)
+            : Fold.Of(events.TakeWhile(happened => happened.Time <= moment), Zone, calendarOf);
+    }
 
     /// <summary>A dossier's promise by a rule; null where its source promises something itself, or no rule holds.</summary>
     internal ComputedPromise? PromiseOf(string number) => ComputedPromise.Of(EventsOf(number), Zone, calendarOf);
