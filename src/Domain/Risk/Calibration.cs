@@ -8,8 +8,11 @@ public sealed class Calibration
     /// <summary>With fewer weeks, or fewer dossiers that fell overdue, no verdict is given.</summary>
     public const int FewestWeeks = 8;
 
-    // One week in twenty is that good by chance.
+    // One replay in twenty is that good by chance.
     private const double SureEnough = 1.645;
+
+    // How many weeks a dossier mostly is in term.
+    private const int Memory = 4;
 
     private readonly Dictionary<int, WeekScore> _weeks = [];
     private readonly Dictionary<int, ReliabilityBin> _bins = [];
@@ -30,7 +33,10 @@ public sealed class Calibration
     public double? Slope => ReliabilitySlope.Of([.. _bins.Values]);
 
     /// <summary>Whether the forecasts were better than the days left alone.</summary>
-    /// <remarks>The weekly differences of squared errors have to lie above zero by more than chance makes of them.</remarks>
+    /// <remarks>
+    /// The weekly differences of squared errors have to lie above zero by more than chance makes of them: Diebold and Mariano (1995),
+    /// "Comparing predictive accuracy". A dossier is forecast week after week, so weeks near each other are no tests of their own.
+    /// </remarks>
     public RiskVerdict IsBetterThanDaysLeft
     {
         get
@@ -41,10 +47,9 @@ public sealed class Calibration
                 return RiskVerdict.TooLittleData;
             }
 
-            var gains = _weeks.Values.Select(week => week.DaysLeftError - week.Error).ToList();
+            double[] gains = [.. _weeks.OrderBy(pair => pair.Key).Select(pair => pair.Value.DaysLeftError - pair.Value.Error)];
             var mean = gains.Average();
-            var deviation = Math.Sqrt(gains.Sum(gain => (gain - mean) * (gain - mean)) / (gains.Count - 1));
-            return mean > 0 && mean * Math.Sqrt(gains.Count) > SureEnough * deviation ? RiskVerdict.Better : RiskVerdict.NoBetter;
+            return mean > SureEnough * Math.Sqrt(VarianceOfMean(gains, mean)) ? RiskVerdict.Better : RiskVerdict.NoBetter;
         }
     }
 
@@ -110,4 +115,19 @@ public sealed class Calibration
 
     private static long ErrorOf(double said, (long Count, long Late) became) =>
         (long)Math.Round(((became.Late * (1 - said) * (1 - said)) + ((became.Count - became.Late) * said * said)) * 1e6);
+
+    private static double VarianceOfMean(double[] gains, double mean)
+    {
+        var variance = 0d;
+        for (var lag = 0; lag <= Memory; lag++)
+        {
+            var weight = lag == 0 ? 1 : 2 * (1 - (lag / (Memory + 1d)));
+            for (var week = lag; week < gains.Length; week++)
+            {
+                variance += weight * (gains[week] - mean) * (gains[week - lag] - mean);
+            }
+        }
+
+        return Math.Max(0, variance) / gains.Length / gains.Length;
+    }
 }

@@ -11,7 +11,7 @@ namespace ParLive.Domain.Risk;
 public sealed record Coverage(double Dispersion, ImmutableArray<HeldCounts> Horizons)
 {
     /// <summary>As how many earlier numbers it weighs that dossiers are late independently.</summary>
-    private const double WeightOfIndependence = 6;
+    private const double WeightOfIndependence = 30;
 
     /// <summary>All horizons together.</summary>
     public HeldCounts Total => Horizons.Aggregate(default(HeldCounts), (sum, held) => sum + held);
@@ -66,7 +66,7 @@ public sealed record Coverage(double Dispersion, ImmutableArray<HeldCounts> Hori
         }
 
         var usual = figures == 0 ? 0 : WeightOfIndependence * variances / figures;
-        return variances <= 0 ? 1 : Math.Max(1, (squares + usual) / (variances + usual));
+        return variances <= 0 ? 1 : (squares + usual) / (variances + usual);
     }
 
     /// <summary>What was expected of a week, what came, and the day on which that was known.</summary>

@@ -39,7 +39,7 @@ public sealed class Durations
         foreach (var past in PastWeek.Of(ledger, moments))
         {
             past.AddTo(over);
-            all.Add(past.With(over));
+            all.Add(over + past.Now());
         }
 
         return all;

@@ -18,6 +18,7 @@ internal sealed class Hazards(Durations durations)
     private const double WeightOfPace = 50;
 
     private readonly ConcurrentDictionary<Stratum, Rates> _rates = new();
+    private readonly ConcurrentDictionary<string, Ways> _ways = new(StringComparer.Ordinal);
     private readonly Lazy<Rates> _all = new(() => Rates.OfAll(durations.Find(Stratum.All)));
 
     // Strata of a procedure; those of all procedures together where a procedure was never seen.
@@ -26,17 +27,21 @@ internal sealed class Hazards(Durations durations)
         .ToLookup(stratum => stratum.Procedure, StringComparer.Ordinal));
 
     /// <summary>How much faster a unit is than what it does lets expect: ends and steps seen by ends and steps expected, shrunk to 1.</summary>
+    /// <param name="own">What the unit's own dossiers say, all of it or in parts.</param>
     /// <remarks>The posterior mean of a Gamma frailty: Clayton and Kaldor (1987), "Empirical Bayes estimates of age-standardized relative risks".</remarks>
-    public double PaceOf(Durations own)
+    public double PaceOf(params ReadOnlySpan<Durations> own)
     {
         var (seen, expected) = (WeightOfPace, WeightOfPace);
-        foreach (var (stratum, table) in own.Tables.Where(pair => pair.Key.Procedure is not null))
+        foreach (var some in own)
         {
-            var rates = RatesOf(stratum);
-            for (var bin = 0; bin < TermAxis.Bins; bin++)
+            foreach (var (stratum, table) in some.Tables.Where(pair => pair.Key.Procedure is not null))
             {
-                seen += table.Exits(bin) + table.Moves.Values.Sum(moves => moves[bin]);
-                expected += table.Lived(bin) * rates.Total(bin);
+                var rates = RatesOf(stratum);
+                for (var bin = 0; bin < TermAxis.Bins; bin++)
+                {
+                    seen += table.Exits(bin) + table.MovesOn(bin);
+                    expected += table.Lived(bin) * rates.Total(bin);
+                }
             }
         }
 
@@ -44,11 +49,13 @@ internal sealed class Hazards(Durations durations)
     }
 
     /// <summary>How likely dossiers of a procedure fall overdue, at a pace.</summary>
-    public LateChances LateOf(string procedure, double pace)
+    public LateChances LateOf(string procedure, double pace) => _ways.GetOrAdd(procedure, MakeWays).LateAt(pace);
+
+    private Ways MakeWays(string procedure)
     {
         var known = _strata.Value[procedure];
-        var strata = (known.Any() ? known : _strata.Value[null]).ToList();
-        return LateChances.Of(strata.ToDictionary(stratum => stratum with { Procedure = procedure }, RatesOf), RatesOf(new Stratum(procedure, "", 0)), pace);
+        var strata = known.Any() ? known : _strata.Value[null];
+        return new Ways([.. strata.Select(stratum => (stratum with { Procedure = procedure }, RatesOf(stratum)))], RatesOf(new Stratum(procedure, "", 0)));
     }
 
     private Rates RatesOf(Stratum stratum) => _rates.GetOrAdd(stratum, MakeRates);

@@ -13,24 +13,28 @@ public sealed class LifeTable
     /// <summary>The time lived in a part is counted in so many pieces of it.</summary>
     private const int Pieces = 256;
 
-    // For each part: exits, pieces lived, dossiers seen there whose end is known, those of them that turned out late.
-    private readonly long[] _counts = new long[4 * TermAxis.Bins];
+    // For each part: exits, pieces lived, dossiers seen there whose end is known, those of them that turned out late, moves to other steps.
+    private const int PerBin = 5;
+    private readonly long[] _counts = new long[PerBin * TermAxis.Bins];
     private readonly Dictionary<string, long[]> _moves = new(StringComparer.Ordinal);
 
     /// <summary>To which steps they went on, and how many in each part.</summary>
     public IReadOnlyDictionary<string, long[]> Moves => _moves;
 
     /// <summary>How many ended in a part.</summary>
-    public long Exits(int bin) => _counts[4 * bin];
+    public long Exits(int bin) => _counts[PerBin * bin];
+
+    /// <summary>How many went on to another step in a part.</summary>
+    public long MovesOn(int bin) => _counts[(PerBin * bin) + 4];
 
     /// <summary>How long dossiers lived in a part; 1 for a dossier that lived through all of it.</summary>
-    public double Lived(int bin) => _counts[(4 * bin) + 1] / (double)Pieces;
+    public double Lived(int bin) => _counts[(PerBin * bin) + 1] / (double)Pieces;
 
     /// <summary>How many were there in a part, of those of which it is known whether they were late in the end.</summary>
-    public long Decided(int bin) => _counts[(4 * bin) + 2];
+    public long Decided(int bin) => _counts[(PerBin * bin) + 2];
 
     /// <summary>How many of those turned out late.</summary>
-    public long Late(int bin) => _counts[(4 * bin) + 3];
+    public long Late(int bin) => _counts[(PerBin * bin) + 3];
 
     /// <summary>The sums one after the other, for bytes.</summary>
     internal Span<long> Counts => _counts;
@@ -45,18 +49,19 @@ public sealed class LifeTable
         for (var bin = first; bin <= last; bin++)
         {
             var lived = Math.Min(stay.Until * TermAxis.Bins, bin + 1) - Math.Max(stay.From * TermAxis.Bins, bin);
-            _counts[(4 * bin) + 1] += (long)Math.Round(lived * Pieces);
-            _counts[(4 * bin) + 2] += end == CourseEnd.Unknown ? 0 : 1;
-            _counts[(4 * bin) + 3] += end == CourseEnd.Late ? 1 : 0;
+            _counts[(PerBin * bin) + 1] += (long)Math.Round(lived * Pieces);
+            _counts[(PerBin * bin) + 2] += end == CourseEnd.Unknown ? 0 : 1;
+            _counts[(PerBin * bin) + 3] += end == CourseEnd.Late ? 1 : 0;
         }
 
         if (next is not null)
         {
             MovesTo(next)[last]++;
+            _counts[(PerBin * last) + 4]++;
         }
         else if (end == CourseEnd.InTerm)
         {
-            _counts[4 * last]++;
+            _counts[PerBin * last]++;
         }
     }
 

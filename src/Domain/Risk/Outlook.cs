@@ -26,8 +26,7 @@ public sealed record Outlook(IReadOnlyList<DossierRisk> Dossiers, RiskSums Sums,
         var week = PastWeek.Of(ledger, [now])[0];
         var own = new Durations();
         week.AddTo(own);
-        own = week.With(own);
-        var pace = prior.Hazards.PaceOf(own);
+        var pace = prior.Hazards.PaceOf(own, week.Now());
         var ahead = new DaysAhead(ledger.Calendar, ledger.Zone.DateOf(now));
         var chances = new Dictionary<string, LateChances>(StringComparer.Ordinal);
         var dossiers = new List<DossierRisk>(week.Open.Count);

@@ -52,12 +52,12 @@ internal sealed class PastWeek
     /// <summary>Adds what is told once, to sums that go on from moment to moment.</summary>
     public void AddTo(Durations over) => _over.ForEach(over.Add);
 
-    /// <summary>The sums with all that was known at this moment.</summary>
-    public Durations With(Durations over)
+    /// <summary>What is not told once: it holds at this moment alone.</summary>
+    public Durations Now()
     {
-        var all = over + new Durations();
-        _courses.ForEach(all.Add);
-        return all;
+        var now = new Durations();
+        _courses.ForEach(now.Add);
+        return now;
     }
 
     // Whether it need not be looked at again.

@@ -32,7 +32,7 @@ public sealed class Replay
         {
             past[place].AddTo(over);
             var hazards = priors[place].Hazards;
-            replay.Take(ledger, (past[place], weeks[place]), (hazards, hazards.PaceOf(past[place].With(over))), now);
+            replay.Take(ledger, (past[place], weeks[place]), (hazards, hazards.PaceOf(over, past[place].Now())), now);
         }
 
         return replay;

@@ -35,6 +35,31 @@ public static class RiskChecks
         return LinesOf(Text($"{seeds} provinces of {Units} communes, {Weeks} weeks"), calibration, (units, groups, province));
     }
 
+    /// <summary>The figures of a real log, each beside its limit.</summary>
+    /// <param name="lines">The log as <see cref="PermitLog"/> reads it.</param>
+    /// <param name="now">Up to when it was kept.</param>
+    /// <param name="weeks">How many weeks are replayed.</param>
+    public static IEnumerable<CheckLine> OnPermits(IEnumerable<string> lines, Instant now, int weeks)
+    {
+        var ledgers = PermitLog.Read(lines);
+        var starts = WorkingWeeks.Before(ledgers[0].Calendar, now, weeks);
+        var replay = PooledReplay.Of(ledgers, starts, now);
+        var (calibration, total) = (replay.Calibration, replay.Calibration.Total);
+        var held = Coverage.Of(replay.Sum, replay.Lessons, ledgers[0].Calendar, now);
+        return
+        [
+            Line("forecasts judged on the log of permits", Text($"{total.Count} of which {total.Late} fell overdue"), "", null),
+            Line("slope of reliability on the log of permits", Text($"{calibration.Slope:F3}"), "", null),
+            Line(
+                "Brier score beside that of the days left on the log of permits",
+                Text($"{total.Brier:F4} beside {total.DaysLeftBrier:F4}, better by {total.Improvement:P1}"),
+                "no worse",
+                total.Improvement >= 0),
+            Line("better than the days left on the log of permits", Text($"{calibration.IsBetterThanDaysLeft}"), "", null),
+            Held("the whole log", held.Total) with { Limit = "", Holds = null },
+        ];
+    }
+
     private static PooledReplay ReplayOf(SimulatedProvince province, out Instant now)
     {
         var ledgers = province.Units.Select(unit =>
