@@ -3,6 +3,10 @@ namespace ParLive.Domain.Risk;
 /// <summary>How fast dossiers that are alike end, and go on to other steps, in each part of the term.</summary>
 internal sealed class Rates
 {
+    // Few that came late to a part and ended at once would make it more than all.
+    private const double MostEnds = 0.999;
+
+    private readonly double[] _ends = new double[TermAxis.Bins];
     private readonly double[] _exits = new double[TermAxis.Bins];
     private readonly double[] _totals = new double[TermAxis.Bins];
     private readonly Dictionary<string, double[]> _moves = new(StringComparer.Ordinal);
@@ -19,7 +23,7 @@ internal sealed class Rates
         var rates = new Rates();
         for (var bin = 0; bin < TermAxis.Bins; bin++)
         {
-            rates._exits[bin] = ((table?.Exits(bin) ?? 0) + (weight * parent._exits[bin])) / ((table?.Lived(bin) ?? 0) + weight);
+            rates._ends[bin] = ((table?.Exits(bin) ?? 0) + (weight * parent._ends[bin])) / ((table?.Exposed(bin) ?? 0) + weight);
         }
 
         foreach (var step in parent._moves.Keys.Union(table?.Moves.Keys ?? [], StringComparer.Ordinal))
@@ -38,13 +42,14 @@ internal sealed class Rates
         var rates = new Rates();
         for (var bin = 0; bin < TermAxis.Bins; bin++)
         {
-            rates._exits[bin] = ((table?.Exits(bin) ?? 0) + 1) / ((table?.Lived(bin) ?? 0) + 20);
+            rates._ends[bin] = ((table?.Exits(bin) ?? 0) + 1) / ((table?.Exposed(bin) ?? 0) + 20);
         }
 
         rates.SumUp();
         return rates;
     }
 
+    /// <summary>How fast they end: the chance to get through a part without an end is e to the minus that.</summary>
     public double Exits(int bin) => _exits[bin];
 
     /// <summary>Both together.</summary>
@@ -66,6 +71,7 @@ internal sealed class Rates
     {
         for (var bin = 0; bin < TermAxis.Bins; bin++)
         {
+            _exits[bin] = -Math.Log(1 - Math.Min(MostEnds, _ends[bin]));
             _totals[bin] = _exits[bin] + _moves.Values.Sum(moves => moves[bin]);
         }
     }

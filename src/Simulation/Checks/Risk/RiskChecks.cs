@@ -10,13 +10,14 @@ namespace ParLive.Simulation.Checks.Risk;
 public static class RiskChecks
 {
     private const string Room = "at risk";
+    private const string Nothing = "—";
     private const int Units = 24;
     private const int Weeks = 20;
     private static readonly LocalDate From = new(2026, 3, 2);
 
     /// <summary>The figures of some provinces together, each beside its limit.</summary>
     /// <param name="seeds">How many provinces; their numbers are 1, 2, 3 …</param>
-    public static IEnumerable<CheckLine> Run(int seeds = 3)
+    public static IEnumerable<CheckLine> Run(int seeds = 2)
     {
         var (calibration, units, groups, province) = (new Calibration(), default(HeldCounts), default(HeldCounts), default(HeldCounts));
         for (var seed = 1; seed <= seeds; seed++)
@@ -49,12 +50,8 @@ public static class RiskChecks
         return
         [
             Line("forecasts judged on the log of permits", Text($"{total.Count} of which {total.Late} fell overdue"), "", null),
-            Line("slope of reliability on the log of permits", Text($"{calibration.Slope:F3}"), "", null),
-            Line(
-                "Brier score beside that of the days left on the log of permits",
-                Text($"{total.Brier:F4} beside {total.DaysLeftBrier:F4}, better by {total.Improvement:P1}"),
-                "no worse",
-                total.Improvement >= 0),
+            Line("slope of reliability on the log of permits", calibration.Slope is { } slope ? Text($"{slope:F3}") : Nothing, "", null),
+            Line("Brier score beside that of the days left on the log of permits", ScoreOf(total), "no worse", total.Improvement is { } gain ? gain >= 0 : null),
             Line("better than the days left on the log of permits", Text($"{calibration.IsBetterThanDaysLeft}"), "", null),
             Held("the whole log", held.Total) with { Limit = "", Holds = null },
         ];
@@ -87,22 +84,26 @@ public static class RiskChecks
         return
         [
             Line($"forecasts judged on {where}", Text($"{total.Count} of which {total.Late} fell overdue"), "", null),
-            Line($"slope of reliability on {where}", Text($"{calibration.Slope:F3}"), "0.9 to 1.1", calibration.Slope is >= 0.9 and <= 1.1),
-            Line(
-                $"Brier score beside that of the days left on {where}",
-                Text($"{total.Brier:F4} beside {total.DaysLeftBrier:F4}, better by {total.Improvement:P1}"),
-                "better by 15 %",
-                total.Improvement >= 0.15),
+            Line($"slope of reliability on {where}", calibration.Slope is { } slope ? Text($"{slope:F3}") : Nothing, "0.9 to 1.1", calibration.Slope is >= 0.9 and <= 1.1),
+            Line($"Brier score beside that of the days left on {where}", ScoreOf(total), "better by 15 %", total.Improvement >= 0.15),
             Line("better than the days left", Text($"{calibration.IsBetterThanDaysLeft}"), "Better", calibration.IsBetterThanDaysLeft == RiskVerdict.Better),
             Held("provinces", held.Province),
             Held("groups of 6 communes", held.Groups),
-            Held("single communes", held.Units) with { Limit = "", Holds = null },
+            // Most numbers of a commune are so small that the interval of none alone holds them more often than four times in five.
+            Held("single communes", held.Units) with
+            {
+                Limit = "4 points from what they claim", Holds = Math.Abs(held.Units.Share - held.Units.Claimed ?? 1) <= 0.04,
+            },
         ];
     }
 
+    private static string ScoreOf(WeekScore score) => score.Improvement is { } gain
+        ? Text($"{score.Brier:F4} beside {score.DaysLeftBrier:F4}, better by {gain:P1}")
+        : Nothing;
+
     private static CheckLine Held(string whose, HeldCounts held) => Line(
         $"numbers of {whose} in their 80 % intervals, 1, 3 and 5 working days ahead",
-        Text($"{held.Share:P1} of {held.Figures}, {held.Claimed:P1} by what they claim"),
+        held.Share is { } share ? Text($"{share:P1} of {held.Figures}, {held.Claimed:P1} by what they claim") : Nothing,
         "76 % to 84 %",
         held.Share is >= 0.76 and <= 0.84);
 
