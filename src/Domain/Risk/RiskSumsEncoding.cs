@@ -60,7 +60,13 @@ public static class RiskSumsEncoding
 
         return new RiskSums
         {
-            Overdue = overdue, Waiting = waiting, WithoutDueDate = without, InTerm = inTerm, Ever = ever, Within = [.. within], Worst = worst.ToImmutable(),
+            Overdue = overdue,
+            Waiting = waiting,
+            WithoutDueDate = without,
+            InTerm = inTerm,
+            Ever = ever,
+            Within = [.. within],
+            Worst = worst.ToImmutable(),
         };
     }
 
