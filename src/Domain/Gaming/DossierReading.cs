@@ -3,6 +3,7 @@ using ParLive.Domain.Books;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Time;
+using static ParLive.Domain.Dossiers.DossierEvent;
 using static ParLive.Domain.Gaming.GamingSignal;
 
 namespace ParLive.Domain.Gaming;
@@ -40,7 +41,7 @@ internal sealed class DossierReading(GamingEvidence evidence, Ledger ledger, Loc
         ReadRecording(standing);
         if (facts is { Received: { } received, FirstPromise: { } promise })
         {
-            ReadPromise(promise.DayIn(Zone), ended);
+            ReadPromise(standing, promise.DayIn(Zone), ended);
             if (facts.Due?.DayIn(Zone) is { } due && due < to && Zone.DateOf(received) <= due)
             {
                 ReadDue(standing, due, ended);
@@ -51,8 +52,8 @@ internal sealed class DossierReading(GamingEvidence evidence, Ledger ledger, Loc
     // Most dossiers of a ledger are old and were never corrected: their promise can be read without folding them.
     private bool IsClearlyOutside(IReadOnlyList<UnitEvent> events)
     {
-        var receipt = events.OfType<DossierEvent.Received>().FirstOrDefault();
-        return receipt?.Due?.DayIn(Zone) is { } day && (day < from || day >= to) && !events.Any(happened => happened is Voided or DossierEvent.Amended);
+        var receipt = events.OfType<Received>().FirstOrDefault();
+        return receipt?.Due?.DayIn(Zone) is { } day && (day < from || day >= to) && !events.Any(happened => happened is Voided or Amended);
     }
 
     private void ReadEnd(UnitEvent[] standing, LocalDate? ended)
@@ -62,13 +63,8 @@ internal sealed class DossierReading(GamingEvidence evidence, Ledger ledger, Loc
             return;
         }
 
-        if (_facts.How == Ending.Resolved)
-        {
-            Count(Reopened, _facts.Flags.HasFlag(Integrity.EventAfterEnd));
-        }
-
         var sentBack = _facts.How is Ending.Rejected or Ending.Refused;
-        Count(ReceivedAgain, sentBack && Array.Exists(standing, happened => happened is DossierEvent.Received && happened.Time > _facts.EndStated));
+        Count(ReceivedAgain, sentBack && Array.Exists(standing, happened => happened is Received && happened.Time > _facts.EndStated));
         if (_facts is { Received: { } received, Ended: { } end })
         {
             var minutes = (long)ledger.Calendar.Measure(received, end).TotalMinutes;
@@ -89,23 +85,35 @@ internal sealed class DossierReading(GamingEvidence evidence, Ledger ledger, Loc
         }
     }
 
-    private void ReadPromise(LocalDate promised, LocalDate? ended)
+    private void ReadPromise(UnitEvent[] standing, LocalDate promised, LocalDate? ended)
     {
         var stood = _facts.Stops.Count > 0 || _facts.StoppedSince is not null;
         Count(Moved, !stood && (_facts.Flags & (Integrity.DueDateMoved | Integrity.Extended)) != Integrity.None);
-        if (ended is null || ended > promised)
-        {
-            Count(MovedAfterExpiry, _facts.Flags.HasFlag(Integrity.DueDateMovedAfterExpiry));
-        }
-
+        ReadExpiry(promised);
         var dayBefore = DayBefore(promised);
-        if (ended is null || ended >= dayBefore)
+        if ((ended is null || ended >= dayBefore) && IsLong(promised))
         {
-            Count(StoppedBeforeDue, _facts.Stops.Any(stop => IsNear(stop.From)) || (_facts.StoppedSince is { } since && IsNear(since)));
+            Count(StoppedBeforeDue, Array.Exists(standing, happened => (happened is SupplementRequested or Paused) && IsNear(happened.Time)));
             Count(RejectedBeforeDue, _facts.How == Ending.Rejected && ended <= promised);
         }
 
-        bool IsNear(Instant stop) => Zone.DateOf(stop) is var day && day >= dayBefore && day <= promised;
+        bool IsNear(Instant moment) => Zone.DateOf(moment) is var day && day >= dayBefore && day <= promised;
+    }
+
+    private void ReadExpiry(LocalDate promised)
+    {
+        // While the clock stands a promise does not expire; that it is moved afterwards is as it should be.
+        var expiry = Zone.StartOf(promised.PlusDays(1));
+        if (_facts.Stops.Any(stop => stop.From < expiry && stop.Until >= expiry) || _facts.StoppedSince < expiry)
+        {
+            return;
+        }
+
+        var moved = _facts.Flags.HasFlag(Integrity.DueDateMovedAfterExpiry);
+        if (moved || _facts.Due?.IsPast(_facts.Ended ?? Zone.StartOf(to), Zone) == true)
+        {
+            Count(MovedAfterExpiry, moved);
+        }
     }
 
     private void ReadDue(UnitEvent[] standing, LocalDate due, LocalDate? ended)
@@ -120,24 +128,33 @@ internal sealed class DossierReading(GamingEvidence evidence, Ledger ledger, Loc
             return;
         }
 
-        if (end <= due && end >= DayBefore(due))
+        if (end == due)
         {
-            var recorded = Array.Find(standing, happened => happened is DossierEvent.Ended)?.Recorded;
-            var after = DateOf(recorded) > due || _facts.Flags.HasFlag(Integrity.EndSetBackToDueDate);
-            Count(EndRecordedAfterDue, after);
+            var recorded = Array.Find(standing, happened => happened is Ended)?.Recorded;
+            Count(EndRecordedAfterDue, DateOf(recorded) > due || _facts.Flags.HasFlag(Integrity.EndSetBackToDueDate));
         }
 
-        if (_facts.How == Ending.Resolved)
+        if (_facts.How != Ending.Resolved)
         {
-            var (quick, rated) = (end < due, _facts.Rating is not null);
-            _counts.CountRating(quick, rated);
-            evidence.AroundDue.Count(WorkingDaysAfter(due, end));
-            if (!quick && !rated)
-            {
-                evidence.Exemplify(RatingsOfQuick, _number, OfficeZone.DayOf(_day), 0);
-            }
+            return;
+        }
+
+        if (end == due || (end == DayBefore(due) && IsLong(due)))
+        {
+            Count(Reopened, _facts.Flags.HasFlag(Integrity.EventAfterEnd));
+        }
+
+        var (quick, rated) = (end < due, _facts.Rating is not null);
+        _counts.CountRating(quick, rated);
+        evidence.AroundDue.Count(WorkingDaysAfter(due, end));
+        if (!quick && !rated)
+        {
+            evidence.Exemplify(RatingsOfQuick, _number, OfficeZone.DayOf(_day), 0);
         }
     }
+
+    // Of a term of a day or two all days are near the due date, and what happens there says nothing.
+    private bool IsLong(LocalDate due) => DateOf(_facts.Received) < DayBefore(DayBefore(due));
 
     private void Count(GamingSignal signal, bool hit)
     {

@@ -9,22 +9,25 @@ public enum GamingSignal : byte
     /// <summary>Of the working time of ended dossiers: the clock stood (supplement, fee, pause). Told in working hours.</summary>
     ClockStopped,
 
-    /// <summary>Of dossiers still open on the last working day before their first promise: the clock was stopped on that day or the promised one.</summary>
+    /// <summary>
+    /// Of dossiers of longer terms still open on the last working day before their first promise: on that day or the promised one a
+    /// supplement was asked for or the clock was paused.
+    /// </summary>
     StoppedBeforeDue,
 
-    /// <summary>Of dossiers still open after their first promise: the promise was moved when it had passed already.</summary>
+    /// <summary>Of dossiers whose promise passed while they were open and their clock ran: it was moved when it had passed already.</summary>
     MovedAfterExpiry,
 
     /// <summary>Of dossiers with a promise: it was moved although the clock never stood.</summary>
     Moved,
 
-    /// <summary>Of resolved dossiers: worked on after their end.</summary>
+    /// <summary>Of dossiers resolved on their due date or the working day before: worked on after their end.</summary>
     Reopened,
 
     /// <summary>Of ended dossiers: refused or sent back, and received again under the same number.</summary>
     ReceivedAgain,
 
-    /// <summary>Of dossiers still open on the last working day before their first promise: sent back on that day or the promised one.</summary>
+    /// <summary>Of dossiers of longer terms still open on the last working day before their first promise: sent back on that day or the promised one.</summary>
     RejectedBeforeDue,
 
     /// <summary>Of rated dossiers: ended before their due date, beside how many such there are to be rated.</summary>
@@ -33,6 +36,6 @@ public enum GamingSignal : byte
     /// <summary>Of dossiers whose source says when it wrote things down: something was written down more than three days after it happened.</summary>
     RecordedLate,
 
-    /// <summary>Of dossiers ended on their due date or the working day before: the end was written down, or set back, when the due date had passed.</summary>
+    /// <summary>Of dossiers ended on their due date: the end was written down, or set back, when that had passed.</summary>
     EndRecordedAfterDue,
 }

@@ -26,7 +26,6 @@ public static class GamingWatch
     /// <summary>A finding concerns at least so many dossiers more than peers let expect.</summary>
     public const double LeastExcess = 3;
 
-    private const double Outlying = 0.05;
     private const int Rounds = 2;
     private static readonly GamingSignal[] Signals = Enum.GetValues<GamingSignal>();
 
@@ -44,7 +43,7 @@ public static class GamingWatch
     {
         var pooled = Array.ConvertAll(units, _ => true);
         var samples = units.Length == 0 ? [] : Samples.Of(signal, units, pooled);
-        var judged = units.Select((unit, place) => unit.Dossiers >= LeastDossiers && samples[place].Of >= LeastSample).ToArray();
+        var judged = units.Select((unit, place) => unit.Dossiers >= LeastDossiers && samples[place].Dossiers >= LeastSample).ToArray();
         var count = judged.Count(one => one);
         if (count < LeastPeers)
         {
@@ -58,18 +57,22 @@ public static class GamingWatch
         {
             fit = PeerFit.Of([.. samples.Where((_, place) => judged[place])]);
             // Whoever stands out says nothing of what is usual.
-            pooled = [.. samples.Select(sample => fit.TailOf(sample) > Outlying)];
+            pooled = [.. samples.Select(sample => !fit.IsOdd(sample))];
             samples = round < Rounds - 1 ? Samples.Of(signal, units, pooled) : samples;
         }
 
-        return [.. units.Select<GamingEvidence, SignalReading>((unit, place) => judged[place]
+        return [.. units.Select<GamingEvidence, SignalReading>((unit, place) => judged[place] && CanStandOut(samples[place], fit)
             ? new SignalReading.LikePeers(signal, Compare(signal, unit, samples[place], fit, count))
             : TooFew(signal, unit, samples[place]))];
     }
 
+    // Where not even that would be noticed, nothing can be said.
+    private static bool CanStandOut(Sample sample, PeerFit fit) =>
+        fit.TailOf(sample.HalfFalsified(fit.ChanceOf(sample))) <= ErrorRate / Signals.Length;
+
     private static SignalReading.NotJudged TooFew(GamingSignal signal, GamingEvidence unit, Sample sample) => unit.Dossiers < LeastDossiers
         ? new(signal, NotJudgedReason.TooFewDossiers, unit.Dossiers, LeastDossiers)
-        : new(signal, NotJudgedReason.TooFewDossiers, sample.Of, LeastSample);
+        : new(signal, NotJudgedReason.TooFewDossiers, sample.Dossiers, LeastSample);
 
     private static PeerComparison Compare(GamingSignal signal, GamingEvidence unit, Sample sample, PeerFit fit, int peers)
     {
@@ -77,7 +80,7 @@ public static class GamingWatch
         var usual = fit.ChanceOf(sample);
         if (signal != ClockStopped)
         {
-            return new(sample.Hits, sample.Of, sample.Of * usual, sample.Of, fit.Spread, peers, tail, tail);
+            return new(sample.Seen, sample.Dossiers, sample.ExpectedAt(usual), sample.Dossiers, fit.Spread, peers, tail, tail);
         }
 
         var time = unit.Procedures.Values.Aggregate(new StoppedTime(), (sum, evidence) => sum + evidence.Stopped);

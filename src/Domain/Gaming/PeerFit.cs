@@ -1,71 +1,48 @@
+using MathNet.Numerics;
+
 namespace ParLive.Domain.Gaming;
 
-/// <summary>What is usual among peers, and how far they spread: read from those who do not stand out.</summary>
+/// <summary>What is usual among peers, and how far they spread.</summary>
 /// <remarks>
-/// Units above the usual are left out, and that they were left out is allowed for (a truncated likelihood, as in the empirical null of
-/// Efron 2004): so a few who stand out neither raise what counts as usual nor widen the measure by which they are judged.
-/// Where peers are few, a weak belief in a common spread keeps the fit from falling to either side.
+/// A mixture is fitted: a unit is like its peers, or, one in ten, its log-odds are far higher (the two groups of Efron 2004). So those who
+/// stand out neither raise what counts as usual nor widen the measure by which all are judged, be they few or many. Where peers say little,
+/// a weak belief in a common spread keeps the fit from falling to either side.
 /// </remarks>
 /// <param name="Shift">By how much the usual log-odds differ from the pooled ones.</param>
 /// <param name="Spread">The standard deviation of the units' log-odds.</param>
-internal readonly record struct PeerFit(double Shift, double Spread)
+/// <param name="Slope">How the usual log-odds follow those of what comes before (<see cref="Sample.Before"/>).</param>
+internal readonly record struct PeerFit(double Shift, double Spread, double Slope)
 {
-    /// <summary>Which part of the peers is read.</summary>
-    private const double Kept = 0.8;
-    private const double LeastSpread = 0.15;
-    private const double UsualSpread = 0.4;
-    private const double BeliefInSpread = 0.7;
-    private const double BeliefInShift = 0.7;
+    private const double OddShare = 0.1;
+    private const double OddShift = 1.5;
+    private const double OddSpread = 0.75;
+
+    private const double LeastSpread = 0.1;
+    private const double UsualSpread = 0.35;
+    private const double BeliefInSpread = 0.5;
+    private const double BeliefInShift = 0.3;
+    private const double BeliefInSlope = 0.5;
+
+    private const double FirstStep = 0.32;
     private const double FinestStep = 0.02;
-    private const int Rounds = 3;
 
-    /// <summary>The chance of a hit that is usual for a unit.</summary>
-    public double ChanceOf(Sample sample) => 1 / (1 + Math.Exp(-(Math.Log(sample.Chance / (1 - sample.Chance)) + Shift)));
-
-    /// <summary>The chance of at least as many hits as a unit shows, if it is like its peers.</summary>
-    public double TailOf(Sample sample) => DistributionOf(sample).AtLeast(sample.Hits);
+    /// <summary>The spread is itself read from a limited number of peers.</summary>
+    private const double Widened = 1.15;
+    private const int Nodes = 30;
+    private const double Width = 4.5;
 
     /// <summary>Fits some peers.</summary>
     public static PeerFit Of(IReadOnlyList<Sample> peers)
     {
-        var fit = new PeerFit(0, UsualSpread);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var most = peers.Select(peer => fit.DistributionOf(peer).Quantile(Kept)).ToArray();
-            fit = Climb(fit, guess => guess.Likelihood(peers, most));
-        }
-
-        return fit;
-    }
-
-    private BetaBinomial DistributionOf(Sample sample) => new(sample.Of, ChanceOf(sample), Spread);
-
-    private double Likelihood(IReadOnlyList<Sample> peers, long[] most)
-    {
-        var belief = Math.Log(Spread / UsualSpread) / BeliefInSpread;
-        var sum = -0.5 * ((belief * belief) + (Shift * Shift / (BeliefInShift * BeliefInShift)));
-        for (var place = 0; place < most.Length; place++)
-        {
-            if (peers[place].Hits <= most[place])
-            {
-                var distribution = DistributionOf(peers[place]);
-                sum += distribution.LogMass(peers[place].Hits) - Math.Log(Math.Max(double.Epsilon, distribution.AtMost(most[place])));
-            }
-        }
-
-        return sum;
-    }
-
-    // Steps to whichever neighbour is better, and takes smaller steps where none is.
-    private static PeerFit Climb(PeerFit start, Func<PeerFit, double> height)
-    {
-        var (best, top) = (start, height(start));
-        for (var step = 0.32; step >= FinestStep;)
+        var sloped = peers.Any(peer => peer.Before != 0);
+        var (best, top) = (new PeerFit(0, UsualSpread, 0), double.NegativeInfinity);
+        // Steps to whichever neighbour is better, and takes smaller steps where none is.
+        for (var step = FirstStep; step >= FinestStep;)
         {
             var moved = false;
-            foreach (var next in best.Neighbours(step))
+            foreach (var next in best.Neighbours(step, sloped))
             {
-                if (height(next) is var reached && reached > top)
+                if (next.Likelihood(peers) is var reached && reached > top)
                 {
                     (best, top, moved) = (next, reached, true);
                     break;
@@ -78,9 +55,64 @@ internal readonly record struct PeerFit(double Shift, double Spread)
         return best;
     }
 
-    private PeerFit[] Neighbours(double step) =>
-    [
-        this with { Shift = Shift + step }, this with { Shift = Shift - step },
-        this with { Spread = Spread * Math.Exp(step) }, this with { Spread = Math.Max(LeastSpread, Spread * Math.Exp(-step)) },
-    ];
+    /// <summary>The chance of a hit that is usual for a unit.</summary>
+    public double ChanceOf(Sample sample) => 1 / (1 + Math.Exp(-LogOddsOf(sample)));
+
+    /// <summary>Whether a unit is rather one of those whose log-odds are far higher: it says nothing of what is usual.</summary>
+    public bool IsOdd(Sample sample) => Math.Log(OddShare) + OddLogMass(sample) > Math.Log(1 - OddShare) + LogMass(sample);
+
+    /// <summary>The chance of at least as many hits as a unit shows, if it is like its peers, whose log-odds are normal about the usual.</summary>
+    public double TailOf(Sample sample)
+    {
+        if (sample.Hits <= 0)
+        {
+            return 1;
+        }
+
+        var spread = Spread * Widened;
+        // So that the mean chance is what was fitted, and not the median.
+        var centre = LogOddsOf(sample) - (spread * spread * (0.5 - ChanceOf(sample)));
+        var (sum, weights) = (0.0, 0.0);
+        for (var node = -Nodes; node <= Nodes; node++)
+        {
+            var deviation = node * Width / Nodes;
+            var weight = Math.Exp(-0.5 * deviation * deviation);
+            var chance = 1 / (1 + Math.Exp(-(centre + (spread * deviation))));
+            weights += weight;
+            sum += weight * SpecialFunctions.BetaRegularized(sample.Hits, sample.Of - sample.Hits + 1, chance);
+        }
+
+        return Math.Clamp(sum / weights, 0, 1);
+    }
+
+    private double Likelihood(IReadOnlyList<Sample> peers)
+    {
+        var belief = Math.Log(Spread / UsualSpread) / BeliefInSpread;
+        var sum = -0.5 * ((belief * belief) + Square(Shift / BeliefInShift) + Square(Slope / BeliefInSlope));
+        foreach (var peer in peers)
+        {
+            var (usual, odd) = (Math.Log(1 - OddShare) + LogMass(peer), Math.Log(OddShare) + OddLogMass(peer));
+            sum += Math.Max(usual, odd) + Math.Log(1 + Math.Exp(-Math.Abs(usual - odd)));
+        }
+
+        return sum;
+    }
+
+    private double LogOddsOf(Sample sample) => Math.Log(sample.Chance / (1 - sample.Chance)) + Shift + (Slope * sample.Before);
+
+    private double LogMass(Sample sample) => BetaBinomial.LogMass(sample.Of, sample.Hits, LogOddsOf(sample), Spread);
+
+    private double OddLogMass(Sample sample) => BetaBinomial.LogMass(sample.Of, sample.Hits, LogOddsOf(sample) + OddShift, OddSpread);
+
+    private PeerFit[] Neighbours(double step, bool sloped)
+    {
+        PeerFit[] flat =
+        [
+            this with { Shift = Shift + step }, this with { Shift = Shift - step },
+            this with { Spread = Spread * Math.Exp(step) }, this with { Spread = Math.Max(LeastSpread, Spread * Math.Exp(-step)) },
+        ];
+        return sloped ? [.. flat, this with { Slope = Slope + step }, this with { Slope = Slope - step }] : flat;
+    }
+
+    private static double Square(double number) => number * number;
 }
