@@ -4,22 +4,26 @@ namespace ParLive.Domain.Gaming;
 
 /// <summary>What is usual among peers, and how far they spread.</summary>
 /// <remarks>
-/// A mixture is fitted: a unit is like its peers, or, one in ten, its log-odds are far higher (the two groups of Efron 2004). So those who
+/// A mixture is fitted: a unit is like its peers, or, rarely, its log-odds are far higher (the two groups of Efron 2004). So those who
 /// stand out neither raise what counts as usual nor widen the measure by which all are judged, be they few or many. Where peers say little,
 /// a weak belief in a common spread keeps the fit from falling to either side.
 /// </remarks>
 /// <param name="Shift">By how much the usual log-odds differ from the pooled ones.</param>
 /// <param name="Spread">The standard deviation of the units' log-odds.</param>
 /// <param name="Slope">How the usual log-odds follow those of what comes before (<see cref="Sample.Before"/>).</param>
-internal readonly record struct PeerFit(double Shift, double Spread, double Slope)
+/// <param name="OddShare">Which part of the units has log-odds that are far higher.</param>
+internal readonly record struct PeerFit(double Shift, double Spread, double Slope, double OddShare)
 {
-    private const double OddShare = 0.1;
     private const double OddShift = 1.5;
-    private const double OddSpread = 0.75;
+    private const double OddSpread = 1;
+    private const double LeastOdd = 0.005;
+    private const double MostOdd = 0.3;
+    private const double UsualOdd = 0.05;
+    private const double BeliefInOdd = 1.5;
 
     private const double LeastSpread = 0.1;
     private const double UsualSpread = 0.35;
-    private const double BeliefInSpread = 0.5;
+    private const double BeliefInSpread = 0.4;
     private const double BeliefInShift = 0.3;
     private const double BeliefInSlope = 0.5;
 
@@ -35,8 +39,16 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
     public static PeerFit Of(IReadOnlyList<Sample> peers)
     {
         var sloped = peers.Any(peer => peer.Before != 0);
-        var (best, top) = (new PeerFit(0, UsualSpread, 0), double.NegativeInfinity);
-        // Steps to whichever neighbour is better, and takes smaller steps where none is.
+        // From where hardly any unit is odd and from where many are: there may be a summit on either side.
+        var (few, ofFew) = Climb(new PeerFit(0, UsualSpread, 0, LeastOdd), peers, sloped);
+        var (many, ofMany) = Climb(new PeerFit(0, LeastSpread * 2, 0, MostOdd / 2), peers, sloped);
+        return ofMany > ofFew ? many : few;
+    }
+
+    // Steps to whichever neighbour is better, and takes smaller steps where none is.
+    private static (PeerFit Best, double Top) Climb(PeerFit start, IReadOnlyList<Sample> peers, bool sloped)
+    {
+        var (best, top) = (start, start.Likelihood(peers));
         for (var step = FirstStep; step >= FinestStep;)
         {
             var moved = false;
@@ -52,7 +64,7 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
             step = moved ? step : step / 2;
         }
 
-        return best;
+        return (best, top);
     }
 
     /// <summary>The chance of a hit that is usual for a unit.</summary>
@@ -88,7 +100,7 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
     private double Likelihood(IReadOnlyList<Sample> peers)
     {
         var belief = Math.Log(Spread / UsualSpread) / BeliefInSpread;
-        var sum = -0.5 * ((belief * belief) + Square(Shift / BeliefInShift) + Square(Slope / BeliefInSlope));
+        var sum = -0.5 * (Square(belief) + Square(Math.Log(OddShare / UsualOdd) / BeliefInOdd) + Square(Shift / BeliefInShift) + Square(Slope / BeliefInSlope));
         foreach (var peer in peers)
         {
             var (usual, odd) = (Math.Log(1 - OddShare) + LogMass(peer), Math.Log(OddShare) + OddLogMass(peer));
@@ -110,6 +122,7 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
         [
             this with { Shift = Shift + step }, this with { Shift = Shift - step },
             this with { Spread = Spread * Math.Exp(step) }, this with { Spread = Math.Max(LeastSpread, Spread * Math.Exp(-step)) },
+            this with { OddShare = Math.Min(MostOdd, OddShare * Math.Exp(2 * step)) }, this with { OddShare = Math.Max(LeastOdd, OddShare * Math.Exp(-2 * step)) },
         ];
         return sloped ? [.. flat, this with { Slope = Slope + step }, this with { Slope = Slope - step }] : flat;
     }
