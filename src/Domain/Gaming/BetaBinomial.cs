@@ -12,7 +12,7 @@ internal static class BetaBinomial
     private const double LeastSpread = 1e-3;
     private const double Furthest = 20;
 
-    /// <summary>The logarithm of the chance of just so many hits.</summary>
+    /// <summary>The logarithm of the chance of just so many hits, without the number of ways to arrange them, which depends on no parameter.</summary>
     /// <param name="of">Of how many.</param>
     /// <param name="hits">How many.</param>
     /// <param name="logOdds">The mean log-odds of a hit.</param>
@@ -22,8 +22,7 @@ internal static class BetaBinomial
         var chance = 1 / (1 + Math.Exp(-Math.Clamp(logOdds, -Furthest, Furthest)));
         var size = 1 / (chance * (1 - chance) * Math.Max(spread, LeastSpread) * Math.Max(spread, LeastSpread));
         var (hit, miss) = (chance * size, (1 - chance) * size);
-        return SpecialFunctions.GammaLn(of + 1) - SpecialFunctions.GammaLn(hits + 1) - SpecialFunctions.GammaLn(of - hits + 1)
-            + LogBeta(hits + hit, of - hits + miss) - LogBeta(hit, miss);
+        return LogBeta(hits + hit, of - hits + miss) - LogBeta(hit, miss);
     }
 
     private static double LogBeta(double left, double right) =>

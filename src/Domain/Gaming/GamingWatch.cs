@@ -15,7 +15,7 @@ public static class GamingWatch
     public const double ErrorRate = 0.05;
 
     /// <summary>Below so many dossiers in the range a unit is not judged.</summary>
-    public const long LeastDossiers = 50;
+    public const long LeastDossiers = 100;
 
     /// <summary>Below so many dossiers to which it could have happened, a signal is not judged.</summary>
     public const long LeastSample = 10;

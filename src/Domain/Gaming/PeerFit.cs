@@ -12,17 +12,20 @@ namespace ParLive.Domain.Gaming;
 /// <param name="Spread">The standard deviation of the units' log-odds.</param>
 /// <param name="Slope">How the usual log-odds follow those of what comes before (<see cref="Sample.Before"/>).</param>
 /// <param name="OddShare">Which part of the units has log-odds that are far higher.</param>
-internal readonly record struct PeerFit(double Shift, double Spread, double Slope, double OddShare)
+/// <param name="OddShift">By how much higher those are.</param>
+internal readonly record struct PeerFit(double Shift, double Spread, double Slope, double OddShare, double OddShift)
 {
-    private const double OddShift = 1.5;
-    private const double OddSpread = 1;
+    private const double LeastOddShift = 0.7;
+    private const double UsualOddShift = 1.5;
+    private const double BeliefInOddShift = 0.8;
+    private const double OddSpread = 0.6;
     private const double LeastOdd = 0.005;
     private const double MostOdd = 0.3;
     private const double UsualOdd = 0.05;
     private const double BeliefInOdd = 1.5;
 
     private const double LeastSpread = 0.1;
-    private const double UsualSpread = 0.35;
+    private const double UsualSpread = 0.3;
     private const double BeliefInSpread = 0.4;
     private const double BeliefInShift = 0.3;
     private const double BeliefInSlope = 0.5;
@@ -39,10 +42,13 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
     public static PeerFit Of(IReadOnlyList<Sample> peers)
     {
         var sloped = peers.Any(peer => peer.Before != 0);
-        // From where hardly any unit is odd and from where many are: there may be a summit on either side.
-        var (few, ofFew) = Climb(new PeerFit(0, UsualSpread, 0, LeastOdd), peers, sloped);
-        var (many, ofMany) = Climb(new PeerFit(0, LeastSpread * 2, 0, MostOdd / 2), peers, sloped);
-        return ofMany > ofFew ? many : few;
+        // From where hardly any unit is odd, and from where many are, by little or by much: each may have a summit of its own.
+        PeerFit[] starts =
+        [
+            new(0, UsualSpread, 0, LeastOdd, UsualOddShift), new(0, LeastSpread * 1.5, 0, MostOdd / 2, LeastOddShift * 1.3),
+            new(0, UsualSpread, 0, MostOdd / 2, UsualOddShift * 1.5),
+        ];
+        return starts.Select(start => Climb(start, peers, sloped)).MaxBy(climbed => climbed.Top).Best;
     }
 
     // Steps to whichever neighbour is better, and takes smaller steps where none is.
@@ -100,7 +106,7 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
     private double Likelihood(IReadOnlyList<Sample> peers)
     {
         var belief = Math.Log(Spread / UsualSpread) / BeliefInSpread;
-        var sum = -0.5 * (Square(belief) + Square(Math.Log(OddShare / UsualOdd) / BeliefInOdd) + Square(Shift / BeliefInShift) + Square(Slope / BeliefInSlope));
+        var sum = -0.5 * (Square(belief) + Square(Math.Log(OddShare / UsualOdd) / BeliefInOdd) + Square((OddShift - UsualOddShift) / BeliefInOddShift) + Square(Shift / BeliefInShift) + Square(Slope / BeliefInSlope));
         foreach (var peer in peers)
         {
             var (usual, odd) = (Math.Log(1 - OddShare) + LogMass(peer), Math.Log(OddShare) + OddLogMass(peer));
@@ -118,11 +124,13 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
 
     private PeerFit[] Neighbours(double step, bool sloped)
     {
+        var factor = Math.Exp(step);
         PeerFit[] flat =
         [
             this with { Shift = Shift + step }, this with { Shift = Shift - step },
-            this with { Spread = Spread * Math.Exp(step) }, this with { Spread = Math.Max(LeastSpread, Spread * Math.Exp(-step)) },
-            this with { OddShare = Math.Min(MostOdd, OddShare * Math.Exp(2 * step)) }, this with { OddShare = Math.Max(LeastOdd, OddShare * Math.Exp(-2 * step)) },
+            this with { Spread = Spread * factor }, this with { Spread = Math.Max(LeastSpread, Spread / factor) },
+            this with { OddShare = Math.Min(MostOdd, OddShare * factor * factor) }, this with { OddShare = Math.Max(LeastOdd, OddShare / factor / factor) },
+            this with { OddShift = OddShift + step }, this with { OddShift = Math.Max(LeastOddShift, OddShift - step) },
         ];
         return sloped ? [.. flat, this with { Slope = Slope + step }, this with { Slope = Slope - step }] : flat;
     }

@@ -8,74 +8,48 @@ namespace ParLive.Simulation.Checks.Gaming;
 public static class GamingChecks
 {
     private const string Room = "gaming";
-    private const double FoundAtLeast = 0.8;
     private const int OneCheatIn = 10;
 
     /// <summary>Runs the checks.</summary>
-    /// <param name="seeds">On how many provinces.</param>
-    public static IEnumerable<CheckLine> Run(int seeds = 1)
+    /// <param name="seeds">On how many provinces; a few are needed before the shares say much.</param>
+    /// <param name="units">Of how many communes each.</param>
+    public static IEnumerable<CheckLine> Run(int seeds = 1, int units = 168)
     {
-        var (found, alarms) = (Scenario.All.Select(_ => new VolumeTally()).ToArray(), Scenario.All.Select(_ => new VolumeTally()).ToArray());
-        var (honest, signals) = (new VolumeTally(), new int[Enum.GetValues<GamingSignal>().Length]);
+        var scenarios = Scenario.All.Select(scenario => new ScenarioTally(Room, scenario)).ToArray();
+        var (honest, signals) = (new VolumeTally(), new SortedDictionary<GamingSignal, int>());
         for (var seed = 1; seed <= seeds; seed++)
         {
-            var province = new WatchedProvince(seed);
-            var watches = province.Judge(new Dictionary<int, Cheat>());
-            for (var place = 0; place < province.Count; place++)
+            var province = new WatchedProvince(seed, plan => plan with { Units = units });
+            AddHonest(province, honest, signals);
+            for (var scene = 0; scene < scenarios.Length; scene++)
             {
-                honest.Add(province.DossiersOf(place), watches[place].IsJudged, watches[place].Findings.Count > 0);
-                foreach (var finding in watches[place].Findings)
-                {
-                    signals[(int)finding.Signal]++;
-                }
-            }
-
-            for (var scene = 0; scene < Scenario.All.Count; scene++)
-            {
-                Try(province, Scenario.All[scene], seed + scene, found[scene], alarms[scene]);
+                scenarios[scene].Try(province, Enumerable.Range(0, units).Where(place => (place + seed + scene) % OneCheatIn == 0).ToHashSet());
             }
         }
 
-        yield return Alarms("honest units with any finding, nobody cheats", honest);
-        yield return new CheckLine(Room, "by signal, nobody cheats", string.Join(", ", Enum.GetValues<GamingSignal>().Select(signal => string.Create(CultureInfo.InvariantCulture, $"{signal} {signals[(int)signal]}"))), "", null);
-        for (var scene = 0; scene < Scenario.All.Count; scene++)
+        yield return ScenarioTally.Alarms(Room, $"nobody cheats: units with any finding ({VolumeTally.Names})", honest);
+        yield return new CheckLine(
+            Room,
+            "nobody cheats: findings by signal",
+            string.Join(", ", signals.Select(signal => string.Create(CultureInfo.InvariantCulture, $"{signal.Key} {signal.Value}"))),
+            "",
+            null);
+        foreach (var line in scenarios.SelectMany(scenario => scenario.Lines()))
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{Scenario.All[scene].Cheat.Kind}, strength {Scenario.All[scene].Cheat.Strength}");
-            yield return Found($"found: {name}", found[scene]);
-            yield return Alarms($"honest units with any finding: {name}", alarms[scene]);
+            yield return line;
         }
     }
 
-    private static void Try(WatchedProvince province, Scenario scenario, int offset, VolumeTally found, VolumeTally alarms)
+    private static void AddHonest(WatchedProvince province, VolumeTally honest, SortedDictionary<GamingSignal, int> signals)
     {
-        var cheats = Enumerable.Range(0, province.Count).Where(place => (place + offset) % OneCheatIn == 0).ToDictionary(place => place, _ => scenario.Cheat);
-        var watches = province.Judge(cheats);
+        var watches = province.Judge(new Dictionary<int, Cheat>());
         for (var place = 0; place < province.Count; place++)
         {
-            if (cheats.ContainsKey(place))
+            honest.Add(province.DossiersOf(place), watches[place].IsJudged, watches[place].Findings.Count > 0);
+            foreach (var finding in watches[place].Findings)
             {
-                found.Add(province.DossiersOf(place), scenario.IsJudged(watches[place]), scenario.IsFound(watches[place]));
-            }
-            else
-            {
-                alarms.Add(province.DossiersOf(place), watches[place].IsJudged, watches[place].Findings.Count > 0);
+                signals[finding.Signal] = signals.GetValueOrDefault(finding.Signal) + 1;
             }
         }
     }
-
-    private static CheckLine Found(string what, VolumeTally tally) => new(
-        Room,
-        $"{what} ({VolumeTally.Names})",
-        string.Create(CultureInfo.InvariantCulture, $"{Share(tally.Found, tally.Judged):P1} of {tally.Judged} judged of {tally.All}; {tally.ByVolume()}"),
-        string.Create(CultureInfo.InvariantCulture, $">= {FoundAtLeast:P0}"),
-        Share(tally.Found, tally.Judged) >= FoundAtLeast);
-
-    private static CheckLine Alarms(string what, VolumeTally tally) => new(
-        Room,
-        what,
-        string.Create(CultureInfo.InvariantCulture, $"{Share(tally.Found, tally.Judged):P1} of {tally.Judged} judged; {tally.ByVolume()}"),
-        string.Create(CultureInfo.InvariantCulture, $"<= {GamingWatch.ErrorRate:P0}"),
-        Share(tally.Found, tally.Judged) <= GamingWatch.ErrorRate);
-
-    private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }

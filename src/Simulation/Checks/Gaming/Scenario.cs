@@ -8,6 +8,8 @@ namespace ParLive.Simulation.Checks.Gaming;
 /// <param name="Right">The signals that speak of just that.</param>
 internal sealed record Scenario(Cheat Cheat, params GamingSignal[] Right)
 {
+    private const double LeastGain = 0.02;
+
     /// <summary>Half of what would be late is falsified, and of the slow cases nine in ten are not asked for a rating.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -19,6 +21,12 @@ internal sealed record Scenario(Cheat Cheat, params GamingSignal[] Right)
         new(new Cheat(CheatKind.RatingsOfQuickOnly, 0.9), GamingSignal.RatingsOfQuick),
         new(new Cheat(CheatKind.EndsWrittenDownLater, 0.5), GamingSignal.EndRecordedAfterDue, GamingSignal.RecordedLate),
     ];
+
+    /// <summary>
+    /// Whether it pays for a unit with this true rate on time: it shows at least two points better. Who is hardly ever late has next to
+    /// nothing to falsify, and nothing to gain.
+    /// </summary>
+    public bool PaysAt(double onTime) => Cheat.Kind == CheatKind.RatingsOfQuickOnly || (1 - onTime) * Cheat.Strength >= LeastGain;
 
     /// <summary>Whether a unit is found by a signal that speaks of just that.</summary>
     public bool IsFound(UnitWatch watch) => watch.Findings.Any(finding => Right.Contains(finding.Signal));

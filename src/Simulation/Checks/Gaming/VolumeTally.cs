@@ -10,13 +10,10 @@ internal sealed class VolumeTally
     private readonly int[] _judged = new int[Bounds.Length];
     private readonly int[] _found = new int[Bounds.Length];
 
-    public static string Names => "<100 / 100-299 / 300-999 / 1000+ dossiers";
+    public static string Names => "found of judged of all, by dossiers: under 100, under 300, under 1000, more";
 
-    public int All => _all.Sum();
-
-    public int Judged => _judged.Sum();
-
-    public int Found => _found.Sum();
+    /// <summary>The found of the judged.</summary>
+    public double Share => _judged.Sum() is var judged and > 0 ? (double)_found.Sum() / judged : 0;
 
     public void Add(long dossiers, bool judged, bool found)
     {
@@ -26,7 +23,9 @@ internal sealed class VolumeTally
         _found[place] += found ? 1 : 0;
     }
 
-    /// <summary>The found of the judged of all, by volume.</summary>
-    public string ByVolume() => string.Join(
-        " / ", Bounds.Select((_, place) => string.Create(CultureInfo.InvariantCulture, $"{_found[place]} of {_judged[place]} of {_all[place]}")));
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Share:P1}: {_found.Sum()} of {_judged.Sum()} of {_all.Sum()} ({string.Join(", ", Bounds.Select((_, place) => Of(place)))})");
+
+    private string Of(int place) => string.Create(CultureInfo.InvariantCulture, $"{_found[place]}/{_judged[place]}/{_all[place]}");
 }
