@@ -11,6 +11,9 @@ namespace ParLive.Domain.Gaming;
 /// <summary>Reads the signals of one dossier after the other into an evidence.</summary>
 internal sealed class DossierReading(GamingEvidence evidence, Ledger ledger, LocalDate from, LocalDate to)
 {
+    /// <summary>The last half day of a term, in working time.</summary>
+    private static readonly Duration LastHours = Duration.FromHours(4);
+
     private readonly Dictionary<LocalDate, LocalDate> _daysBefore = [];
     private ProcedureEvidence _counts = null!;
     private Facts _facts = null!;
@@ -121,6 +124,7 @@ internal sealed class DossierReading(GamingEvidence evidence, Ledger ledger, Loc
         if (ended is null || ended >= due)
         {
             Count(EndsOnDueDate, _facts.How == Ending.Resolved && ended == due);
+            ReadLastHours(due, ended);
         }
 
         if (ended is not { } end)
@@ -155,6 +159,14 @@ internal sealed class DossierReading(GamingEvidence evidence, Ledger ledger, Loc
 
     // Of a term of a day or two all days are near the due date, and what happens there says nothing.
     private bool IsLong(LocalDate due) => DateOf(_facts.Received) < DayBefore(DayBefore(due));
+
+    private void ReadLastHours(LocalDate due, LocalDate? ended)
+    {
+        if (ledger.Calendar.ClosingOf(due) is { } closing && !(_facts.Ended < ledger.Calendar.Subtract(closing, LastHours)))
+        {
+            Count(EndsInLastHours, _facts.How == Ending.Resolved && ended == due);
+        }
+    }
 
     private void Count(GamingSignal signal, bool hit)
     {

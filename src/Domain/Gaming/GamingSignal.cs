@@ -6,6 +6,9 @@ public enum GamingSignal : byte
     /// <summary>Of dossiers still open when their due date began: resolved on that very day.</summary>
     EndsOnDueDate,
 
+    /// <summary>Of dossiers still open when the last half day of their term began: resolved in that half day.</summary>
+    EndsInLastHours,
+
     /// <summary>Of the working time of ended dossiers: the clock stood (supplement, fee, pause). Told in working hours.</summary>
     ClockStopped,
 

@@ -20,6 +20,9 @@ public static class GamingWatch
     /// <summary>Below so many dossiers to which it could have happened, a signal is not judged.</summary>
     public const long LeastSample = 10;
 
+    /// <summary>The same for what is resolved on its due date or in its last hours: most are, and that more are is hard to see.</summary>
+    public const long LeastDue = 50;
+
     /// <summary>Below so many units that can be judged, nobody is.</summary>
     public const int LeastPeers = 10;
 
@@ -43,7 +46,7 @@ public static class GamingWatch
     {
         var pooled = Array.ConvertAll(units, _ => true);
         var samples = units.Length == 0 ? [] : Samples.Of(signal, units, pooled);
-        var judged = units.Select((unit, place) => unit.Dossiers >= LeastDossiers && samples[place].Dossiers >= LeastSample).ToArray();
+        var judged = units.Select((unit, place) => unit.Dossiers >= LeastDossiers && samples[place].Dossiers >= LeastOf(signal)).ToArray();
         var count = judged.Count(one => one);
         if (count < LeastPeers)
         {
@@ -72,7 +75,9 @@ public static class GamingWatch
 
     private static SignalReading.NotJudged TooFew(GamingSignal signal, GamingEvidence unit, Sample sample) => unit.Dossiers < LeastDossiers
         ? new(signal, NotJudgedReason.TooFewDossiers, unit.Dossiers, LeastDossiers)
-        : new(signal, NotJudgedReason.TooFewDossiers, sample.Dossiers, LeastSample);
+        : new(signal, NotJudgedReason.TooFewDossiers, sample.Dossiers, Math.Max(LeastOf(signal), sample.Dossiers + 1));
+
+    private static long LeastOf(GamingSignal signal) => signal is EndsOnDueDate or EndsInLastHours ? LeastDue : LeastSample;
 
     private static PeerComparison Compare(GamingSignal signal, GamingEvidence unit, Sample sample, PeerFit fit, int peers)
     {

@@ -13,7 +13,8 @@ namespace ParLive.Domain.Gaming;
 /// <param name="Slope">How the usual log-odds follow those of what comes before (<see cref="Sample.Before"/>).</param>
 /// <param name="OddShare">Which part of the units has log-odds that are far higher.</param>
 /// <param name="OddShift">By how much higher those are.</param>
-internal readonly record struct PeerFit(double Shift, double Spread, double Slope, double OddShare, double OddShift)
+/// <param name="Peers">From how many units that was read.</param>
+internal readonly record struct PeerFit(double Shift, double Spread, double Slope, double OddShare, double OddShift, int Peers)
 {
     private const double LeastOddShift = 0.7;
     private const double UsualOddShift = 1.5;
@@ -33,8 +34,8 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
     private const double FirstStep = 0.32;
     private const double FinestStep = 0.02;
 
-    /// <summary>The spread is itself read from a limited number of peers.</summary>
-    private const double Widened = 1.15;
+    /// <summary>How far the spread, read from n peers, may be off: so many times 1/√n of it. For the tail it is taken so much wider.</summary>
+    private const double Doubt = 2;
     private const int Nodes = 30;
     private const double Width = 4.5;
 
@@ -45,8 +46,8 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
         // From where hardly any unit is odd, and from where many are, by little or by much: each may have a summit of its own.
         PeerFit[] starts =
         [
-            new(0, UsualSpread, 0, LeastOdd, UsualOddShift), new(0, LeastSpread * 1.5, 0, MostOdd / 2, LeastOddShift * 1.3),
-            new(0, UsualSpread, 0, MostOdd / 2, UsualOddShift * 1.5),
+            new(0, UsualSpread, 0, LeastOdd, UsualOddShift, peers.Count), new(0, LeastSpread * 1.5, 0, MostOdd / 2, LeastOddShift * 1.3, peers.Count),
+            new(0, UsualSpread, 0, MostOdd / 2, UsualOddShift * 1.5, peers.Count),
         ];
         return starts.Select(start => Climb(start, peers, sloped)).MaxBy(climbed => climbed.Top).Best;
     }
@@ -87,7 +88,7 @@ internal readonly record struct PeerFit(double Shift, double Spread, double Slop
             return 1;
         }
 
-        var spread = Spread * Widened;
+        var spread = Spread * (1 + (Doubt / Math.Sqrt(Math.Max(1, Peers))));
         // So that the mean chance is what was fitted, and not the median.
         var centre = LogOddsOf(sample) - (spread * spread * (0.5 - ChanceOf(sample)));
         var (sum, weights) = (0.0, 0.0);

@@ -18,7 +18,7 @@ internal static class Samples
     /// <param name="pooled">Which of them say what is usual.</param>
     public static Sample[] Of(GamingSignal signal, IReadOnlyList<GamingEvidence> units, IReadOnlyList<bool> pooled) => signal switch
     {
-        GamingSignal.EndsOnDueDate => OfDueDates(units, pooled),
+        GamingSignal.EndsOnDueDate or GamingSignal.EndsInLastHours => OfDueDates(signal, units, pooled),
         GamingSignal.ClockStopped => OfTime(units, pooled),
         GamingSignal.RatingsOfQuick => [.. units.Select(OfRatings)],
         _ => OfCounts(signal, units, pooled),
@@ -27,7 +27,7 @@ internal static class Samples
     private static Sample[] OfCounts(GamingSignal signal, IReadOnlyList<GamingEvidence> units, IReadOnlyList<bool> pooled)
     {
         var byProcedure = Pool(units, pooled, evidence => evidence[signal], (left, right) => left + right);
-        var all = byProcedure.Values.Aggregate((left, right) => left + right);
+        var all = byProcedure.Values.Aggregate(default(SignalCounts), (left, right) => left + right);
         var common = (all.Hits + 0.5) / (all.Of + 1);
         return [.. units.Select(unit =>
         {
@@ -46,11 +46,11 @@ internal static class Samples
 
     // A slow unit has more dossiers open when their due date begins, and ends a smaller part of these on it. How many are open is not
     // changed by what is made of them, so it tells what to expect.
-    private static Sample[] OfDueDates(IReadOnlyList<GamingEvidence> units, IReadOnlyList<bool> pooled)
+    private static Sample[] OfDueDates(GamingSignal signal, IReadOnlyList<GamingEvidence> units, IReadOnlyList<bool> pooled)
     {
-        var samples = OfCounts(GamingSignal.EndsOnDueDate, units, pooled);
+        var samples = OfCounts(signal, units, pooled);
         var byProcedure = Pool(units, pooled, ReachOf, (left, right) => left + right);
-        var all = byProcedure.Values.Aggregate((left, right) => left + right);
+        var all = byProcedure.Values.Aggregate(default(SignalCounts), (left, right) => left + right);
         var common = (all.Hits + 0.5) / (all.Of + 1);
         for (var place = 0; place < samples.Length; place++)
         {
@@ -65,9 +65,9 @@ internal static class Samples
         }
 
         return samples;
-    }
 
-    private static SignalCounts ReachOf(ProcedureEvidence evidence) => new(evidence[GamingSignal.Moved].Of, evidence[GamingSignal.EndsOnDueDate].Of);
+        SignalCounts ReachOf(ProcedureEvidence evidence) => new(evidence[GamingSignal.Moved].Of, evidence[signal].Of);
+    }
 
     private static double LogOdds(double part, double whole) => Math.Log(part / (whole - part));
 
@@ -76,7 +76,7 @@ internal static class Samples
     private static Sample[] OfTime(IReadOnlyList<GamingEvidence> units, IReadOnlyList<bool> pooled)
     {
         var byProcedure = Pool(units, pooled, evidence => evidence.Stopped, (left, right) => left + right);
-        var all = byProcedure.Values.Aggregate((left, right) => left + right);
+        var all = byProcedure.Values.Aggregate(default(StoppedTime), (left, right) => left + right);
         var common = (all.Stopped + 1.0) / (all.Minutes + 1_000.0);
         return [.. units.Select(unit =>
         {
@@ -85,7 +85,7 @@ internal static class Samples
             foreach (var (code, evidence) in unit.Procedures)
             {
                 var peers = byProcedure[code];
-                var share = ShareOf(peers.Stopped, peers.Minutes, common, Drawn * all.Minutes / Math.Max(1, all.Dossiers));
+                var share = ShareOf(peers.Stopped, peers.Minutes, common, Math.Max(1, Drawn * all.Minutes / Math.Max(1, all.Dossiers)));
                 expected += evidence.Stopped.Minutes * share;
                 variance += evidence.Stopped.Dossiers * peers.VarianceAbout(share);
             }

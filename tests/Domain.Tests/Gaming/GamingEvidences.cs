@@ -20,6 +20,14 @@ public sealed class GamingEvidences
     }
 
     [Fact]
+    public void The_last_half_day_is_told_from_the_morning()
+    {
+        Assert.Equal(new SignalCounts(1, 1), CountsOf(GamingSignal.EndsInLastHours, Came(), Some.End(7) with { Time = Some.At(7, 16) }));
+        Assert.Equal(new SignalCounts(1, 0), CountsOf(GamingSignal.EndsInLastHours, Came(), Some.End(8)));
+        Assert.Equal(new SignalCounts(0, 0), CountsOf(GamingSignal.EndsInLastHours, Came(), Some.End(7)));
+    }
+
+    [Fact]
     public void A_supplement_asked_for_on_the_last_day_is_told_from_an_early_one()
     {
         Assert.Equal(new SignalCounts(1, 1), CountsOf(GamingSignal.StoppedBeforeDue, Came(), Some.Asked(7), Some.Brought(9), Some.End(10)));

@@ -13,7 +13,7 @@ internal sealed record Scenario(Cheat Cheat, params GamingSignal[] Right)
     /// <summary>Half of what would be late is falsified, and of the slow cases nine in ten are not asked for a rating.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new(new Cheat(CheatKind.BackdatedEnds, 0.5), GamingSignal.EndsOnDueDate),
+        new(new Cheat(CheatKind.BackdatedEnds, 0.5), GamingSignal.EndsOnDueDate, GamingSignal.EndsInLastHours),
         new(new Cheat(CheatKind.NeedlessSupplements, 0.5), GamingSignal.StoppedBeforeDue, GamingSignal.ClockStopped),
         new(new Cheat(CheatKind.PromisesMovedAfterExpiry, 0.5), GamingSignal.MovedAfterExpiry, GamingSignal.Moved),
         new(new Cheat(CheatKind.EndedAndWorkedOn, 0.5), GamingSignal.Reopened),

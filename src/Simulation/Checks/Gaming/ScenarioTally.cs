@@ -1,6 +1,5 @@
 using System.Globalization;
 using ParLive.Domain.Gaming;
-using ParLive.Simulation.Provinces;
 
 namespace ParLive.Simulation.Checks.Gaming;
 

@@ -27,10 +27,17 @@ internal sealed class WatchedProvince
 
     public double OnTimeOf(int place) => _province.Units[place].OnTime;
 
+    /// <summary>How many bytes the evidence of a unit takes, on the average and at most.</summary>
+    public (double Mean, int Most) Bytes => (_honest.Average(evidence => evidence.ToBytes().Length), _honest.Max(evidence => evidence.ToBytes().Length));
+
     /// <summary>What the watch says where some units cheat, each in its way.</summary>
     public IReadOnlyList<UnitWatch> Judge(IReadOnlyDictionary<int, Cheat> cheats) => GamingWatch.Judge(
         [.. _province.Units.Select((unit, place) => (
             unit.Key, cheats.TryGetValue(place, out var cheat) ? EvidenceOf(unit with { Cheat = cheat }) : _honest[place]))]);
+
+    /// <summary>What the watch says where nobody cheats and only so many units are compared with each other.</summary>
+    public IEnumerable<UnitWatch> JudgeInGroups(int size) =>
+        _province.Units.Select((unit, place) => (unit.Key, _honest[place])).Chunk(size).Where(group => group.Length == size).SelectMany(GamingWatch.Judge);
 
     private GamingEvidence EvidenceOf(SimulatedUnit unit)
     {
