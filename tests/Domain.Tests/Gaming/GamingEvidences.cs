@@ -43,7 +43,8 @@ public sealed class GamingEvidences
     {
         var time = Assert.Single(Of(Came(), Some.Asked(1), Some.Brought(2), Some.End(4)).Procedures).Value.Stopped;
 
-        Assert.Equal((1L, 4 * 480L, 480L), (time.Dossiers, time.Minutes, time.Stopped));
+        Assert.Equal(new StoppedTime(1, 4 * 480, 480, 16 * 480 * 480, 480 * 480, 4 * 480 * 480), time);
+        Assert.Equal(new StoppedTime(2, 8 * 480, 960, 32 * 480 * 480, 2 * 480 * 480, 8 * 480 * 480), time + time);
     }
 
     [Fact]

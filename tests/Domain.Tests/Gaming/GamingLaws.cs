@@ -1,8 +1,11 @@
 using NodaTime;
 using ParLive.Domain.Books;
+using ParLive.Domain.Dossiers;
+using ParLive.Domain.Events;
 using ParLive.Domain.Gaming;
 using ParLive.Domain.WorkingTime;
 using ParLive.Testing;
+using static ParLive.Domain.Dossiers.DossierEvent;
 
 namespace ParLive.Domain.Tests.Gaming;
 
@@ -31,6 +34,21 @@ public sealed class GamingLaws
                 Assert.Equal(whole, other.Plus(one).ToBytes());
             }
         });
+
+    [Fact]
+    public void Evidence_of_busy_halves_adds_up_whatever_the_order() => Law.Holds(
+        seed => seed,
+        seed =>
+        {
+            var (ledger, dice, to) = (Busy(seed), new Random(seed), Some.MondayDate.PlusDays(90));
+            var shuffled = ledger.Dossiers.ToArray();
+            dice.Shuffle(shuffled);
+            var (one, other) = (
+                GamingEvidence.Of(ledger, shuffled[..20], Some.MondayDate, to), GamingEvidence.Of(ledger, shuffled[20..], Some.MondayDate, to));
+
+            Assert.Equal(GamingEvidence.Of(ledger, Some.MondayDate, to).ToBytes(), other.Plus(one).ToBytes());
+        },
+        cases: 50);
 
     [Fact]
     public void The_order_of_dossiers_and_events_does_not_matter() => Law.Holds(
@@ -85,6 +103,29 @@ public sealed class GamingLaws
                 GamingEvidence.Of(ledger, from, to).Dossiers,
                 GamingEvidence.Of(ledger, from, middle).Dossiers + GamingEvidence.Of(ledger, middle, to).Dossiers);
         });
+
+    // Forty dossiers that show every sign often, so that halves share what they count and days on which they count it.
+    private static Ledger Busy(int seed)
+    {
+        var dice = new Random(seed);
+        var ledger = new Ledger(UsualCalendars.Of(Time.OfficeZone.Vietnam));
+        for (var place = 0; place < 40; place++)
+        {
+            var (asked, end) = (dice.Next(1, 8), dice.Next(1, 12));
+            UnitEvent[] events =
+            [
+                Some.Receipt(dueIn: 7), Some.Asked(asked), Some.Brought(asked + dice.Next(3)), Some.Due(dice.Next(3, 10), 9), Some.Rating(end + 1),
+                Some.End(end, Generated.Pick(dice, Enum.GetValues<Ending>())) with { Recorded = Some.At(end + dice.Next(6)) },
+                Some.Receipt(day: end + 1, id: "again"), new Paused(Some.Id("pause"), Some.Source, Books.Unit, Some.At(dice.Next(12)), null),
+            ];
+            foreach (var happened in events.Where((_, at) => at is 0 or 5 || dice.Next(2) == 0))
+            {
+                ledger.Load($"H-{place}", happened);
+            }
+        }
+
+        return ledger;
+    }
 
     private static Ledger LedgerOf(History history)
     {
