@@ -1,4 +1,5 @@
 using ParLive.Domain.Events;
+using ParLive.Domain.Feeds;
 using ParLive.Domain.Procedures;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.RollUps;
@@ -28,6 +29,9 @@ public sealed class UnitBook(
 
     /// <summary>Its dossiers.</summary>
     public Ledger Ledger { get; } = new(calendar, whereabouts, calendarOf);
+
+    /// <summary>The sources that tell of it, and how long each is silent as a rule.</summary>
+    public FeedBook Feeds { get; } = new(unit, calendar);
 
     /// <summary>The sum of its own part and its children's. Replaced as a whole when it is built anew.</summary>
     public RollUp RollUp => _sum.Current;
@@ -208,6 +212,7 @@ public sealed class UnitBook(
     private void Count(long acceptedAt, IReadOnlyList<BookEntry> entries)
     {
         Sequence++;
+        Feeds.Note(acceptedAt, entries);
         LastAccepted = entries.All(entry => entry is BookEntry.Happened { Event: var happened } && Rulings.IsOne(happened)) ? LastAccepted : Math.Max(LastAccepted, acceptedAt);
     }
 }
