@@ -7,13 +7,16 @@ namespace ParLive.Domain.Feeds;
 /// carried on from there. With u the shortest of the k longest, S the sum of what they have beyond u, and T all the time that is
 /// remembered, a gap over u + x is expected once in T/k · (1 + x/S)^k. That is the excess over a threshold of Pickands (1975) with an
 /// exponential tail, and the predictive distribution of it, so that few gaps give a wider bound by themselves. A feed that speaks at even
-/// intervals has nearly no excess: there twice the longest gap stands, so one batch that fails is forgiven, and two are not.
+/// intervals has nearly no excess: there five times the longest gap stands, and no more beyond it than eight hours, or some more while gaps are few. So half a day
+/// of hourly batches may be empty or fail; of nightly ones two while few are known, and one later.
 /// </remarks>
 internal sealed class Cadence
 {
     /// <summary>Once in so many years chance alone makes a feed late that lives.</summary>
     public const int Years = 10_000;
 
+    private const int LongestForgiven = 5;
+    private const int MostForgiven = 8 * 3_600;
     private const double SecondsOfAYear = 2_000 * 3_600;
     private const double MostGaps = 30;
     private const double UsualShare = 0.9;
@@ -71,7 +74,9 @@ internal sealed class Cadence
         var (count, over, excess) = Tail;
         var rarer = Math.Max(1, Years * SecondsOfAYear * count / Remembered);
         var bound = over + (excess * (Math.Pow(rarer, 1 / count) - 1));
-        return Math.Max((long)bound, 2 * GapMemory.LongestOf(_bins));
+        var longest = GapMemory.LongestOf(_bins);
+        var beyond = MostForgiven * (1 + (MostGaps / Gaps));
+        return Math.Max((long)bound, Math.Min(longest * LongestForgiven, longest + (long)beyond));
     }
 
     private long UsualGap()
