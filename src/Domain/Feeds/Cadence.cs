@@ -7,16 +7,17 @@ namespace ParLive.Domain.Feeds;
 /// carried on from there. With u the shortest of the k longest, S the sum of what they have beyond u, and T all the time that is
 /// remembered, a gap over u + x is expected once in T/k · (1 + x/S)^k. That is the excess over a threshold of Pickands (1975) with an
 /// exponential tail, and the predictive distribution of it, so that few gaps give a wider bound by themselves. A feed that speaks at even
-/// intervals has nearly no excess: there five times the longest gap stands, and no more beyond it than eight hours, or some more while gaps are few. So half a day
-/// of hourly batches may be empty or fail; of nightly ones two while few are known, and one later.
+/// intervals has nearly no excess: there the longest gap stands, and beyond it as much again, half a day at least and a whole one at most, and
+/// more while gaps are few; but no more than five times the longest. So half a day of hourly batches may be empty or fail; of nightly ones
+/// two while few are known, and one later.
 /// </remarks>
 internal sealed class Cadence
 {
     /// <summary>Once in so many years chance alone makes a feed late that lives.</summary>
     public const int Years = 10_000;
 
-    private const int LongestForgiven = 5;
-    private const int MostForgiven = 8 * 3_600;
+    private const int MostTimes = 5;
+    private const double HalfADay = 4 * 3_600;
     private const double SecondsOfAYear = 2_000 * 3_600;
     private const double MostGaps = 30;
     private const double UsualShare = 0.9;
@@ -75,8 +76,8 @@ internal sealed class Cadence
         var rarer = Math.Max(1, Years * SecondsOfAYear * count / Remembered);
         var bound = over + (excess * (Math.Pow(rarer, 1 / count) - 1));
         var longest = GapMemory.LongestOf(_bins);
-        var beyond = MostForgiven * (1 + (MostGaps / Gaps));
-        return Math.Max((long)bound, Math.Min(longest * LongestForgiven, longest + (long)beyond));
+        var beyond = Math.Max(HalfADay, Math.Min(longest, 2 * HalfADay) * (1 + (MostGaps / Gaps)));
+        return Math.Max((long)bound, Math.Min(longest * MostTimes, longest + (long)beyond));
     }
 
     private long UsualGap()

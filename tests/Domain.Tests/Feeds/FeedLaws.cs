@@ -55,7 +55,7 @@ public sealed class FeedLaws
         {
             var unit = Hearing.Generated(seed).Read(FeedTerms.Usual);
             var from = unit.Feeds.Select(feed => feed.Patience.Last).Append(Hearing.At(1, 5)).Max();
-            var states = Enumerable.Range(0, 200).Select(step => unit.StateAt(from + Duration.FromHours(step * 7))).ToList();
+            var states = Enumerable.Range(0, 100).Select(step => unit.StateAt(from + Duration.FromHours(step * 15))).ToList();
 
             Assert.Equal(states.Order(), states);
         });

@@ -46,7 +46,7 @@ internal static class Hearing
         var dice = new Random(seed);
         var book = Book(unit);
         var moment = At(1, 5) + Duration.FromMinutes(dice.Next(600));
-        foreach (var _ in Enumerable.Range(0, dice.Next(dice.Next(2) == 0 ? 12 : 400)))
+        foreach (var _ in Enumerable.Range(0, dice.Next(dice.Next(3) > 0 ? 16 : 300)))
         {
             moment += dice.Next(8) switch
             {

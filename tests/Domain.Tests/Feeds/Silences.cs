@@ -152,7 +152,10 @@ public sealed class Silences
     {
         var book = new UnitBook(Books.Unit, Hearing.Calendar);
         var ruled = new DossierEvent.DueDateChanged(
-            Some.Id("calendar"), Rulings.Source, Books.Unit, Some.At(0), Some.DueOn(5), DueCause.Calendar, null) { Calendar = Hearing.Calendar.Version };
+            Some.Id("calendar"), Rulings.Source, Books.Unit, Some.At(0), Some.DueOn(5), DueCause.Calendar, null)
+        {
+            Calendar = Hearing.Calendar.Version,
+        };
 
         book.Load(1_000, [new BookEntry.Happened(Some.Number, Some.Receipt(unit: "30310@2025-07-01"))]);
         book.Apply(2_000, [new BookEntry.Happened(Some.Number, ruled)]);
