@@ -73,6 +73,13 @@ internal sealed class PlainCount(History history)
             return facts.Steps.Where(step => step.Unit is not null).Select(step => step.From);
         }
 
+        if (measure == BecameOverdue)
+        {
+            return facts.Received is { } came && DueDateOf(facts) is { } due && !(facts.Ended is { } left && DateOf(left) <= due)
+                ? [Instant.Max(came, history.Zone.StartOf(due.PlusDays(1)))]
+                : [];
+        }
+
         var moment = Beside(measure, facts)
             ?? (measure == Flagged && facts.Flags != Integrity.None ? facts.Received ?? facts.First
             : FlagOf(measure) is { } flag && facts.Flags.HasFlag(flag) ? facts.Received ?? facts.First

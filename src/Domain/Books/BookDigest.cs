@@ -11,20 +11,25 @@ using ParLive.Domain.Plans;
 namespace ParLive.Domain.Books;
 
 /// <summary>The canonical digest of a unit's state: its matters by name, each with its events in order and the facts they come to.</summary>
-/// <remarks>Buckets, times of arrival and the order of arrival are no part of it: equal histories have equal digests.</remarks>
+/// <remarks>Buckets, times of arrival and the order of arrival are no part of it, and neither is what ParLive thinks: equal histories have equal digests.</remarks>
 public static class BookDigest
 {
+    /// <summary>The names of the matters that are part of it, in order.</summary>
+    public static IReadOnlyList<string> NamesIn(UnitBook book) =>
+        [.. book.Ledger.Names.Where(name => !OwnWords.IsJudgement(Matter.KindOf(name))).Order(StringComparer.Ordinal)];
+
     /// <summary>SHA-256 in hexadecimal digits; empty for a unit without dossiers.</summary>
     public static string Of(UnitBook book)
     {
-        if (book.Ledger.Count == 0)
+        var names = NamesIn(book);
+        if (names.Count == 0)
         {
             return "";
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var output = new ArrayBufferWriter<byte>();
-        foreach (var name in book.Ledger.Names.Order(StringComparer.Ordinal))
+        foreach (var name in names)
         {
             output.ResetWrittenCount();
             output.WriteText(name);

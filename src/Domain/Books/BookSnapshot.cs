@@ -9,11 +9,11 @@ using ParLive.Domain.WorkingTime;
 
 namespace ParLive.Domain.Books;
 
-/// <summary>A unit's own part as bytes: its dossiers with their events, where others went, and what all that comes to.</summary>
+/// <summary>A unit's own part as bytes: its dossiers with their events, where others went, how its sources speak, and what all that comes to.</summary>
 /// <remarks>A cache of what the journal says; nothing is known from it alone.</remarks>
 public static class BookSnapshot
 {
-    private const int Format = 2;
+    private const int Format = 3;
 
     /// <summary>The versions of everything that any snapshot follows from.</summary>
     public static string Versions { get; } = string.Create(
@@ -41,6 +41,7 @@ public static class BookSnapshot
             output.WriteText(target);
         }
 
+        book.Feeds.Write(output);
         WriteTimeline(output, book.RollUp.Total);
         return output.WrittenSpan.ToArray();
     }
@@ -57,6 +58,7 @@ public static class BookSnapshot
             book.Forwards.Add(input.ReadOwnText()!, input.ReadText()!);
         }
 
+        book.Feeds.Restore(ref input);
         book.RollUp.Total.Compact(new Horizon(checked((int)input.ReadNumber()), checked((int)input.ReadNumber())));
         var entries = new Entry[checked((int)input.ReadNumber())];
         var key = 0L;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Hashing;
@@ -36,6 +37,9 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     /// <summary>The hashes of the names of its matters, in no order.</summary>
     public IEnumerable<long> Hashes => _packed?.Hashes ?? _unpacked.Keys.Select(SipHash.Of);
 
+    /// <summary>Whether it may hold a matter; asking reads nothing that is packed.</summary>
+    public bool MayHold(string name) => _packed is { } packed ? packed.Hashes.Contains(SipHash.Of(name)) : _unpacked.ContainsKey(name);
+
     /// <summary>Whether one of its events may name another unit than its own.</summary>
     public bool MayNameOthers => _packed?.NamesOthers ?? true;
 
@@ -56,6 +60,16 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
 
     /// <summary>What a dossier's events come to.</summary>
     public Facts FactsOf(string number) => Fold.Of(EventsOf(number), Zone, calendarOf);
+
+    /// <summary>What its events up to a moment come to: as it stood then, whatever happened since.</summary>
+    public Facts FactsAsOf(string number, Instant moment)
+    {
+        var events = EventsOf(number);
+        // They lie in the order of their times, so the last one tells whether anything is left out.
+        return events.Count == 0 || events[^1].Time <= moment
+            ? Fold.Of(events, Zone, calendarOf)
+            : Fold.Of(events.TakeWhile(happened => happened.Time <= moment), Zone, calendarOf);
+    }
 
     /// <summary>A dossier's promise by a rule; null where its source promises something itself, or no rule holds.</summary>
     internal ComputedPromise? PromiseOf(string number) => ComputedPromise.Of(EventsOf(number), Zone, calendarOf);

@@ -1,5 +1,5 @@
 using ParLive.Domain.Events;
-using ParLive.Domain.Procedures;
+using ParLive.Domain.Feeds;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.RollUps;
 using ParLive.Domain.Time;
@@ -28,6 +28,9 @@ public sealed class UnitBook(
 
     /// <summary>Its dossiers.</summary>
     public Ledger Ledger { get; } = new(calendar, whereabouts, calendarOf);
+
+    /// <summary>The sources that tell of it, and how long each is silent as a rule.</summary>
+    public FeedBook Feeds { get; } = new(unit, calendar);
 
     /// <summary>The sum of its own part and its children's. Replaced as a whole when it is built anew.</summary>
     public RollUp RollUp => _sum.Current;
@@ -202,12 +205,13 @@ public sealed class UnitBook(
         (Sequence, LastAccepted, LastEventTime) = (sequence, lastAccepted, lastEventTime);
 
     private void Note(UnitEvent happened) =>
-        LastEventTime = Rulings.IsOne(happened) ? LastEventTime : Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
+        LastEventTime = OwnWords.IsOne(happened) ? LastEventTime : Math.Max(LastEventTime, happened.Time.ToUnixTimeMilliseconds());
 
     // What the house says is no sign that a source is still there.
     private void Count(long acceptedAt, IReadOnlyList<BookEntry> entries)
     {
         Sequence++;
-        LastAccepted = entries.All(entry => entry is BookEntry.Happened { Event: var happened } && Rulings.IsOne(happened)) ? LastAccepted : Math.Max(LastAccepted, acceptedAt);
+        Feeds.Note(acceptedAt, entries);
+        LastAccepted = entries.All(entry => entry is BookEntry.Happened { Event: var happened } && OwnWords.IsOne(happened)) ? LastAccepted : Math.Max(LastAccepted, acceptedAt);
     }
 }

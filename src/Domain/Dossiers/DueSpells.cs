@@ -23,6 +23,12 @@ internal static class DueSpells
         var soon = Later(life.Start, Tick.StartOf(OfficeZone.DayOf(calendar.WorkingDaysBefore(dueDate, DueSoonWorkingDays))));
         Contribution.AddSpell(entries, OpenDueIn3Days, soon, Earlier(overdue, life.End));
         Contribution.AddSpell(entries, OpenOverdue, overdue, life.End);
+        // A promise is broken once: it waits here though no event comes, and what ended in its very minute broke it too.
+        if (life.End is not { } over || OfficeZone.DateOf(over) > dueDate)
+        {
+            entries.Add(new(overdue, BecameOverdue, 1));
+        }
+
         // Without an end, or an apology before it, the spell goes on for ever.
         var apologised = facts.Marks.Apologised is { } said ? zone.TickOf(said) : (Tick?)null;
         Contribution.AddSpell(entries, OpenOverdueWithoutApology, overdue, apologised is { } at ? Earlier(at, life.End) : life.End);

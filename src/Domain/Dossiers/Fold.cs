@@ -8,7 +8,7 @@ namespace ParLive.Domain.Dossiers;
 public static class Fold
 {
     /// <summary>Grows whenever the same events may come to other facts or contributions; what was kept of them is then counted anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The facts that a dossier's events come to, in whatever order they are given.</summary>
     /// <param name="events">All that is known of it.</param>

@@ -44,7 +44,7 @@ public static class StepContribution
         }
     }
 
-    private static string NameOf(Step step) => step.Unit is { } unit ? $"{unit}|{step.Name}" : step.Name ?? "";
+    internal static string NameOf(Step step) => step.Unit is { } unit ? $"{unit}|{step.Name}" : step.Name ?? "";
 
     private static Instant Earlier(Instant moment, Instant? other) => other is { } end && end < moment ? end : moment;
 }

@@ -5,10 +5,12 @@ using ParLive.Domain.CountedHistory;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Editions;
 using ParLive.Domain.Feedback;
+using ParLive.Domain.Hotspots;
 using ParLive.Domain.Indices;
 using ParLive.Domain.Inspections;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Plans;
+using ParLive.Domain.Ranking;
 
 namespace ParLive.Domain.Events;
 
@@ -35,6 +37,11 @@ public static class EventEncoding
             output.WriteNumber(recorded.ToUnixTimeTicks());
         }
 
+        WriteRest(output, happened);
+    }
+
+    private static void WriteRest(IBufferWriter<byte> output, UnitEvent happened)
+    {
         switch (happened)
         {
             case Voided voided:
@@ -60,6 +67,12 @@ public static class EventEncoding
                 break;
             case FeedbackEvent feedback:
                 FeedbackEncoding.Write(output, feedback);
+                break;
+            case RankingEdition edition:
+                RankingEncoding.Write(output, edition);
+                break;
+            case HotspotEvent hotspot:
+                HotspotEncoding.Write(output, hotspot);
                 break;
             default:
                 throw Unnumbered(happened);
@@ -96,7 +109,9 @@ public static class EventEncoding
         < 32 => DossierEncoding.Read(kind, head, ref input),
         < 48 => TaskEncoding.Read(kind, head, ref input),
         < 56 => InspectionEncoding.Read(kind, head, ref input),
-        >= 80 => FeedbackEncoding.Read(kind, head, ref input),
+        >= 80 and < 88 => FeedbackEncoding.Read(kind, head, ref input),
+        >= 96 and < 100 => RankingEncoding.Read(kind, head, ref input),
+        >= 104 and < 120 => HotspotEncoding.Read(kind, head, ref input),
         _ => IndexEncoding.Read(kind, head, ref input),
     };
 
@@ -110,6 +125,8 @@ public static class EventEncoding
         TaskEvent task => TaskEncoding.KindOf(task),
         InspectionEvent inspection => InspectionEncoding.KindOf(inspection),
         FeedbackEvent feedback => FeedbackEncoding.KindOf(feedback),
+        RankingEdition => RankingEncoding.Kind,
+        HotspotEvent hotspot => HotspotEncoding.KindOf(hotspot),
         _ => throw Unnumbered(happened),
     };
 

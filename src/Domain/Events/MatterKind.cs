@@ -24,4 +24,10 @@ public enum MatterKind : byte
 
     /// <summary>The figures of a closed period (kỳ đã chốt).</summary>
     Edition,
+
+    /// <summary>The rankings of a board on a local day (lần xếp hạng).</summary>
+    Ranking,
+
+    /// <summary>A unit that needs somebody to act (điểm nóng quá hạn).</summary>
+    Hotspot,
 }

@@ -143,7 +143,6 @@ public static class AllMeasures
     public static readonly Measure CountedPeriods = Line("countedPeriods", Flow);
     /// <summary>Dossiers received, of the totals that came without dossiers.</summary>
     public static readonly Measure CountedWithoutDossiers = Line("countedWithoutDossiers", Flow);
-
     /// <summary>Periods of totals left out because they overlap another of their series.</summary>
     public static readonly Measure CountedLeftOut = Line("countedLeftOut", Flow);
 
@@ -216,6 +215,8 @@ public static class AllMeasures
     public static readonly Measure FeedbackOverdue = Line("feedbackOverdue", Level, MatterKind.Feedback);
     /// <summary>Feedback with at least one integrity flag.</summary>
     public static readonly Measure FeedbackFlagged = Line("feedbackFlagged", Flow, MatterKind.Feedback);
+    /// <summary>Dossiers that became overdue, by local date, though they may have ended since: each once, at the midnight after its due date.</summary>
+    public static readonly Measure BecameOverdue = Line("becameOverdue", Flow);
 
     /// <summary>How many measures there are.</summary>
     public static int Count => Lines.Count;

@@ -31,6 +31,9 @@ public sealed class Formula
     /// <summary>A plain sum and difference some times over, for a measure that is kept in parts of a whole. The last thing to say of a formula.</summary>
     public Formula Times(int factor) => new(_added, _subtracted, _carriedOver, factor);
 
+    /// <summary>The measures that it reads.</summary>
+    public IEnumerable<Measure> Measures => _added.Concat(_subtracted);
+
     /// <summary>Its number in some counts.</summary>
     public long In(Counts counts)
     {

@@ -39,7 +39,29 @@ internal sealed class DossierLife(SimulatedProvince province, SimulatedUnit unit
             _events.Add(new Rated(Next(), Source, unit.Key, ended + Duration.FromHours(1), level));
         }
 
-        return new SimulatedDossier(number, unit.Key, _events);
+        return Overlaid(new SimulatedDossier(number, unit.Key, _events));
+    }
+
+    // With dice of their own, so that without habits and cheats everything is as it was.
+    private SimulatedDossier Overlaid(SimulatedDossier plain)
+    {
+        if (province.Plan.Habits is null && unit.Cheat is null)
+        {
+            return plain;
+        }
+
+        var course = new Course(plain, province.Calendar);
+        if (province.Plan.Habits is { } habits)
+        {
+            new CustomaryLife(habits, what => province.FactorOf(unit, what), dice.Apart("habits")).Change(course);
+        }
+
+        if (unit.Cheat is { } cheat)
+        {
+            new CheatedLife(cheat, dice.Apart("cheat")).Change(course);
+        }
+
+        return plain with { Events = course.Events() };
     }
 
     private double RateOf(SimulatedProcedure procedure, LocalDate due)

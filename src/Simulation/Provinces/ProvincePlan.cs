@@ -28,4 +28,7 @@ public sealed record ProvincePlan(int Seed, LocalDate From, LocalDate To)
 
     /// <summary>Whether the procedures differ in how hard it is to be on time with them; otherwise each has the unit's true rate.</summary>
     public bool Difficulties { get; init; } = true;
+
+    /// <summary>What honest units do that looks like embellishing; null for nothing of it: no supplements, no moved promises, nothing recorded late.</summary>
+    public Habits? Habits { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ParLive.Domain.Time;
 using ParLive.Domain.WorkingTime;
@@ -13,6 +14,7 @@ public sealed class SimulatedProvince
     public const string Root = "99@2026-01-01";
 
     private readonly Dice _dice;
+    private readonly ConcurrentDictionary<(string Unit, string Habit), double> _factors = new();
 
     /// <summary>Makes a province.</summary>
     public SimulatedProvince(ProvincePlan plan)
@@ -54,6 +56,18 @@ public sealed class SimulatedProvince
                 yield return new DossierLife(this, unit, number, day, dice.Apart(number)).Live();
             }
         }
+    }
+
+    /// <summary>How much oftener than an ordinary unit one has a habit.</summary>
+    internal double FactorOf(SimulatedUnit unit, string habit)
+    {
+        if (!_factors.TryGetValue((unit.Key, habit), out var factor))
+        {
+            factor = _dice.Apart($"habit {habit} of {unit.Key}").LogNormal(1, Plan.Habits!.Spread);
+            _factors.TryAdd((unit.Key, habit), factor);
+        }
+
+        return factor;
     }
 
     private SimulatedUnit UnitOf(int place)

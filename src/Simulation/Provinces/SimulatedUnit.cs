@@ -13,6 +13,9 @@ public sealed record SimulatedUnit(string Key, string Name, string Group, double
     /// <summary>From when on its true rate is another; null if it stays as it is.</summary>
     public Shift? Shift { get; init; }
 
+    /// <summary>How it embellishes its figures; null if it is honest.</summary>
+    public Cheat? Cheat { get; init; }
+
     /// <summary>Its true rate for dossiers that fall due on a day.</summary>
     public double OnTimeOn(LocalDate due) => Shift is { } shift && due >= shift.From ? Math.Clamp(OnTime - shift.Points, 0.001, 0.999) : OnTime;
 }
