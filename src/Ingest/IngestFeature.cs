@@ -9,6 +9,7 @@ using ParLive.Ingest.Calendars;
 using ParLive.Ingest.Events;
 using ParLive.Ingest.Figures;
 using ParLive.Ingest.Importing;
+using ParLive.Ingest.Judgements;
 using ParLive.Ingest.Procedures;
 using ParLive.Ingest.Reports;
 using ParLive.Ingest.Units;
@@ -46,6 +47,7 @@ public static class IngestFeature
             .Produces<QuarantineEndpoint.QuarantineReading>();
         FiguresEndpoints.Map(routes);
         PeriodsEndpoints.Map(routes);
+        JudgementsEndpoints.Map(routes);
         ProceduresEndpoints.Map(routes);
         CalendarsEndpoints.Map(routes);
         ReportsEndpoint.Map(routes);

@@ -1,4 +1,3 @@
-using ParLive.Domain.Boards;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Rates;
 
@@ -30,17 +29,6 @@ public sealed class Rates
 
     [Fact]
     public void Ratios_of_two_groups_add_up_part_by_part() => Assert.Equal(new Ratio(3, 7), new Ratio(1, 3) + new Ratio(2, 4));
-
-    [Fact]
-    public void Equal_rates_share_a_place_and_the_next_place_is_left_out() =>
-        Assert.Equal([2, 1, 2, null, 4], PlainRanking.Of([new(1, 2), new(9, 10), new(50, 100), new(0, 0), new(0, 3)]));
-
-    [Fact]
-    public void Rates_are_compared_exactly_however_large_their_parts() =>
-        Assert.Equal([2, 1], PlainRanking.Of([new(long.MaxValue - 2, long.MaxValue - 1), new(long.MaxValue - 1, long.MaxValue)]));
-
-    [Fact]
-    public void Nobody_to_rank_is_no_place() => Assert.Empty(PlainRanking.Of([]));
 
     [Fact]
     public void Measures_have_names_of_their_own_by_which_they_are_found()

@@ -1,4 +1,5 @@
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Tests;
@@ -47,6 +48,20 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
     public Task<IndicesReading> Indices(IndicesQuestion question) => unit.Indices(question);
 
     public Task<TaskPage> Tasks(TaskQuestion question) => unit.Tasks(question);
+
+    public Task<GatheredParts> Gather(GatherQuestion question) => unit.Gather(question);
+
+    public Task Review() => unit.Review();
+
+    public Task<DateTimeOffset?> ReviewedAt() => unit.ReviewedAt();
+
+    public Task<FeedsReading> Feeds() => unit.Feeds();
+
+    public Task<MovementReading?> Movement(MovementQuestion question) => unit.Movement(question);
+
+    public Task<FunnelReading> Funnel(string? kind) => unit.Funnel(kind);
+
+    public Task<ControlReading> Control() => unit.Control();
 
     public Task<IReadOnlyList<string>> DossiersOf(string source) => unit.DossiersOf(source);
 

@@ -5,6 +5,7 @@ using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Hosting;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Judgements;
 using ParLive.Grains.Units;
 using ParLive.Runtime;
 using ParLive.Testing;
@@ -19,7 +20,7 @@ internal sealed class Office : IAsyncDisposable
     private readonly Lock _moving = new();
     private readonly IHost _host;
 
-    private Office(MemoryJournal journal, DateTimeOffset? now, Meddling? meddling, MemorySnapshots? snapshots, int? closing)
+    private Office(MemoryJournal journal, DateTimeOffset? now, Meddling? meddling, MemorySnapshots? snapshots, (int? Closing, JudgementTerms? Terms) habits)
     {
         Journal = journal;
         Snapshots = snapshots ?? new MemorySnapshots();
@@ -40,8 +41,14 @@ internal sealed class Office : IAsyncDisposable
             builder.Services.AddSingleton<IGrainFactory>(services => new MeddledGrains(services.GetRequiredService<IClusterClient>(), meddling));
         }
 
+        builder.Services.AddSingleton(habits.Terms ?? new JudgementTerms());
         builder.Services.AddUnits();
-        if (closing is { } days)
+        if (habits.Terms is not null)
+        {
+            builder.Services.AddReviews();
+        }
+
+        if (habits.Closing is { } days)
         {
             builder.Services.AddPeriodClosing(days);
         }
@@ -59,6 +66,8 @@ internal sealed class Office : IAsyncDisposable
 
     public IUnitFeed Feed => _host.Services.GetRequiredService<IUnitFeed>();
 
+    public IJudgements Judgements => _host.Services.GetRequiredService<IJudgements>();
+
     public IPeriods Periods => _host.Services.GetRequiredService<IPeriods>();
 
     public IUnitRegister Register => _host.Services.GetRequiredService<IUnitRegister>();
@@ -75,18 +84,19 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>A host over a journal that others may have written.</summary>
     public static async Task<Office> Start(
-        MemoryJournal journal, DateTimeOffset? now = null, Meddling? meddling = null, MemorySnapshots? snapshots = null, int? closing = null)
+        MemoryJournal journal, DateTimeOffset? now = null, Meddling? meddling = null, MemorySnapshots? snapshots = null, int? closing = null,
+        JudgementTerms? terms = null)
     {
-        var office = new Office(journal, now, meddling, snapshots, closing);
+        var office = new Office(journal, now, meddling, snapshots, (closing, terms));
         await office._host.StartAsync();
         await office.Elapse(office._host.Services.GetRequiredService<Readiness>().Ready, "all units to read their history");
         return office;
     }
 
     /// <summary>A host with the small province of <see cref="Some.Province"/>.</summary>
-    public static async Task<Office> Open(DateTimeOffset? now = null, Meddling? meddling = null, int? closing = null)
+    public static async Task<Office> Open(DateTimeOffset? now = null, Meddling? meddling = null, int? closing = null, JudgementTerms? terms = null)
     {
-        var office = await Start(new MemoryJournal(), now, meddling, closing: closing);
+        var office = await Start(new MemoryJournal(), now, meddling, closing: closing, terms: terms);
         await office.Register.Add(Some.Province, TestContext.Current.CancellationToken);
         return office;
     }

@@ -37,6 +37,8 @@ internal sealed class Site : IAsyncDisposable
 
     public FakeFeed Feed => (FakeFeed)_app.Services.GetRequiredService<IUnitFeed>();
 
+    public FakeJudgements Judgements => (FakeJudgements)_app.Services.GetRequiredService<IJudgements>();
+
     public IMeterFactory MeterFactory => _app.Services.GetRequiredService<IMeterFactory>();
 
     public Uri Address { get; }
@@ -53,6 +55,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<ISourceKeys>(new FakeKeys()).AddSingleton<IUnitRegister>(new FakeRegister());
         builder.Services.AddSingleton<IUnitFeed>(new FakeFeed());
         builder.Services.AddSingleton<IPeriods>(new FakePeriods());
+        builder.Services.AddSingleton<IJudgements>(new FakeJudgements());
         builder.Services.AddSingleton<IUnitReforms>(new FakeReforms()).AddSingleton<IRestatedFigures, FakeRestated>();
         builder.Services.AddSingleton<IProcedures>(new FakeProcedures()).AddSingleton<ICalendars>(new FakeCalendars());
         builder.Services.AddIngest(options);

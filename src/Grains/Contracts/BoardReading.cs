@@ -1,4 +1,5 @@
 using Orleans;
+using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Grains.Contracts;
 
@@ -14,4 +15,9 @@ namespace ParLive.Grains.Contracts;
 public sealed record BoardReading(
     [property: Id(0)] UnitInfo Unit, [property: Id(1)] DateTimeOffset AsOf, [property: Id(2)] string Kind,
     [property: Id(3)] IReadOnlyList<string> Kinds, [property: Id(4)] RateReading Group, [property: Id(5)] IReadOnlyList<BoardRow> Rows,
-    [property: Id(6)] TrustReading Trust);
+    [property: Id(6)] TrustReading Trust)
+{
+    /// <summary>Which edition the ranks are from; null before the first.</summary>
+    [Id(7)]
+    public RankingEditionReading? Edition { get; init; }
+}

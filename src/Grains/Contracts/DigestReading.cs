@@ -21,4 +21,25 @@ public sealed record DigestReading(
     [property: Id(0)] string Unit, [property: Id(1)] int AsOf, [property: Id(2)] int ValidUntil, [property: Id(3)] long OnTime,
     [property: Id(4)] long OfResolved, [property: Id(5)] long Online, [property: Id(6)] long OfReceived, [property: Id(7)] long Open,
     [property: Id(8)] long Overdue, [property: Id(9)] long DueSoon, [property: Id(10)] long LastAccepted, [property: Id(11)] long Epoch,
-    [property: Id(12)] long Sequence);
+    [property: Id(12)] long Sequence)
+{
+    /// <summary>What the unit is ranked by, as the domain writes it.</summary>
+    [Id(13)]
+    public ReadOnlyMemory<byte> Evidence { get; init; }
+
+    /// <summary>What the silence of its sources means, as the domain writes it.</summary>
+    [Id(14)]
+    public ReadOnlyMemory<byte> Feeds { get; init; }
+
+    /// <summary>Tasks of plans that are done.</summary>
+    [Id(15)]
+    public long TasksDone { get; init; }
+
+    /// <summary>Tasks of plans that are set.</summary>
+    [Id(16)]
+    public long TasksSet { get; init; }
+
+    /// <summary>Where its hotspot stands, by the number that the domain gives it.</summary>
+    [Id(17)]
+    public int Hotspot { get; init; }
+}

@@ -14,4 +14,9 @@ namespace ParLive.Grains.Contracts;
 public sealed record UnitReading(
     [property: Id(0)] UnitInfo Unit, [property: Id(1)] DateTimeOffset AsOf, [property: Id(2)] FiguresReading Today,
     [property: Id(3)] FiguresReading Last30Days, [property: Id(4)] FiguresReading Before, [property: Id(5)] IReadOnlyList<DayReading> Days,
-    [property: Id(6)] TrustReading Trust);
+    [property: Id(6)] TrustReading Trust)
+{
+    /// <summary>act where a hotspot of it or below it asks somebody to act, watch where somebody already does; null for neither.</summary>
+    [Id(7)]
+    public string? Mark { get; init; }
+}

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ParLive.Domain.Editions;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Judgements;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Rules;
 using ParLive.Grains.Units;
@@ -29,6 +30,8 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IIntake, Intake>();
         services.AddSingleton<IUnitFeed, UnitFeed>();
         services.AddSingleton<IVerification, Verification>();
+        services.TryAddSingleton(new JudgementTerms());
+        services.AddSingleton<IJudgements, Access.Judgements>();
         services.AddSingleton<Periods>();
         services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<Periods>());
         services.AddSingleton<IUnitReforms, UnitReforms>();
@@ -38,6 +41,10 @@ public static class UnitsServiceCollectionExtensions
         services.AddHostedService<UnitsAwake>();
         return services;
     }
+
+    /// <summary>Has units reviewed: ranked at a cadence, and watched for hotspots.</summary>
+    /// <param name="services">The services, with <see cref="AddUnits"/>.</param>
+    public static IServiceCollection AddReviews(this IServiceCollection services) => services.AddHostedService<Reviewer>();
 
     /// <summary>Has periods close by themselves.</summary>
     /// <param name="services">The services, with <see cref="AddUnits"/>.</param>

@@ -1,9 +1,12 @@
 using NodaTime;
 using ParLive.Domain.Boards;
+using ParLive.Domain.Feeds;
+using ParLive.Domain.Hotspots;
 using ParLive.Domain.Rates;
 using ParLive.Domain.Time;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Judgements;
 
 namespace ParLive.Grains.Units;
 
@@ -11,25 +14,47 @@ namespace ParLive.Grains.Units;
 internal static class Boards
 {
     public static BoardReading Of(
-        UnitTree tree, Unit unit, string? kind, DigestShelf shelf, (Tick Now, Instant Moment, OfficeZone Zone) moment, TrustReading trust)
+        UnitTree tree, Unit unit, string kind, DigestShelf shelf, (Tick Now, Instant Moment, OfficeZone Zone) moment,
+        (RankingReadings Ranking, Silenced Silenced, TrustReading Trust) known)
     {
-        var today = OfficeZone.DateOf(moment.Now);
-        var below = tree.Below(unit.Key).Where(member => member.Lives(today)).ToList();
-        var kinds = below.CountBy(member => member.Kind).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).ToList();
-        var chosen = kind is not null && kinds.Contains(kind, StringComparer.Ordinal) ? kind : kinds.FirstOrDefault() ?? "";
-        var ranked = below.Where(member => member.Kind == chosen).ToList();
+        var ranked = Below(tree, unit, moment.Now).Where(member => member.Kind == kind).ToList();
         var asOf = AsOf(ranked.Select(member => shelf.Find(member.Key.ToString())), moment.Now);
         var rows = ranked.Select(member => (Unit: member, Digest: shelf.Find(member.Key.ToString(), asOf))).ToList();
-        var places = PlainRanking.Of([.. rows.Select(row => row.Digest?.OnTime ?? default)]);
         return new BoardReading(
             Infos.Of(tree, unit),
             moment.Zone.Local(asOf == moment.Now ? moment.Moment : LastMinuteBefore(new Tick(asOf.Index + 1), moment.Zone)),
-            chosen,
-            kinds,
+            kind,
+            KindsBelow(tree, unit, moment.Now),
             Wire.Of(RateDefinitions.OnTimeByDate, rows.Aggregate(default(Ratio), (sum, row) => sum + (row.Digest?.OnTime ?? default))),
-            [.. rows.Select((row, place) => RowOf(row.Unit, row.Digest, places[place]))
-                .OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal)],
-            trust);
+            [
+                .. rows.Select(row => RowOf(row.Unit, row.Digest, known.Ranking, (known.Silenced, moment.Moment)))
+                    .OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal),
+            ],
+            known.Trust)
+        { Edition = known.Ranking.Edition(moment.Zone) };
+    }
+
+    /// <summary>The kinds of unit below a unit, the most numerous first.</summary>
+    public static IReadOnlyList<string> KindsBelow(UnitTree tree, Unit unit, Tick now) =>
+        [.. Below(tree, unit, now).CountBy(member => member.Kind).OrderByDescending(pair => pair.Value).Select(pair => pair.Key)];
+
+    private static IEnumerable<Unit> Below(UnitTree tree, Unit unit, Tick now) => tree.Below(unit.Key).Where(member => member.Lives(OfficeZone.DateOf(now)));
+
+    /// <summary>What some hotspots come to as a mark: somebody must act, somebody does already, or nothing.</summary>
+    public static string? MarkOf(IEnumerable<HotspotState> hotspots)
+    {
+        var mark = (string?)null;
+        foreach (var state in hotspots)
+        {
+            if (state == HotspotState.Active)
+            {
+                return "act";
+            }
+
+            mark = state is HotspotState.Acknowledged or HotspotState.Shelved ? "watch" : mark;
+        }
+
+        return mark;
     }
 
     // One moment for all rows: where a digest has run out and is not renewed yet, the board stands at the minute before.
@@ -50,16 +75,28 @@ internal static class Boards
     // The places of a day that follow its last minute are empty, so the place before a midnight is no moment of its own.
     private static Instant LastMinuteBefore(Tick tick, OfficeZone zone) => zone.MomentOf(tick) - Duration.FromMinutes(1);
 
-    private static BoardRow RowOf(Unit unit, UnitDigest? digest, int? place) => new(
-        place,
-        unit.Key.ToString(),
-        unit.Name,
-        unit.NameEn,
-        Wire.Of(RateDefinitions.OnTimeByDate, digest?.OnTime ?? default),
-        digest?.Online.Whole ?? 0,
-        digest?.Open ?? 0,
-        digest?.Overdue ?? 0,
-        digest?.DueSoon ?? 0,
-        Wire.Of(RateDefinitions.OnlineShareOfReceived, digest?.Online ?? default),
-        digest is { LastAccepted: > 0 } heard ? DateTimeOffset.FromUnixTimeMilliseconds(heard.LastAccepted) : null);
+    private static BoardRow RowOf(Unit unit, UnitDigest? digest, RankingReadings ranking, (Silenced Silenced, Instant Now) at)
+    {
+        var key = unit.Key.ToString();
+        var standing = ranking.StandingOf(key);
+        return new BoardRow(
+            standing?.Place,
+            key,
+            unit.Name,
+            unit.NameEn,
+            Wire.Of(RateDefinitions.OnTimeByDate, digest?.OnTime ?? default),
+            digest?.Online.Whole ?? 0,
+            digest?.Open ?? 0,
+            digest?.Overdue ?? 0,
+            digest?.DueSoon ?? 0,
+            Wire.Of(RateDefinitions.OnlineShareOfReceived, digest?.Online ?? default),
+            digest is { LastAccepted: > 0 } heard ? DateTimeOffset.FromUnixTimeMilliseconds(heard.LastAccepted) : null)
+        {
+            Standing = standing,
+            NotRanked = ranking.NotRankedOf(key),
+            Feed = at.Silenced.Unranked.Contains(key) || digest is null ? "lost" : Slug.Of(digest.Feeds.StateAt(at.Now)),
+            Plan = digest is { Plan.Whole: > 0 } planned ? Wire.Of(TaskRates.DoneShareOfAll, planned.Plan) : null,
+            Mark = digest is null ? null : MarkOf([digest.Hotspot]),
+        };
+    }
 }

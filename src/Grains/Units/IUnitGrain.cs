@@ -1,6 +1,7 @@
 using Orleans;
 using Orleans.Concurrency;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Grains.Units;
 
@@ -84,6 +85,34 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>The tasks behind a figure, its own and those of the units below it, with how far they are by area and plan.</summary>
     [AlwaysInterleave]
     Task<TaskPage> Tasks(TaskQuestion question);
+
+    /// <summary>A part of itself, and of each unit below it, of what is asked.</summary>
+    [AlwaysInterleave]
+    Task<GatheredParts> Gather(GatherQuestion question);
+
+    /// <summary>Looks at the units below it: whether a ranking is due, and at the top of a tree whether a hotspot begins or ends.</summary>
+    [AlwaysInterleave]
+    Task Review();
+
+    /// <summary>When hotspots were last looked for; null if that never happened in this life of the unit.</summary>
+    [AlwaysInterleave]
+    Task<DateTimeOffset?> ReviewedAt();
+
+    /// <summary>Which feeds of itself and of the units below it are heard.</summary>
+    [AlwaysInterleave]
+    Task<FeedsReading> Feeds();
+
+    /// <summary>Why a unit moved on its board; null where there is nothing to compare.</summary>
+    [AlwaysInterleave]
+    Task<MovementReading?> Movement(MovementQuestion question);
+
+    /// <summary>The units of a kind on its board against how much they had to do, with the limits of chance.</summary>
+    [AlwaysInterleave]
+    Task<FunnelReading> Funnel(string? kind);
+
+    /// <summary>Its own weeks on a control chart.</summary>
+    [AlwaysInterleave]
+    Task<ControlReading> Control();
 
     /// <summary>The numbers of its own dossiers of which a source said something.</summary>
     [AlwaysInterleave]

@@ -40,4 +40,16 @@ public sealed partial class UnitGrain
 
     /// <inheritdoc/>
     public Task<TaskPage> Tasks(TaskQuestion question) => _reader.Tasks(question);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> DossiersOf(string source) => Task.FromResult(_book.DossiersOf(source));
+
+    /// <inheritdoc/>
+    public Task<VerificationReading> Verify() => Task.FromResult(_reader.Verify());
+
+    /// <inheritdoc/>
+    public Task<bool> Watch(IUnitObserver observer) => Task.FromResult(_watchers.Renew(observer));
+
+    /// <inheritdoc/>
+    public Task Unwatch(IUnitObserver observer) => _watchers.Forget(observer);
 }

@@ -8,6 +8,7 @@ using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Judgements;
 using ParLive.Grains.Rules;
 using Version = ParLive.Domain.RollUps.Version;
 
@@ -17,7 +18,8 @@ namespace ParLive.Grains.Units;
 /// <remarks>
 /// State changes only in one synchronous step after the journal's sync, or after a child's message; so reads may interleave.
 /// </remarks>
-public sealed partial class UnitGrain(Maps maps, BookStore store, IDossierHomes homes, TimeProvider clock, ILogger<UnitGrain> log)
+public sealed partial class UnitGrain(
+    Maps maps, BookStore store, IDossierHomes homes, JudgementTerms terms, TimeProvider clock, ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
     private const int MostParents = 1_024;
@@ -55,10 +57,13 @@ public sealed partial class UnitGrain(Maps maps, BookStore store, IDossierHomes 
         _keeper = new BookKeeper(_book, legacies, store, (clock, new RulingDesk(_book, maps)), Believe);
         List<Listener> listeners = [.. Listener.AllOf(unit, whereabouts)];
         _children = new ChildMinder(_book, shelf, listeners, tree, (GrainFactory, log));
-        _reader = new UnitReader(unit, _book, shelf, _children, (legacies, tree, clock)) { KnownAt = new PastLedger(_book, store.Journal).At };
+        _reader = new UnitReader(unit, _book, shelf, _children, (legacies, tree, clock, terms.Feeds)) { KnownAt = new PastLedger(_book, store.Journal).At };
         _tellers = new Tellers(listeners, GrainFactory, _reader, () => Version, (clock, log));
         _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), Teller.Coalescing, clock);
         _handOver = new HandOver(_book, homes, GrainFactory, clock, log);
+        _gatherer = new Gatherer(_book, _reader, _children);
+        _lookout = new Lookout((_book, _reader, shelf), _gatherer, (tree, GrainFactory), terms);
+        _rankings = new RankingDesk((_book, _reader, shelf), _lookout, (tree, GrainFactory), terms);
         await _keeper.Load(_reader.Now.Day, cancellationToken);
         if (_children.Any)
         {
@@ -151,7 +156,7 @@ public sealed partial class UnitGrain(Maps maps, BookStore store, IDossierHomes 
     public async Task<BoardReading> Board(string? kind)
     {
         await Renew(_reader.Now, int.MaxValue);
-        return _reader.Board(kind);
+        return _reader.Board(kind, _rankings.Readings, _lookout.Silenced());
     }
 
     /// <inheritdoc/>
@@ -159,18 +164,6 @@ public sealed partial class UnitGrain(Maps maps, BookStore store, IDossierHomes 
 
     /// <inheritdoc/>
     public Task<IndicesReading> Indices(IndicesQuestion question) => Task.FromResult(_reader.Indices(question));
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> DossiersOf(string source) => Task.FromResult(_book.DossiersOf(source));
-
-    /// <inheritdoc/>
-    public Task<VerificationReading> Verify() => Task.FromResult(_reader.Verify());
-
-    /// <inheritdoc/>
-    public Task<bool> Watch(IUnitObserver observer) => Task.FromResult(_watchers.Renew(observer));
-
-    /// <inheritdoc/>
-    public Task Unwatch(IUnitObserver observer) => _watchers.Forget(observer);
 
     /// <inheritdoc/>
     public async Task Wake()

@@ -2,12 +2,14 @@ using NodaTime;
 using ParLive.Domain.Boards;
 using ParLive.Domain.Books;
 using ParLive.Domain.Events;
+using ParLive.Domain.Feeds;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Judgements;
 using ParLive.Grains.Registers;
 using Version = ParLive.Domain.RollUps.Version;
 
@@ -15,15 +17,13 @@ namespace ParLive.Grains.Units;
 
 /// <summary>Answers questions about a unit from its book and its children's digests; changes nothing that is counted.</summary>
 internal sealed class UnitReader(
-    Unit unit, UnitBook book, DigestShelf shelf, ChildMinder children, (Legacies Legacies, IUnitTree Tree, TimeProvider Clock) services)
+    Unit unit, UnitBook book, DigestShelf shelf, ChildMinder children, (Legacies Legacies, IUnitTree Tree, TimeProvider Clock, FeedTerms Terms) services)
 {
     private readonly string _key = unit.Key.ToString();
     private readonly OfficeZone _zone = book.Ledger.Zone;
 
     public Instant Moment => Instant.FromDateTimeOffset(services.Clock.GetUtcNow());
-
     public Tick Now => _zone.TickOf(Moment);
-
     public string Key => _key;
 
     /// <summary>The unit's own dossiers and other matters as they were known at a moment.</summary>
@@ -44,7 +44,8 @@ internal sealed class UnitReader(
 
     private long LastAccepted => Math.Max(book.LastAccepted, children.LastAccepted);
 
-    public ToldDigest OwnDigest(Version version) => new(UnitDigest.Of(_key, Total, Now, LastAccepted), version);
+    public ToldDigest OwnDigest(Version version) => new(
+        UnitDigest.Of(_key, Total, Now, LastAccepted) with { Feeds = book.Feeds.Read(services.Terms), Hotspot = HotspotShelf.StateOf(book, Moment) }, version);
 
     /// <summary>The checksum of all that counts for a listener.</summary>
     public Checksum ChecksumFor(Listener listener) =>
@@ -79,17 +80,25 @@ internal sealed class UnitReader(
         return new Census(all.Count(facts => facts.IsOpen), all.Count(facts => facts.Ended >= _zone.StartOf(day)));
     }
 
-    public UnitReading Overview() => Readings.Overview(Infos.Of(services.Tree.Current, unit), Total, _zone, Moment, Trust());
+    public UnitReading Overview() => Readings.Overview(Infos.Of(services.Tree.Current, unit), Total, _zone, Moment, Trust()) with
+    {
+        Mark = Boards.MarkOf(shelf.All.Select(told => told.Digest.Hotspot).Append(HotspotShelf.StateOf(book, Moment))),
+    };
 
     public FiguresReading Figures(FiguresQuestion question) => Readings.Figures(_key, Total, _zone, Moment, question);
 
     public IndicesReading Indices(IndicesQuestion question) => IndexReader.Of(_key, book.Ledger, Total, Moment, question);
 
-    public BoardReading Board(string? kind) => Boards.Of(services.Tree.Current, unit, kind, shelf, (Now, Moment, _zone), Trust());
+    public BoardReading Board(string? kind, Func<string, RankingReadings> ranking, Silenced silenced)
+    {
+        var kinds = Boards.KindsBelow(services.Tree.Current, unit, Now);
+        var chosen = kind is not null && kinds.Contains(kind, StringComparer.Ordinal) ? kind : kinds.Count > 0 ? kinds[0] : "";
+        return Boards.Of(services.Tree.Current, unit, chosen, shelf, (Now, Moment, _zone), (ranking(chosen), silenced, Trust()));
+    }
 
     public async Task<DossierPage> Dossiers(DossierQuestion question)
     {
-        var measure = MeasureOf(question.Measure, MatterKind.Dossier);
+        var measure = Words.MeasureOf(question.Measure, MatterKind.Dossier);
         var (asOf, (at, from, to)) = RangeOf(question.AsOf, question.From, question.To);
         var (most, counting) = (question.Skip + question.Take, question.For ?? _key);
         var (total, rows) = DossierRows.Of(
@@ -118,7 +127,6 @@ internal sealed class UnitReader(
         {
             throw new ArgumentException($"'{question.By}' tells nothing apart; ask by {string.Join(", ", Breakdowns.Ways)}.", nameof(question));
         }
-
         var (asOf, range) = RangeOf(question.AsOf, question.From, question.To);
         var counting = question.For ?? _key;
         // All units answer for the same moment, however long the slowest of them takes.
@@ -145,7 +153,7 @@ internal sealed class UnitReader(
 
     public async Task<TaskPage> Tasks(TaskQuestion question)
     {
-        var measure = MeasureOf(question.Measure, MatterKind.Task);
+        var measure = Words.MeasureOf(question.Measure, MatterKind.Task);
         var (asOf, range) = RangeOf(question.AsOf, question.From, question.To);
         var rows = new TaskRows(question, (measure, range.At, range.From, range.To));
         rows.Add(_key, book.Ledger);
@@ -198,14 +206,14 @@ internal sealed class UnitReader(
         time.Until == Tick.Last ? to : Earlier(to, _zone.Local(_zone.MomentOf(time.Until))));
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
-
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
     public VerificationReading Verify()
     {
         var own = book.Ledger.Contributions().Checksum;
+        var known = BookDigest.NamesIn(book);
         return new VerificationReading(
-            _key, BookDigest.Of(book), book.Ledger.Count, book.Ledger.Events,
+            _key, BookDigest.Of(book), known.Count, known.Sum(name => (long)book.Ledger.EventsOf(name).Count),
             book.RollUp.IsConserved && book.RollUp.Own == own, Total.Checksum.Value, own.Value,
             children.Listeners.ToDictionary(listener => listener.Unit, listener => ChecksumFor(listener).Value, StringComparer.Ordinal));
     }
@@ -228,12 +236,6 @@ internal sealed class UnitReader(
         var end = figures.To is { } last ? Readings.TickOf(_zone, last) : new Tick(at.Index + 1);
         return (figures.AsOf, (at, start, end));
     }
-
-    private static Measure MeasureOf(string name, MatterKind matter) => AllMeasures.Find(name) is not { } measure
-        ? throw new ArgumentException($"'{name}' is no measure.", nameof(name))
-        : measure.Matter == matter
-            ? measure
-            : throw new ArgumentException($"'{name}' counts no {(matter == MatterKind.Task ? "tasks" : "dossiers")}.", nameof(name));
 
     private TrustReading Trust()
     {

@@ -1,4 +1,7 @@
 using ParLive.Domain.Boards;
+using ParLive.Domain.Feeds;
+using ParLive.Domain.Hotspots;
+using ParLive.Domain.Ranking;
 using ParLive.Domain.Rates;
 using ParLive.Domain.RollUps;
 using ParLive.Domain.Time;
@@ -16,13 +19,26 @@ internal static class Wire
         var (digest, version) = told;
         return new DigestReading(
             digest.Unit, digest.AsOf.Index, digest.ValidUntil.Index, digest.OnTime.Part, digest.OnTime.Whole, digest.Online.Part,
-            digest.Online.Whole, digest.Open, digest.Overdue, digest.DueSoon, digest.LastAccepted, version.Epoch, version.Sequence);
+            digest.Online.Whole, digest.Open, digest.Overdue, digest.DueSoon, digest.LastAccepted, version.Epoch, version.Sequence)
+        {
+            Evidence = digest.Evidence.ToBytes(),
+            Feeds = digest.Feeds.Encode(),
+            TasksDone = digest.Plan.Part,
+            TasksSet = digest.Plan.Whole,
+            Hotspot = (int)digest.Hotspot,
+        };
     }
 
     public static ToldDigest Of(DigestReading reading) => new(
         new UnitDigest(
             reading.Unit, new Tick(reading.AsOf), new Tick(reading.ValidUntil), new Ratio(reading.OnTime, reading.OfResolved),
-            new Ratio(reading.Online, reading.OfReceived), reading.Open, reading.Overdue, reading.DueSoon, reading.LastAccepted),
+            new Ratio(reading.Online, reading.OfReceived), reading.Open, reading.Overdue, reading.DueSoon, reading.LastAccepted)
+        {
+            Evidence = EvidenceSet.Parse(reading.Evidence.Span),
+            Feeds = UnitFeeds.Decode(reading.Feeds.Span),
+            Plan = new Ratio(reading.TasksDone, reading.TasksSet),
+            Hotspot = (HotspotState)reading.Hotspot,
+        },
         new Version(reading.Epoch, reading.Sequence));
 
     public static ChildDelta DeltaOf(UpwardPush push) => new(

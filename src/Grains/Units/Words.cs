@@ -1,6 +1,7 @@
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
 using ParLive.Domain.Indices;
+using ParLive.Domain.Measures;
 using ParLive.Grains.Contracts;
 
 namespace ParLive.Grains.Units;
@@ -103,4 +104,12 @@ internal static class Words
 
     private static T? Find<T>(T[] pairs, Predicate<T> match)
         where T : struct => Array.FindIndex(pairs, match) is >= 0 and var place ? pairs[place] : null;
+
+    /// <summary>The measure of a name, which must count this kind of matter.</summary>
+    /// <exception cref="ArgumentException">It does not, or there is none.</exception>
+    public static Measure MeasureOf(string name, MatterKind matter) => AllMeasures.Find(name) is not { } measure
+        ? throw new ArgumentException($"'{name}' is no measure.", nameof(name))
+        : measure.Matter == matter
+            ? measure
+            : throw new ArgumentException($"'{name}' counts no {(matter == MatterKind.Task ? "tasks" : "dossiers")}.", nameof(name));
 }

@@ -1,0 +1,137 @@
+using NodaTime;
+using Orleans;
+using ParLive.Domain.Books;
+using ParLive.Domain.Feeds;
+using ParLive.Domain.Hotspots;
+using ParLive.Domain.Packing;
+using ParLive.Domain.Time;
+using ParLive.Domain.Units;
+using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
+using ParLive.Grains.Registers;
+using ParLive.Grains.Units;
+
+namespace ParLive.Grains.Judgements;
+
+/// <summary>What a unit sees of those below it: which are heard, and at the top of a tree, where hotspots begin and end.</summary>
+/// <remarks>
+/// Hotspots are looked for at the top alone, because peers stand there side by side, and are recorded where they are: in the book of their
+/// unit. Touched only on the grain's own turns; what takes time is computed beside them from what was gathered, and nobody waits for it.
+/// </remarks>
+internal sealed class Lookout(
+    (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Gatherer gatherer, (IUnitTree Tree, IGrainFactory Grains) others, JudgementTerms terms)
+{
+    private Instant? _lookedAt;
+    private bool _looking;
+
+    /// <summary>When hotspots were last looked for; null if that never happened in this life of the unit.</summary>
+    public DateTimeOffset? ReviewedAt => _lookedAt is { } at ? unit.Book.Ledger.Zone.Local(at) : null;
+
+    private Unit? Itself => others.Tree.Current.Find(unit.Book.Unit);
+
+    private WorkingTimeOf Here => new(unit.Book.Ledger.Zone, unit.Reader.Moment);
+
+    /// <summary>Looks for hotspots, if it is time.</summary>
+    public async Task Review()
+    {
+        if (Itself is not { LastParent: null } || _looking || !IsTime())
+        {
+            return;
+        }
+
+        _looking = true;
+        try
+        {
+            await LookForHotspots();
+        }
+        finally
+        {
+            _looking = false;
+        }
+    }
+
+    /// <summary>Which units are heard.</summary>
+    public FeedsReading Feeds()
+    {
+        var (now, all) = (unit.Reader.Moment, UnitFeeds());
+        var sum = FeedSum.Of(now, all);
+        var pools = sum.Pools(unit.Book.Ledger.Calendar, terms.Feeds);
+        return FeedReadings.Of(others.Tree.Current, (all, sum, pools), unit.Book.Ledger.Calendar, now) with
+        {
+            Silenced = [.. Domain.Feeds.Silenced.At(now, all, pools).AlarmsStay.Order(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>Which units silence takes out of rankings, and whose hotspots it does not end.</summary>
+    public Silenced Silenced()
+    {
+        var (now, all) = (unit.Reader.Moment, UnitFeeds());
+        return Domain.Feeds.Silenced.At(now, all, FeedSum.Of(now, all).Pools(unit.Book.Ledger.Calendar, terms.Feeds));
+    }
+
+    // Midnight turns dossiers overdue all at once; whoever comes in the morning shall find what that means.
+    private bool IsTime() => _lookedAt is not { } last || unit.Reader.Moment - last >= terms.HotspotCadence
+        || Here.DayOf(last) != Here.Today;
+
+    private async Task LookForHotspots()
+    {
+        var parts = await gatherer.Of(new GatherQuestion(Gatherer.Watched));
+        var (now, zone, silent) = (unit.Reader.Moment, unit.Book.Ledger.Zone, Silenced().AlarmsStay);
+        var living = Living();
+        var events = await Task.Run(() => Decide(parts, living, silent, (zone, now)));
+        foreach (var group in events.GroupBy(happened => happened.Unit, StringComparer.Ordinal))
+        {
+            var items = group.Select(happened => new EventItem(HotspotShelf.NameOf(group.Key), BookKeeper.Encoded(happened), ReadOnlyMemory<byte>.Empty));
+            await others.Grains.GetGrain<IUnitGrain>(group.Key).Take(new EventBatch([.. items]));
+        }
+
+        _lookedAt = now;
+    }
+
+    private IReadOnlyList<HotspotEvent> Decide(
+        GatheredParts parts, Dictionary<string, Unit> living, IReadOnlySet<string> silent, (OfficeZone Zone, Instant Now) at)
+    {
+        var (watched, known) = (new List<WatchedUnit>(), new Dictionary<string, Hotspot>(StringComparer.Ordinal));
+        foreach (var part in parts.Parts.Where(part => living.ContainsKey(part.Unit)))
+        {
+            var input = new ByteReader(part.Body.Span);
+            if (Hotspot.Of(HotspotShelf.Read(ref input)) is { } hotspot)
+            {
+                known.Add(part.Unit, hotspot);
+            }
+
+            var signals = SignalsEncoding.Read(input.ReadBlock());
+            watched.Add(new WatchedUnit(part.Unit, living[part.Unit].Kind, signals, silent.Contains(part.Unit)));
+        }
+
+        return HotspotBook.Decide(watched, known, terms.Hotspots, at.Zone, at.Now);
+    }
+
+    private Dictionary<string, Unit> Living() => others.Tree.Current.Below(UnitKey.Parse(unit.Book.Unit)).Append(Itself!)
+        .Where(member => member.Lives(Here.Date)).DistinctBy(member => member.Key).ToDictionary(member => member.Key.ToString(), StringComparer.Ordinal);
+
+    // A unit that only stands above others speaks through them; one that has a feed of its own speaks for itself too.
+    private List<UnitFeeds> UnitFeeds()
+    {
+        var tree = others.Tree.Current;
+        return
+        [
+            .. Living().Select(member => (member.Value, Feeds: FeedsOf(member.Key)))
+                .Where(member => !member.Feeds.IsNeverHeard || !tree.MembersOf(member.Value.Key).Any(below => below.Lives(Here.Date)))
+                .Select(member => member.Feeds),
+        ];
+    }
+
+    private UnitFeeds FeedsOf(string key) => key == unit.Book.Unit
+        ? unit.Book.Feeds.Read(terms.Feeds)
+        : unit.Shelf.Find(key)?.Feeds ?? new UnitFeeds(key, []);
+
+    private readonly record struct WorkingTimeOf(OfficeZone Zone, Instant Now)
+    {
+        public LocalDate Date => Zone.DateOf(Now);
+
+        public int Today => Zone.TickOf(Now).Day;
+
+        public int DayOf(Instant moment) => Zone.TickOf(moment).Day;
+    }
+}

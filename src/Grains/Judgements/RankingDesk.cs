@@ -1,0 +1,165 @@
+using NodaTime;
+using Orleans;
+using ParLive.Domain.Books;
+using ParLive.Domain.Events;
+using ParLive.Domain.Ranking;
+using ParLive.Domain.Rates;
+using ParLive.Domain.Time;
+using ParLive.Domain.Units;
+using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
+using ParLive.Grains.Registers;
+using ParLive.Grains.Units;
+
+namespace ParLive.Grains.Judgements;
+
+/// <summary>The editions of the rankings of a unit: of each kind of unit below it one after the other, made when it is time.</summary>
+/// <remarks>
+/// Touched only on the grain's own turns; ranking itself runs beside them on what was known when it began, and the edition comes back as an
+/// event like any other. So a restart, or another host, shows the same order.
+/// </remarks>
+internal sealed class RankingDesk(
+    (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Lookout lookout, (IUnitTree Tree, IGrainFactory Grains) others, JudgementTerms terms)
+{
+    private const string Source = "parlive/ranking";
+    private const int LookBack = 40;
+
+    // Units that come and go one after the other, as while a store is filled, shall not make an edition each.
+    private static readonly Duration AtLeast = Duration.FromMinutes(5);
+
+    private bool _ranking;
+
+    private OfficeZone Zone => unit.Book.Ledger.Zone;
+
+    private LocalDate Today => Zone.DateOf(unit.Reader.Moment);
+
+    /// <summary>The newest edition of a kind; null before the first.</summary>
+    public RankingEdition? Newest(string kind) => Enumerable.Range(0, LookBack).Select(back => Of(kind, back).LastOrDefault()).FirstOrDefault(found => found is not null);
+
+    /// <summary>The edition with which a board compares: the first of today, or the last of an earlier day where that is the newest itself.</summary>
+    public RankingEdition? StartOfDay(string kind, RankingEdition newest)
+    {
+        var first = Of(kind, 0).FirstOrDefault();
+        return first is not null && first.Time < newest.Time
+            ? first
+            : Enumerable.Range(1, LookBack).Select(back => Of(kind, back).LastOrDefault()).FirstOrDefault(found => found is not null && found.Time < newest.Time);
+    }
+
+    /// <summary>The edition of a moment, or the newest before it; null if there is none within <see cref="LookBack"/> days.</summary>
+    public RankingEdition? At(string kind, Instant moment)
+    {
+        var back = Period.DaysBetween(Zone.DateOf(moment), Today);
+        return Enumerable.Range(Math.Max(0, back), LookBack).Select(days => Of(kind, days).LastOrDefault(edition => edition.Time <= moment)).FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>The newest edition of a kind, beside the one with which it is compared.</summary>
+    public RankingReadings Readings(string kind)
+    {
+        var newest = Newest(kind);
+        return new RankingReadings(newest, newest is null ? null : StartOfDay(kind, newest));
+    }
+
+    /// <summary>Why a unit moved; null where there is nothing to compare.</summary>
+    public MovementReading? Movement(MovementQuestion question)
+    {
+        if (others.Tree.Current.Find(question.Unit) is not { } moved || Newest(moved.Kind) is not { } newest)
+        {
+            return null;
+        }
+
+        var before = question.From is { } from ? At(moved.Kind, Instant.FromDateTimeOffset(from)) : StartOfDay(moved.Kind, newest);
+        return before is null ? null : MovementReadings.Of(before, newest, terms.Profile, question.Unit, Zone);
+    }
+
+    /// <summary>The units of a kind against how much they had to do.</summary>
+    public FunnelReading Funnel(string? kind)
+    {
+        var kinds = Boards.KindsBelow(others.Tree.Current, others.Tree.Current.Find(unit.Book.Unit)!, unit.Reader.Now);
+        var chosen = kind is not null && kinds.Contains(kind, StringComparer.Ordinal) ? kind : kinds.Count > 0 ? kinds[0] : "";
+        return Charts.FunnelOf(others.Tree.Current, Newest(chosen), chosen, Zone, unit.Reader.Moment);
+    }
+
+    /// <summary>Makes the editions that are due.</summary>
+    public async Task Review()
+    {
+        if (_ranking)
+        {
+            return;
+        }
+
+        _ranking = true;
+        try
+        {
+            var lost = lookout.Silenced().Unranked;
+            var below = others.Tree.Current.Below(UnitKey.Parse(unit.Book.Unit)).Where(member => member.Lives(Today)).ToLookup(member => member.Kind, StringComparer.Ordinal);
+            foreach (var kind in below)
+            {
+                await Rank(kind.Key, [.. kind.Select(member => CandidateOf(member, lost))]);
+            }
+        }
+        finally
+        {
+            _ranking = false;
+        }
+    }
+
+    private async Task Rank(string kind, IReadOnlyList<Candidate> candidates)
+    {
+        var (previous, now, profile) = (Newest(kind), unit.Reader.Moment, terms.Profile);
+        if (CauseOf(previous, kind, candidates, now) is not { } cause)
+        {
+            return;
+        }
+
+        var result = await Task.Run(() => FairRanking.Of(profile, candidates, previous));
+        var moment = Instant.FromUnixTimeTicks(now.ToUnixTimeTicks());
+        var edition = RankingEdition.After(previous, result, TermsOf(kind, cause), (unit.Book.Unit, Source), moment);
+        if (previous is not null && edition.ShowsTheSameAs(previous) && (cause != EditionCause.StartOfDay || edition.Groups.All(group => group.Rows.All(row => row.Placing is null))))
+        {
+            return;
+        }
+
+        var item = new EventItem(Matter.NameOf(MatterKind.Ranking, edition.NumberIn(Zone)), BookKeeper.Encoded(edition), ReadOnlyMemory<byte>.Empty);
+        await others.Grains.GetGrain<IUnitGrain>(unit.Book.Unit).Take(new EventBatch([item]));
+    }
+
+    // Null where the newest edition stands on.
+    private EditionCause? CauseOf(RankingEdition? previous, string kind, IReadOnlyList<Candidate> candidates, Instant now)
+    {
+        if (previous is null || Zone.DateOf(previous.Time) != Today)
+        {
+            return EditionCause.StartOfDay;
+        }
+
+        if (now - previous.Time >= terms.RankingCadence)
+        {
+            return EditionCause.Cadence;
+        }
+
+        var fresh = TermsOf(kind, EditionCause.Changed) with { Profile = terms.Profile.Id, ProfileVersion = terms.Profile.Version };
+        return !previous.Terms.CountsAs(fresh) || previous.Terms.Tree != fresh.Tree
+            || (now - previous.Time >= AtLeast && !CouldBeRanked(previous).SetEquals(candidates.Where(IsEnough).Select(candidate => candidate.Unit)))
+            ? EditionCause.Changed
+            : null;
+    }
+
+    private static HashSet<string> CouldBeRanked(RankingEdition edition) => edition.Groups.SelectMany(group => group.Rows)
+        .Where(row => row.Placing is not null || row.NotRanked is NotRankedReason.TooFewPeers or NotRankedReason.NoIndicator)
+        .Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
+
+    private bool IsEnough(Candidate candidate) => !candidate.IsLost && candidate.Evidence.Volume >= terms.Profile.MinimumVolume;
+
+    private EditionTerms TermsOf(string kind, EditionCause cause) => new(kind, cause, RateDefinitions.SetName, others.Tree.Current.Version);
+
+    private Candidate CandidateOf(Unit member, IReadOnlySet<string> lost)
+    {
+        var key = member.Key.ToString();
+        return new Candidate(key, member.Kind, unit.Shelf.Find(key)?.Evidence ?? EvidenceSet.Empty, lost.Contains(key));
+    }
+
+    private IEnumerable<RankingEdition> Of(string kind, int daysBack)
+    {
+        var name = Matter.NameOf(MatterKind.Ranking, RankingEdition.NumberOf(kind, terms.Profile.Id, Today.PlusDays(-daysBack)));
+        return unit.Book.Ledger.EventsOf(name).OfType<RankingEdition>();
+    }
+}

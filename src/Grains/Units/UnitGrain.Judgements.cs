@@ -1,0 +1,39 @@
+using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
+using ParLive.Grains.Judgements;
+
+namespace ParLive.Grains.Units;
+
+/// <content>What is thought of the unit and of those below it.</content>
+public sealed partial class UnitGrain
+{
+    private Gatherer _gatherer = null!;
+    private Lookout _lookout = null!;
+    private RankingDesk _rankings = null!;
+
+    /// <inheritdoc/>
+    public Task<GatheredParts> Gather(GatherQuestion question) => _gatherer.Of(question);
+
+    /// <inheritdoc/>
+    public async Task Review()
+    {
+        await _rankings.Review();
+        await _lookout.Review();
+    }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> ReviewedAt() => Task.FromResult(_lookout.ReviewedAt);
+
+    /// <inheritdoc/>
+    public Task<FeedsReading> Feeds() => Task.FromResult(_lookout.Feeds());
+
+    /// <inheritdoc/>
+    public Task<MovementReading?> Movement(MovementQuestion question) => Task.FromResult(_rankings.Movement(question));
+
+    /// <inheritdoc/>
+    public Task<FunnelReading> Funnel(string? kind) => Task.FromResult(_rankings.Funnel(kind));
+
+    /// <inheritdoc/>
+    public Task<ControlReading> Control() => Task.FromResult(
+        Charts.ControlOf(_key, _reader.Total, _book.Ledger.Zone, _reader.Moment, terms.OnTimeTarget));
+}

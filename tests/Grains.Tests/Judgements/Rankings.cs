@@ -1,0 +1,89 @@
+using ParLive.Domain.Ranking;
+using ParLive.Grains.Contracts;
+using ParLive.Grains.Judgements;
+
+namespace ParLive.Grains.Tests.Judgements;
+
+/// <summary>Ranks come from editions, which outlive whoever made them.</summary>
+public sealed class Rankings
+{
+    private static readonly JudgementTerms Small = new() { Profile = RankingProfiles.OnTime with { SmallestGroup = 3, MinimumVolume = 5 } };
+
+    [Fact]
+    public async Task A_board_shows_the_order_of_its_newest_edition_and_a_restart_changes_nothing()
+    {
+        await using var office = await Office.Open(terms: Small);
+        await Fill(office);
+        var board = await Ranked(office, 3);
+        Assert.Equal(["C1", "C2", "C3"], board.Rows.Take(3).Select(row => row.Unit[..2]).ToArray());
+        Assert.All(board.Rows.Take(3), row => Assert.InRange(row.Standing!.Score, row.Standing.ScoreLow, row.Standing.ScoreHigh));
+        Assert.Null(board.Rows[3].Standing);
+        Assert.Equal("lostFeed", board.Rows[3].NotRanked);
+        Assert.Equal("lost", board.Rows[3].Feed);
+
+        await using var again = await Office.Start(office.Journal.AfterCrash(), office.Clock.Now, terms: Small);
+        var after = await Ranked(again, 3);
+
+        Assert.Equal(board.Edition!.At, after.Edition!.At);
+        Assert.Equal(board.Rows.Select(row => (row.Unit, row.Standing)), after.Rows.Select(row => (row.Unit, row.Standing)));
+    }
+
+    [Fact]
+    public async Task What_is_thought_of_units_is_no_part_of_the_digest_of_their_state_and_no_sign_of_life()
+    {
+        await using var silent = await Office.Open();
+        await Fill(silent);
+        await silent.UntilFigure("P", "open", 0);
+        await using var judged = await Office.Open(terms: Small);
+        await Fill(judged);
+        await Ranked(judged, 3);
+
+        Assert.Equal((await silent.Verify()).Digest, (await judged.Verify()).Digest);
+        var heard = (await judged.Elapse(judged.Feed.Read(Some.Key("P"), TestContext.Current.CancellationToken), "the province")).Trust.LastAccepted;
+        Assert.True(heard < (await judged.Board("P")).Edition!.At);
+    }
+
+    [Fact]
+    public async Task Too_few_peers_are_told_apart_from_a_ranking_that_has_not_been_made()
+    {
+        await using var office = await Office.Open(terms: new JudgementTerms());
+        Assert.All((await office.Board("P", "commune")).Rows, row => Assert.Null(row.NotRanked));
+        await Fill(office);
+
+        await office.Until(async () => (await office.Board("P", "commune")).Rows.Any(row => row.NotRanked == "tooFewPeers"), "an edition that ranks nobody");
+    }
+
+    // C1 is always on time, C2 mostly, C3 hardly ever; C4 is never heard from.
+    private static async Task Fill(Office office)
+    {
+        foreach (var (unit, late) in ((string, int)[])[("C1", 0), ("C2", 10), ("C3", 35)])
+        {
+            var events = new List<Arrival>();
+            for (var dossier = 0; dossier < 40; dossier++)
+            {
+                var number = $"{unit}-{dossier}";
+                events.Add(Some.Received(number, unit, due: dossier < late ? "2026-02-20" : "2026-03-20", at: Some.Monday.AddDays(-20)));
+                events.Add(Some.Resolved(number, unit));
+            }
+
+            await office.SubmitAll(events);
+        }
+
+        await office.UntilFigure("P", "received", 120);
+    }
+
+    private static async Task<BoardReading> Ranked(Office office, int units)
+    {
+        BoardReading board = null!;
+        await office.Until(
+            async () =>
+            {
+                board = await office.Board("P", "commune");
+                // An edition of part of the units is followed by one of all, five minutes later.
+                office.Move(TimeSpan.FromSeconds(20));
+                return board.Edition?.Ranked == units;
+            },
+            $"{units} units to be ranked");
+        return board;
+    }
+}
