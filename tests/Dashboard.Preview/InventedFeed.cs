@@ -21,6 +21,16 @@ internal static class InventedFeed
         }.With([Some.Province(simulated: true, note: "Số liệu mô phỏng để xem thử"), .. communes]);
     }
 
+    public static FakeJudgements Judgements() => new()
+    {
+        Found = SomeJudged.Hotspots(
+            SomeJudged.Line(5), SomeJudged.Line(10, "oldest", "acknowledged", ("calendarDays", 58), ("workingDays", 41), ("limit", 30)),
+            SomeJudged.Line(11, "plan", "active", ("done", 4), ("set", 9), ("expected", 7), ("overdue", 2))),
+        Heard = SomeJudged.Feeds(
+            new("30027@2025-07-01", "Đặc khu Thổ Châu", "Thổ Châu special zone", "mot-cua", "late", Some.Monday.AddHours(-3), 1.5),
+            new("30016@2025-07-01", "Xã An Cư", "An Cư commune", "", "lost", null, 0)),
+    };
+
     public static IDisposable Move(FakeFeed feed, TimeProvider clock) => clock.CreateTimer(
         _ =>
         {

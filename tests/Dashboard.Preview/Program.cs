@@ -7,6 +7,7 @@ using ParLive.Grains.Access;
 var builder = WebApplication.CreateBuilder(args);
 var feed = InventedFeed.Make(TimeProvider.System);
 builder.Services.AddSingleton<IUnitFeed>(feed);
+builder.Services.AddSingleton<IJudgements>(InventedFeed.Judgements());
 builder.Services.AddDashboard(options => options.DefinitionSet = "ParLive 1.0");
 
 var app = builder.Build();

@@ -60,7 +60,7 @@ public sealed record Display(
             if (Slugs.TryScene(slug, out var scene) && !scenes.Contains(scene))
                 scenes.Add(scene);
         }
-        return scenes.Count > 0 ? scenes : [SceneKind.Overview, SceneKind.Ranking];
+        return scenes.Count > 0 ? scenes : [SceneKind.Overview, SceneKind.Ranking, SceneKind.Hotspots, SceneKind.Coverage];
     }
 
     private static decimal Number(string? text, decimal otherwise, decimal least, decimal most) =>

@@ -32,6 +32,9 @@ public sealed record UnitModel
     /// <summary>The dossiers behind a measure; null where none were asked for.</summary>
     public DossierPage? Dossiers { get; init; }
 
+    /// <summary>What is thought of it now; null where the page shows another moment, or nobody could say.</summary>
+    public UnitJudged? Judged { get; init; }
+
     /// <summary>What was asked.</summary>
     public required UnitQuestion Question { get; init; }
 

@@ -6,10 +6,12 @@ using ParLive.Grains.Contracts;
 namespace ParLive.Dashboard.Pages;
 
 /// <summary>The page of a unit: all its figures at a moment, and the dossiers behind each.</summary>
-internal sealed partial class UnitPages(IUnitFeed feed, PageWriter writer, TimeProvider clock, ILogger<UnitPages> logger)
+internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, PageWriter writer, TimeProvider clock, ILogger<UnitPages> logger)
 {
     // A tree of units has few levels; a bound all the same, so that a ring in the register cannot hold a request.
     private const int Deepest = 16;
+    private const int MostHotspots = 5;
+    private const int MostAtRisk = 15;
 
     /// <summary>Answers a visitor.</summary>
     public async Task<IResult> ShowAsync(string id, HttpContext context)
@@ -57,6 +59,7 @@ internal sealed partial class UnitPages(IUnitFeed feed, PageWriter writer, TimeP
             Figures = figures,
             Trust = (await feed.Read(unit.Key, cancellationToken)).Trust,
             Dossiers = known ? await DossiersAsync(unit, question, figures, cancellationToken) : null,
+            Judged = question.AsOf is null ? await JudgedAsync(unit, cancellationToken) : null,
             Question = question,
             Problem = problem,
             Find = feed.Find,
@@ -76,6 +79,29 @@ internal sealed partial class UnitPages(IUnitFeed feed, PageWriter writer, TimeP
                 (question.Page - 1) * UnitQuestion.PageSize, UnitQuestion.PageSize),
             cancellationToken);
 
+    private async Task<UnitJudged?> JudgedAsync(UnitInfo unit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var board = unit.Parent is { } parent ? feed.Board(parent, unit.Kind, cancellationToken) : null;
+            var movement = unit.Parent is { } above ? judgements.Movement(above, unit.Key, null, cancellationToken) : null;
+            var hotspots = judgements.Hotspots(unit.Key, MostHotspots, shelved: true, cancellationToken);
+            var risk = judgements.Risk(unit.Key, MostAtRisk, cancellationToken);
+            var watch = judgements.Watch(unit.Key, cancellationToken);
+            var control = await judgements.Control(unit.Key, cancellationToken);
+            var reading = board is null ? null : await board;
+            return new UnitJudged(
+                reading?.Rows.FirstOrDefault(row => row.Unit == unit.Key), reading?.Edition, movement is null ? null : await movement, control,
+                await hotspots, await risk, await watch);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException and not OutOfMemoryException)
+        {
+            // The figures stand by themselves; what is thought of them may wait.
+            LogNotJudged(failure, unit.Key);
+            return null;
+        }
+    }
+
     private List<UnitInfo> ParentsOf(UnitInfo unit)
     {
         var parents = new List<UnitInfo>();
@@ -83,6 +109,9 @@ internal sealed partial class UnitPages(IUnitFeed feed, PageWriter writer, TimeP
             parents.Insert(0, parent);
         return parents;
     }
+
+    [LoggerMessage(LogLevel.Warning, "What is thought of unit {Unit} could not be shown")]
+    private partial void LogNotJudged(Exception failure, string unit);
 
     [LoggerMessage(LogLevel.Warning, "Unit {Unit} could not be shown")]
     private partial void LogNotAnswered(Exception failure, string unit);

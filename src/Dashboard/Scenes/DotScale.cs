@@ -3,9 +3,9 @@ using ParLive.Grains.Contracts;
 
 namespace ParLive.Dashboard.Scenes;
 
-/// <summary>The scale that all dots of a board share: from a round percentage below the lowest rate up to one above the highest.</summary>
-/// <param name="From">The percentage at the left end.</param>
-/// <param name="To">The percentage at the right end.</param>
+/// <summary>The scale that all dots of a board share: from a round number of points below the lowest interval up to one above the highest.</summary>
+/// <param name="From">The points at the left end.</param>
+/// <param name="To">The points at the right end.</param>
 public sealed record DotScale(decimal From, decimal To)
 {
     /// <summary>The width of the drawing, in its own units.</summary>
@@ -17,13 +17,14 @@ public sealed record DotScale(decimal From, decimal To)
     /// <summary>The scale of all rows together, also of those that are not shown, so that it moves seldom.</summary>
     public static DotScale Of(BoardReading board)
     {
-        var percents = board.Rows.Select(row => row.OnTime.Percent).Append(board.Group.Percent).OfType<decimal>().DefaultIfEmpty(100m).ToList();
+        var percents = board.Rows.SelectMany(row => new[] { row.Standing?.ScoreLow, row.Standing?.ScoreHigh }).Append(board.Edition?.GroupMean)
+            .OfType<decimal>().DefaultIfEmpty(100m).ToList();
         var from = Math.Max(0, Math.Floor(percents.Min() / Step) * Step);
         var to = Math.Min(100, Math.Ceiling(percents.Max() / Step) * Step);
         return to > from ? new(from, to) : new(Math.Max(0, to - Step), to == 0 ? Step : to);
     }
 
-    /// <summary>Where a percentage stands.</summary>
+    /// <summary>Where some points stand.</summary>
     public string X(decimal percent) =>
         (Margin + ((percent - From) / (To - From) * (Width - (2 * Margin)))).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ public sealed class OverviewFigures(UnitReading? reading)
     public RateReading? OnlineBefore => Rate(_heard?.Before, FigureNames.Online);
 
     /// <summary>Whether the overdue load asks for somebody's eyes.</summary>
-    public LoadState State => LoadRule.Of(Level(FigureNames.Open), Level(FigureNames.OpenOverdue));
+    public LoadState State => LoadStates.Of(_heard?.Mark);
 
     /// <summary>What the on-time rate is compared with.</summary>
     public string OnTimeCompare => RateCompare(OnTime, OnTimeBefore);

@@ -1,15 +1,22 @@
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Dashboard.Views;
 
 /// <summary>What a scene is drawn from.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Overview">The overview's reading; null in another scene, and while there is none.</param>
+/// <param name="Overview">The unit's reading; null in the ranking, and while there is none.</param>
 /// <param name="Board">The board's reading; null in another scene, and while there is none.</param>
 /// <param name="StaleSince">Since when the figures could not be renewed; null while they can.</param>
 /// <param name="DefinitionSet">The set of definitions, with its version.</param>
 public sealed record Picture(UnitInfo Unit, UnitReading? Overview, BoardReading? Board, DateTimeOffset? StaleSince, string DefinitionSet)
 {
+    /// <summary>The unit's hotspots; null in a scene that shows none, and while there are none known.</summary>
+    public HotspotsReading? Hotspots { get; init; }
+
+    /// <summary>The unit's feeds; null in a scene that shows none, and while there are none known.</summary>
+    public FeedsReading? Feeds { get; init; }
+
     /// <summary>The moment for which the figures hold; null while there are none.</summary>
     public DateTimeOffset? AsOf => Overview?.AsOf ?? Board?.AsOf;
 

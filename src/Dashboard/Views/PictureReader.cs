@@ -5,8 +5,10 @@ using ParLive.Grains.Contracts;
 namespace ParLive.Dashboard.Views;
 
 /// <summary>Asks the feed for what a scene is drawn from.</summary>
-internal sealed class PictureReader(IUnitFeed feed, TimeProvider clock, IOptions<DashboardOptions> options)
+internal sealed class PictureReader(IUnitFeed feed, IJudgements judgements, TimeProvider clock, IOptions<DashboardOptions> options)
 {
+    private const int HotspotsBeside = 3;
+
     /// <summary>A picture without figures.</summary>
     public Picture Blank(UnitInfo unit, DateTimeOffset? staleSince) => new(unit, null, null, staleSince, options.Value.DefinitionSet);
 
@@ -31,10 +33,17 @@ internal sealed class PictureReader(IUnitFeed feed, TimeProvider clock, IOptions
     {
         if (key.Scene == SceneKind.Ranking)
         {
+            var beside = judgements.Hotspots(key.Unit, HotspotsBeside, shelved: false, cancellationToken);
             var board = await feed.Board(key.Unit, key.Kind, cancellationToken);
-            return new Picture(board.Unit, null, board, null, options.Value.DefinitionSet);
+            return new Picture(board.Unit, null, board, null, options.Value.DefinitionSet) { Hotspots = await beside };
         }
+        var hotspots = key.Scene == SceneKind.Hotspots ? judgements.Hotspots(key.Unit, key.Rows, shelved: false, cancellationToken) : null;
+        var feeds = key.Scene == SceneKind.Coverage ? judgements.Feeds(key.Unit, cancellationToken) : null;
         var reading = await feed.Read(key.Unit, cancellationToken);
-        return new Picture(reading.Unit, reading, null, null, options.Value.DefinitionSet);
+        return new Picture(reading.Unit, reading, null, null, options.Value.DefinitionSet)
+        {
+            Hotspots = hotspots is null ? null : await hotspots,
+            Feeds = feeds is null ? null : await feeds,
+        };
     }
 }

@@ -8,4 +8,10 @@ public enum SceneKind
 
     /// <summary>The units below it, ranked within their kind.</summary>
     Ranking,
+
+    /// <summary>What asks somebody to act.</summary>
+    Hotspots,
+
+    /// <summary>Which feeds are heard.</summary>
+    Coverage,
 }

@@ -8,13 +8,15 @@ public static class Slugs
     {
         SceneKind.Overview => "overview",
         SceneKind.Ranking => "ranking",
+        SceneKind.Hotspots => "hotspots",
+        SceneKind.Coverage => "coverage",
         _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, "There is no such scene."),
     };
 
     /// <summary>Reads a scene as an address names it.</summary>
     public static bool TryScene(string slug, out SceneKind scene)
     {
-        scene = slug is "ranking" ? SceneKind.Ranking : SceneKind.Overview;
+        scene = Enum.GetValues<SceneKind>().FirstOrDefault(known => string.Equals(known.Slug(), slug, StringComparison.Ordinal));
         return string.Equals(scene.Slug(), slug, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ParLive.Dashboard.Figures;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Dashboard.Tests.Feeds;
 
@@ -48,14 +49,24 @@ internal static class Some
 
     public static BoardReading Board(UnitInfo unit, DateTimeOffset asOf, IReadOnlyList<BoardRow> rows, TrustReading? trust = null) =>
         new(unit, asOf, "commune", ["commune", "department"], Rate(rows.Sum(row => row.OnTime.Part), rows.Sum(row => row.OnTime.Whole)), rows,
-            trust ?? Trust());
+            trust ?? Trust())
+        { Edition = new RankingEditionReading(asOf, "cadence", "onTime", "2026.3", asOf.AddHours(-7), "startOfDay", rows.Count(row => row.Rank is not null), 93.1m) };
 
     public static BoardRow Row(int? rank, int number, long part = 900, long whole = 1_000, long overdue = 4, DateTimeOffset? heard = null, string? name = null)
     {
         var unit = Commune(number, name);
         return new(
             rank, unit.Key, unit.Name, unit.NameEn, Rate(part, whole), whole + 60, 240 + (number * 3), overdue, 30 + number, Rate(whole - 120, whole),
-            heard ?? Monday);
+            heard ?? Monday)
+        {
+            Feed = "live",
+            NotRanked = rank is null ? "tooLittleVolume" : null,
+            Mark = overdue >= 50 ? "act" : overdue >= 14 ? "watch" : null,
+            Plan = Rate(12, 14),
+            Standing = rank is { } place
+                ? new StandingReading(place, Math.Max(1, place - 1), place + 3, place, place + 2, 100m * part / whole, (100m * part / whole) - 1.2m, Math.Min(100, (100m * part / whole) + 1.1m), number % 3 == 0 ? null : 2 - number)
+                : null,
+        };
     }
 
     /// <summary>So many ranked communes, best first, the last ones with a heavy load, and then some never heard from.</summary>
@@ -63,7 +74,7 @@ internal static class Some
     [
         .. Enumerable.Range(0, ranked).Select(number =>
             Row(number + 1, number, 979 - (number * 5), 1_000, number < ranked - 6 ? 2 + (number % 7) : 14 + ((number - ranked + 7) * 6))),
-        .. Enumerable.Range(ranked, silent).Select(number => Row(null, number, 0, 0, 0) with { LastAccepted = null, Received = 0, Open = 0, DueSoon = 0 }),
+        .. Enumerable.Range(ranked, silent).Select(number => Row(null, number, 0, 0, 0) with { LastAccepted = null, Received = 0, Open = 0, DueSoon = 0, Feed = "lost", NotRanked = "lostFeed" }),
     ];
 
     private static FiguresReading Figures(UnitInfo unit, DateTimeOffset asOf, long received, long resolved, long overdue, RateReading onTime) => new(

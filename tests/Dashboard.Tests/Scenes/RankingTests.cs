@@ -1,4 +1,3 @@
-using ParLive.Dashboard.Figures;
 using ParLive.Dashboard.Scenes;
 using ParLive.Dashboard.Tests.Feeds;
 
@@ -7,11 +6,11 @@ namespace ParLive.Dashboard.Tests.Scenes;
 public sealed class RankingTests
 {
     [Fact]
-    public async Task A_row_is_read_from_rank_to_received()
+    public async Task A_row_is_read_from_rank_to_plan()
     {
         var screen = await Screen.RankingAsync([Some.Row(1, 0, part: 979, whole: 1_000, overdue: 2)]);
 
-        Assert.Equal("1 Phường Long Xuyên 97,90 979/1.000 2 30 240 1.060", string.Join(' ', screen.QuerySelector("tbody tr")!.Children.Select(cell => cell.Words()).Where(text => text.Length > 0)));
+        Assert.Equal("1–4 Phường Long Xuyên 97,90 2 12/14", string.Join(' ', screen.QuerySelector("tbody tr")!.Children.Select(cell => cell.Words()).Where(text => text.Length > 0)));
     }
 
     [Fact]
@@ -21,9 +20,9 @@ public sealed class RankingTests
 
         var rows = screen.QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList();
         Assert.Equal(10, rows.Count);
-        Assert.StartsWith("1 ", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith("1–4 ", rows[0], StringComparison.Ordinal);
         Assert.Equal("··· 23 đơn vị ở giữa", rows[5]);
-        Assert.StartsWith("32 ", rows[9], StringComparison.Ordinal);
+        Assert.StartsWith("31–35 ", rows[9], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +31,7 @@ public sealed class RankingTests
         var screen = await Screen.RankingAsync(Some.Rows(5, silent: 2), "en");
 
         Assert.Equal(5, screen.QuerySelectorAll("tbody tr").Length);
-        Assert.StartsWith("Never heard from · 2 units No data, therefore not ranked.", screen.Part("side").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Feed lost · 2 units not ranked", screen.Part("side").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +39,7 @@ public sealed class RankingTests
     {
         var screen = await Screen.RankingAsync(Some.Rows(0, silent: 3));
 
-        Assert.Equal("Chưa đơn vị nào gửi dữ liệu, nên chưa thể xếp hạng.", screen.Part("nothing").Words());
+        Assert.Equal("Chưa đơn vị nào đủ dữ liệu để xếp hạng.", screen.Part("nothing").Words());
     }
 
     [Fact]
@@ -61,15 +60,16 @@ public sealed class RankingTests
         Assert.Equal("<script>x</script> =cmd", string.Join(' ', screen.QuerySelectorAll("tbody th").Select(cell => cell.Words())));
     }
 
-    [Theory]
-    [InlineData(8, 1, LoadState.Normal)]
-    [InlineData(100, 4, LoadState.Normal)]
-    [InlineData(100, 5, LoadState.Watch)]
-    [InlineData(100, 10, LoadState.Act)]
-    [InlineData(4, 3, LoadState.Act)]
-    [InlineData(0, 0, LoadState.Normal)]
-    public void The_rule_of_marks_is_the_overdue_share_of_what_is_open(long open, long overdue, LoadState state) =>
-        Assert.Equal(state, LoadRule.Of(open, overdue));
+    [Fact]
+    public async Task A_unit_without_a_rank_says_why_and_shows_no_dot()
+    {
+        var screen = await Screen.RankingAsync([Some.Row(1, 0), Some.Row(null, 1, 3, 4)]);
+
+        var row = screen.QuerySelectorAll("tbody tr")[1];
+        Assert.Equal("—", row.Children[0].Words());
+        Assert.Contains("quá ít hồ sơ", row.Children[0].GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Null(row.QuerySelector("circle"));
+    }
 
     [Fact]
     public void Units_that_wait_for_their_first_result_fill_what_room_is_left()

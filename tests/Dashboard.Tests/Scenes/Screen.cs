@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Dashboard.Views;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Dashboard.Tests.Scenes;
 
@@ -19,6 +20,12 @@ internal static class Screen
         var board = Some.Board(Some.Province(), Some.Monday, rows);
         return ShowAsync(SceneKind.Ranking, new Picture(board.Unit, null, board, null, "ParLive 1.0"), language, most);
     }
+
+    public static Task<IElement> HotspotsAsync(HotspotsReading? hotspots, string language = "vi") =>
+        ShowAsync(SceneKind.Hotspots, new Picture(Some.Province(), null, null, null, "ParLive 1.0") { Hotspots = hotspots }, language);
+
+    public static Task<IElement> CoverageAsync(FeedsReading? feeds, string language = "vi") =>
+        ShowAsync(SceneKind.Coverage, new Picture(Some.Province(), null, null, null, "ParLive 1.0") { Feeds = feeds }, language);
 
     public static string Words(this IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -22,7 +22,7 @@ public sealed class LiveViewTests : IAsyncDisposable
     public LiveViewTests()
     {
         _feed = new FakeFeed(_clock).With(Province);
-        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock).AddSingleton<IUnitFeed>(_feed)
+        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock).AddSingleton<IUnitFeed>(_feed).AddSingleton<IJudgements>(new FakeJudgements())
             .AddDashboard(options =>
             {
                 options.NewEpoch = () => "epoch";

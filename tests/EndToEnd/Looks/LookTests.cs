@@ -9,6 +9,8 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
 {
     private const string Overview = "/wall/MP?scenes=overview";
     private const string Ranking = "/wall/MP?scenes=ranking&kind=ward";
+    private const string Hotspots = "/wall/MP?scenes=hotspots";
+    private const string Coverage = "/wall/MP?scenes=coverage";
     private const string Unit = "/unit/883?measure=open";
 
     // A phone turns a wall into a page that is scrolled.
@@ -16,7 +18,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
 
     private static readonly (int Width, int Height)[] Screens = [(1920, 1080), (3840, 2160), (1366, 768), (390, 844)];
 
-    private static readonly string[] Addresses = [Overview, Ranking, Unit];
+    private static readonly string[] Addresses = [Overview, Ranking, Hotspots, Coverage, Unit];
     private static readonly string[] Themes = ["day", "night"];
     private static readonly string[] Languages = ["vi", "en"];
 
@@ -89,6 +91,10 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     [InlineData(Ranking, 5, 55)]
     [InlineData(Overview, 3, 55)]
     [InlineData(Ranking, 3, 55)]
+    [InlineData(Hotspots, 5, 55)]
+    [InlineData(Coverage, 5, 55)]
+    [InlineData(Hotspots, 3, 55)]
+    [InlineData(Coverage, 3, 55)]
     public async Task The_smallest_letter_of_a_wall_subtends_16_arc_minutes_where_people_stand(string page, int metres, int inches)
     {
         await using var glass = await OpenAsync($"{page}&distance={metres}&size={inches}", "day", "vi");

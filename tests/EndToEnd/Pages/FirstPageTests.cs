@@ -118,7 +118,7 @@ public sealed class FirstPageTests(Chromium chromium)
             await Expect(glass.Figure(figure)).ToHaveTextAsync(Say.Nothing);
         await Expect(glass.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Say.NoFigures);
         await glass.OpenWallAsync("/wall/H?scenes=ranking");
-        await Expect(glass.Page.GetByRole(AriaRole.Complementary)).ToContainTextAsync("Chưa từng gửi");
+        await Expect(glass.Page.GetByRole(AriaRole.Complementary)).ToContainTextAsync("chưa từng gửi");
         await Expect(glass.Page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(0);
 
         await glass.Page.GotoAsync("/unit/A");

@@ -48,22 +48,23 @@ public sealed class SameDigitsTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task The_ranking_changes_its_order_when_rates_change()
+    public async Task Units_that_are_too_few_to_be_ranked_are_listed_with_their_figures_as_soon_as_they_are_heard()
     {
         await using var server = await SomeUnits.ServeAsync();
         await server.Intake.ResolveAsync("A", "timely", 4, late: false);
         await server.Intake.ResolveAsync("B", "timely", 3, late: false);
-        await server.Intake.ResolveAsync("B", "late", 1, late: true);
         await using var glass = await chromium.OpenAsync(server);
         await glass.OpenWallAsync("/wall/H?scenes=ranking");
         var names = glass.Page.GetByRole(AriaRole.Rowheader);
         await Expect(names).ToHaveTextAsync(["Xã An", "Xã Bình"]);
+        await Expect(glass.Page.Locator("tbody .rank")).ToHaveTextAsync([Say.Nothing, Say.Nothing]);
+        await Expect(glass.Page.Locator("tbody .rate")).ToHaveTextAsync(["100,00", "100,00"]);
 
         await server.Intake.ResolveAsync("A", "late", 4, late: true);
 
-        await Expect(names).ToHaveTextAsync(["Xã Bình", "Xã An"]);
+        await Expect(glass.Page.Locator("tbody .rate")).ToHaveTextAsync(["50,00", "100,00"]);
         await server.Intake.ResolveAsync("C", "timely", 1, late: false);
-        await Expect(names).ToHaveTextAsync(["Xã Cẩm", "Xã Bình", "Xã An"]);
+        await Expect(names).ToHaveTextAsync(["Xã An", "Xã Bình", "Xã Cẩm"]);
     }
 
     private static long Measure(JsonElement figures, string name) => figures.GetProperty("measures").GetProperty(name).GetInt64();
