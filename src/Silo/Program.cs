@@ -14,6 +14,7 @@ var parlive = new RootCommand("ParLive watches public-administration reform live
     PeriodsCommand.Create(),
     ReportCommand.Create(),
     SourcesCommand.Create(),
+    SimulateCommand.Create(),
 };
 
 return await Outcome.OfAsync(() => parlive.Parse(args).InvokeAsync(Outcome.Unhandled));

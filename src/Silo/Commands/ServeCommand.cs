@@ -22,9 +22,11 @@ internal static class ServeCommand
                 result.AddError($"--close-periods is 0 to {ClosingSchedule.MostDays} days.");
             }
         });
-        var command = new Command("serve", "Takes events in and shows them, until it is stopped.") { data, urls, closing };
+        var terms = new TermsOptions();
+        var command = new Command("serve", "Takes events in and shows them, until it is stopped.") { data, urls, closing, terms.Profile, terms.Target, terms.Expect, terms.Ended };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
-            arguments.GetValue(data)!, arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken, arguments.GetValue(closing)));
+            arguments.GetValue(data)!, arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
+            new Habits { ClosePeriods = arguments.GetValue(closing), Terms = terms.Of(arguments) }));
         return command;
     }
 }

@@ -19,12 +19,12 @@ internal static class Server
     /// <param name="urls">Where to listen.</param>
     /// <param name="errand">What to do beside it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="closing">How many days after a period it closes by itself; null for never.</param>
+    /// <param name="habits">What it does by itself.</param>
     public static async Task<int> RunAsync(
-        string data, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, CancellationToken cancellationToken, int? closing = null)
+        string data, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, CancellationToken cancellationToken, Habits? habits = null)
     {
         using var folder = DataFolder.Open(data);
-        await using var app = Build(folder, urls, closing);
+        await using var app = Build(folder, urls, habits ?? new Habits());
         if (BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) is { } refusal)
         {
             throw new CommandException(refusal);
@@ -60,14 +60,16 @@ internal static class Server
         }
     }
 
-    private static WebApplication Build(DataFolder folder, string[] urls, int? closing)
+    private static WebApplication Build(DataFolder folder, string[] urls, Habits habits)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Outcome.TimeToStop);
+        builder.Services.AddSingleton(habits.Terms);
         builder.AddParLive(folder);
-        if (closing is { } days)
+        builder.Services.AddReviews();
+        if (habits.ClosePeriods is { } days)
         {
             builder.Services.AddPeriodClosing(days);
         }

@@ -1,0 +1,13 @@
+using ParLive.Grains.Judgements;
+
+namespace ParLive.Silo.Hosting;
+
+/// <summary>What a server does by itself, as whoever started it has set it.</summary>
+internal sealed record Habits
+{
+    /// <summary>How many days after a period it closes it; null for never.</summary>
+    public int? ClosePeriods { get; init; }
+
+    /// <summary>By what it judges units.</summary>
+    public JudgementTerms Terms { get; init; } = new();
+}
