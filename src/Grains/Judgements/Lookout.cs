@@ -21,7 +21,9 @@ namespace ParLive.Grains.Judgements;
 internal sealed class Lookout(
     (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Gatherer gatherer, (IUnitTree Tree, IGrainFactory Grains) others, JudgementTerms terms)
 {
+    private static readonly Duration Fresh = Duration.FromSeconds(10);
     private Instant? _lookedAt;
+    private (Instant At, Silenced Silenced)? _silenced;
     private bool _looking;
 
     /// <summary>When hotspots were last looked for; null if that never happened in this life of the unit.</summary>
@@ -62,11 +64,20 @@ internal sealed class Lookout(
         };
     }
 
-    /// <summary>Which units silence takes out of rankings, and whose hotspots it does not end.</summary>
+    /// <summary>Which units silence takes out of rankings, and whose hotspots it does not end; as of some seconds ago at the most.</summary>
     public Silenced Silenced()
     {
-        var (now, all) = (unit.Reader.Moment, UnitFeeds());
-        return Domain.Feeds.Silenced.At(now, all, FeedSum.Of(now, all).Pools(unit.Book.Ledger.Calendar, terms.Feeds));
+        var now = unit.Reader.Moment;
+        // Boards ask with every picture, and a country has thousands of feeds, whose states change by the hour.
+        if (_silenced is { } known && now - known.At < Fresh)
+        {
+            return known.Silenced;
+        }
+
+        var all = UnitFeeds();
+        var silenced = Domain.Feeds.Silenced.At(now, all, FeedSum.Of(now, all).Pools(unit.Book.Ledger.Calendar, terms.Feeds));
+        _silenced = (now, silenced);
+        return silenced;
     }
 
     // Midnight turns dossiers overdue all at once; whoever comes in the morning shall find what that means.
