@@ -26,7 +26,6 @@ public sealed class Replay
     public static Replay Of(Ledger ledger, IReadOnlyList<Instant> weeks, IReadOnlyList<Prior> priors, Instant now)
     {
         var (replay, over) = (new Replay(), new Durations());
-        var became = new Dictionary<string, bool?>(StringComparer.Ordinal);
         var past = PastWeek.Of(ledger, weeks);
         for (var place = 0; place < past.Length; place++)
         {

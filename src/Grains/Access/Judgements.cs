@@ -58,8 +58,7 @@ internal sealed class Judgements(IClusterClient grains, IUnitTree tree, Judgemen
         switch (HotspotOrders.Decide(hotspot, order, Now))
         {
             case HotspotDecision.Accepted accepted:
-                var item = new EventItem(HotspotShelf.NameOf(order.Id), BookKeeper.Encoded(accepted.Event), ReadOnlyMemory<byte>.Empty);
-                await grain.Take(new EventBatch([item])).WaitAsync(cancellationToken);
+                await grain.Take(new EventBatch([HotspotShelf.ItemOf(accepted.Event)])).WaitAsync(cancellationToken);
                 return null;
             case HotspotDecision.Refused refused:
                 return HotspotOrders.Sentence(refused.Reason);

@@ -4,6 +4,8 @@ using ParLive.Domain.Books;
 using ParLive.Domain.Events;
 using ParLive.Domain.Hotspots;
 using ParLive.Domain.Packing;
+using ParLive.Grains.Contracts;
+using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Judgements;
 
@@ -20,6 +22,9 @@ internal static class HotspotShelf
 
     /// <summary>The hotspot of a book's own unit; null where it never had one.</summary>
     public static Hotspot? Find(UnitBook book) => Hotspot.Of(book.Ledger.EventsOf(NameOf(book.Unit)));
+
+    /// <summary>What happened to a hotspot, as its unit takes it in.</summary>
+    public static EventItem ItemOf(HotspotEvent happened) => new(NameOf(happened.Unit), BookKeeper.Encoded(happened), ReadOnlyMemory<byte>.Empty);
 
     /// <summary>The events of a unit's hotspot as bytes; nothing where it never had one.</summary>
     public static void Write(IBufferWriter<byte> output, UnitBook book)

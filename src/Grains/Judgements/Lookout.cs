@@ -31,7 +31,9 @@ internal sealed class Lookout(
 
     private Unit? Itself => others.Tree.Current.Find(unit.Book.Unit);
 
-    private WorkingTimeOf Here => new(unit.Book.Ledger.Zone, unit.Reader.Moment);
+    private OfficeZone Zone => unit.Book.Ledger.Zone;
+
+    private LocalDate Today => Zone.DateOf(unit.Reader.Moment);
 
     /// <summary>Looks for hotspots, if it is time.</summary>
     public async Task Review()
@@ -55,9 +57,7 @@ internal sealed class Lookout(
     /// <summary>Which units are heard.</summary>
     public FeedsReading Feeds()
     {
-        var (now, all) = (unit.Reader.Moment, UnitFeeds());
-        var sum = FeedSum.Of(now, all);
-        var pools = sum.Pools(unit.Book.Ledger.Calendar, terms.Feeds);
+        var (now, (all, sum, pools)) = (unit.Reader.Moment, Heard());
         return FeedReadings.Of(others.Tree.Current, (all, sum, pools), unit.Book.Ledger.Calendar, now) with
         {
             Silenced = [.. Domain.Feeds.Silenced.At(now, all, pools).AlarmsStay.Order(StringComparer.Ordinal)],
@@ -74,15 +74,15 @@ internal sealed class Lookout(
             return known.Silenced;
         }
 
-        var all = UnitFeeds();
-        var silenced = Domain.Feeds.Silenced.At(now, all, FeedSum.Of(now, all).Pools(unit.Book.Ledger.Calendar, terms.Feeds));
+        var (all, _, pools) = Heard();
+        var silenced = Domain.Feeds.Silenced.At(now, all, pools);
         _silenced = (now, silenced);
         return silenced;
     }
 
     // Midnight turns dossiers overdue all at once; whoever comes in the morning shall find what that means.
     private bool IsTime() => _lookedAt is not { } last || unit.Reader.Moment - last >= terms.HotspotCadence
-        || Here.DayOf(last) != Here.Today;
+        || Zone.DateOf(last) != Today;
 
     private async Task LookForHotspots()
     {
@@ -92,8 +92,7 @@ internal sealed class Lookout(
         var events = await Task.Run(() => Decide(parts, living, silent, (zone, now)));
         foreach (var group in events.GroupBy(happened => happened.Unit, StringComparer.Ordinal))
         {
-            var items = group.Select(happened => new EventItem(HotspotShelf.NameOf(group.Key), BookKeeper.Encoded(happened), ReadOnlyMemory<byte>.Empty));
-            await others.Grains.GetGrain<IUnitGrain>(group.Key).Take(new EventBatch([.. items]));
+            await others.Grains.GetGrain<IUnitGrain>(group.Key).Take(new EventBatch([.. group.Select(HotspotShelf.ItemOf)]));
         }
 
         _lookedAt = now;
@@ -119,7 +118,14 @@ internal sealed class Lookout(
     }
 
     private Dictionary<string, Unit> Living() => others.Tree.Current.Below(UnitKey.Parse(unit.Book.Unit)).Append(Itself!)
-        .Where(member => member.Lives(Here.Date)).DistinctBy(member => member.Key).ToDictionary(member => member.Key.ToString(), StringComparer.Ordinal);
+        .Where(member => member.Lives(Today)).DistinctBy(member => member.Key).ToDictionary(member => member.Key.ToString(), StringComparer.Ordinal);
+
+    private (List<UnitFeeds> Units, FeedSum Sum, IReadOnlyList<PoolReading> Pools) Heard()
+    {
+        var all = UnitFeeds();
+        var sum = FeedSum.Of(unit.Reader.Moment, all);
+        return (all, sum, sum.Pools(unit.Book.Ledger.Calendar, terms.Feeds));
+    }
 
     // A unit that only stands above others speaks through them; one that has a feed of its own speaks for itself too.
     private List<UnitFeeds> UnitFeeds()
@@ -128,7 +134,7 @@ internal sealed class Lookout(
         return
         [
             .. Living().Select(member => (member.Value, Feeds: FeedsOf(member.Key)))
-                .Where(member => !member.Feeds.IsNeverHeard || !tree.MembersOf(member.Value.Key).Any(below => below.Lives(Here.Date)))
+                .Where(member => !member.Feeds.IsNeverHeard || !tree.MembersOf(member.Value.Key).Any(below => below.Lives(Today)))
                 .Select(member => member.Feeds),
         ];
     }
@@ -136,13 +142,4 @@ internal sealed class Lookout(
     private UnitFeeds FeedsOf(string key) => key == unit.Book.Unit
         ? unit.Book.Feeds.Read(terms.Feeds)
         : unit.Shelf.Find(key)?.Feeds ?? new UnitFeeds(key, []);
-
-    private readonly record struct WorkingTimeOf(OfficeZone Zone, Instant Now)
-    {
-        public LocalDate Date => Zone.DateOf(Now);
-
-        public int Today => Zone.TickOf(Now).Day;
-
-        public int DayOf(Instant moment) => Zone.TickOf(moment).Day;
-    }
 }

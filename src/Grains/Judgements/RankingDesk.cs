@@ -39,7 +39,7 @@ internal sealed class RankingDesk(
     /// <summary>The edition with which a board compares: the first of today, or the last of an earlier day where that is the newest itself.</summary>
     public RankingEdition? StartOfDay(string kind, RankingEdition newest)
     {
-        var first = Of(kind, 0).FirstOrDefault();
+        var first = RankingBaselines.StartOfDay(Of(kind, 0), unit.Reader.Moment, Zone);
         return first is not null && first.Time < newest.Time
             ? first
             : Enumerable.Range(1, LookBack).Select(back => Of(kind, back).LastOrDefault()).FirstOrDefault(found => found is not null && found.Time < newest.Time);
