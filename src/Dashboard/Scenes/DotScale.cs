@@ -8,10 +8,9 @@ namespace ParLive.Dashboard.Scenes;
 /// <param name="To">The points at the right end.</param>
 public sealed record DotScale(decimal From, decimal To)
 {
-    /// <summary>The width of the drawing, in its own units.</summary>
-    public const int Width = 300;
+    /// <summary>What stays free at either end, for the half of a dot, in hundredths of the column's width.</summary>
+    private const int Margin = 4;
 
-    private const int Margin = 12;
     private const int Step = 5;
 
     /// <summary>The scale of all rows together, also of those that are not shown, so that it moves seldom.</summary>
@@ -24,7 +23,7 @@ public sealed record DotScale(decimal From, decimal To)
         return to > from ? new(from, to) : new(Math.Max(0, to - Step), to == 0 ? Step : to);
     }
 
-    /// <summary>Where some points stand.</summary>
+    /// <summary>Where some points stand, in hundredths of the column's width: the drawing is as wide as the column whose head names its ends.</summary>
     public string X(decimal percent) =>
-        (Margin + ((percent - From) / (To - From) * (Width - (2 * Margin)))).ToString("0.#", CultureInfo.InvariantCulture);
+        (Margin + ((percent - From) / (To - From) * (100 - (2 * Margin)))).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }
