@@ -42,6 +42,9 @@ public static class DashboardHost
         pages.MapGet("/", (HttpContext context, FrontPage page) => page.ShowAsync(context));
         pages.MapGet("/wall/{unit}", (string unit, HttpContext context, WallPages page) => page.ShowAsync(unit, context));
         pages.MapGet("/unit/{id}", (string id, HttpContext context, UnitPages page) => page.ShowAsync(id, context));
+        pages.MapGet("/unit/{id}/figure/{figure}", (string id, string figure, HttpContext context, FigurePages page) => page.ExplainAsync(id, figure, context));
+        pages.MapGet("/unit/{id}/fields", (string id, HttpContext context, FigurePages page) => page.FieldsAsync(id, context));
+        pages.MapGet("/compare", (HttpContext context, ComparePages page) => page.ShowAsync(context));
         pages.MapGet("/_parlive/{file}", (string file, HttpContext context, ClientFiles files) => files.Send(file, context));
         return endpoints;
     }
@@ -57,7 +60,11 @@ public static class DashboardHost
         services.AddSingleton<PageWriter>();
         services.AddSingleton<FrontPage>();
         services.AddSingleton<WallPages>();
+        services.AddSingleton<TrendReader>();
+        services.AddSingleton<UnitPartsReader>();
         services.AddSingleton<UnitPages>();
+        services.AddSingleton<FigurePages>();
+        services.AddSingleton<ComparePages>();
         services.AddSingleton<ClientFiles>();
     }
 

@@ -41,6 +41,8 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task<BreakdownSum> Breakdown(BreakdownQuestion question) => unit.Breakdown(question);
 
+    public Task<SpreadReading> Spread(FiguresQuestion question) => unit.Spread(question);
+
     public Task<PromiseMoves> Promises(CalendarEntry? trial) => unit.Promises(trial);
 
     public Task<PromiseMoves> FollowCalendar() => unit.FollowCalendar();

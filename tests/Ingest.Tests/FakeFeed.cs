@@ -54,6 +54,10 @@ internal sealed class FakeFeed : IUnitFeed
             new TrustReading(true, Some.Now, null, null, 1, 1, Simulated: false)))
         : throw new ArgumentException($"There is no unit of the kind '{kind}' below.", nameof(kind));
 
+    public UnitHistory? History(string unit) => null;
+
+    public Task<SpreadReading> Spread(string unit, FiguresQuestion question, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken) =>
         question.By == "field"
             ? Task.FromResult(new BreakdownReading(unit, question.By, []))

@@ -49,6 +49,10 @@ internal sealed class ReportedUnits : IUnitFeed, IPeriods
         return new UnitReading(Find(unit)!, Some.Now, figures, figures, figures, [], new TrustReading(true, Some.Now, Accepted, null, 2, 2, Simulated: false));
     }
 
+    public UnitHistory? History(string unit) => null;
+
+    public Task<SpreadReading> Spread(string unit, FiguresQuestion question, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken) => Task.FromResult(
         new BreakdownReading(unit, question.By, [.. Parts.Select(part => new BreakdownRow(part.Key, Of(unit, part.Value, (question.AsOf, question.From, question.To))))]));
 

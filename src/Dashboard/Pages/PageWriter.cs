@@ -43,8 +43,8 @@ internal sealed class PageWriter(SceneRenderer renderer, IOptions<DashboardOptio
     public Task<IResult> TroubleAsync(HttpContext context, string unit) =>
         MessageAsync(context, StatusCodes.Status503ServiceUnavailable, new("trouble.title", "trouble.how", unit, null, [], RetryAfter: 10));
 
-    // The words of a message are chosen before it is rendered.
-    private static async Task<IResult> InAsync(string language, Func<Task<IResult>> work)
+    /// <summary>Works in a language: for words that are chosen before a page is rendered.</summary>
+    public static async Task<IResult> InAsync(string language, Func<Task<IResult>> work)
     {
         System.Globalization.CultureInfo.CurrentCulture = Words.CultureOf(language);
         System.Globalization.CultureInfo.CurrentUICulture = Words.CultureOf(language);

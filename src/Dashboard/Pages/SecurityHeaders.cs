@@ -6,12 +6,13 @@ namespace ParLive.Dashboard.Pages;
 /// <summary>The headers of every page: nothing inline, nothing evaluated, nothing from elsewhere.</summary>
 internal static partial class SecurityHeaders
 {
+    // A chart is saved as a picture by way of an image in the page's own memory (data:, blob:); nothing is fetched by it.
     /// <summary>Adds them to an answer.</summary>
     public static ValueTask<object?> AddAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var headers = invocation.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy =
-            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; "
             + $"connect-src 'self'{Sockets(invocation.HttpContext.Request)}; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "SAMEORIGIN";

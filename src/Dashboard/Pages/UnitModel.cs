@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using ParLive.Dashboard.Figures;
 using ParLive.Dashboard.Scenes;
 using ParLive.Grains.Contracts;
@@ -26,11 +25,17 @@ public sealed record UnitModel
     /// <summary>Its figures.</summary>
     public required FiguresReading Figures { get; init; }
 
+    /// <summary>act or watch where a hotspot of it or below it asks for somebody now; null for neither, and of a moment of the past.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>How far they can be trusted.</summary>
     public required TrustReading Trust { get; init; }
 
     /// <summary>The dossiers behind a measure; null where none were asked for.</summary>
     public DossierPage? Dossiers { get; init; }
+
+    /// <summary>What stands beside its figures; each part is left out where it could not be read.</summary>
+    public UnitParts Parts { get; init; } = new();
 
     /// <summary>What is thought of it now; null where the page shows another moment, or nobody could say.</summary>
     public UnitJudged? Judged { get; init; }
@@ -67,29 +72,31 @@ public sealed record UnitModel
     /// <summary>The name of a unit in the page's language; its key where there is none today.</summary>
     public string NameOf(string unit) => Find(unit) is { } found ? UnitNames.Of(found, Document.Language) : unit;
 
+    /// <summary>From when its flows are counted, in words.</summary>
+    public string RangeStart => Figures.From is { } from ? Shown.Moment(from, Unit.Zone) : Words.Of("unit.range.from-beginning");
+
     /// <summary>The unit's name in the page's language.</summary>
     public string Name => UnitNames.Of(Unit, Document.Language);
 
     /// <summary>How many pages of dossiers there are.</summary>
     public int Pages => Dossiers is null ? 0 : (int)Math.Max(1, (Dossiers.Total + UnitQuestion.PageSize - 1) / UnitQuestion.PageSize);
 
-    /// <summary>The address of this page with another measure, at another place in its list.</summary>
-    public string Address(string? measure, int page = 1)
-    {
-        var parts = new List<string>();
-        if (Document.Language is not Words.DefaultLanguage)
-            parts.Add($"lang={Document.Language}");
-        if (Question.AsOf is { } asOf)
-            parts.Add($"as-of={Local(asOf)}");
-        if (Question.From is { } from)
-            parts.Add($"from={from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
-        if (measure is not null)
-            parts.Add($"measure={Uri.EscapeDataString(measure)}");
-        if (page > 1)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"page={page}"));
-        return $"unit/{Uri.EscapeDataString(Unit.Key)}{(parts.Count == 0 ? "" : "?" + string.Join('&', parts))}";
-    }
+    /// <summary>The address of this page with another question.</summary>
+    public string Address(UnitQuestion question) => $"unit/{Uri.EscapeDataString(Unit.Key)}{question.Query(Document.Language, Unit.Zone)}";
 
-    /// <summary>A moment as a form field holds it.</summary>
-    public string Local(DateTimeOffset moment) => Shown.In(moment, Unit.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>The address of the dossiers behind a measure, all of them or some.</summary>
+    public string DossiersOf(string measure, DossierFilter? filter = null) =>
+        Address(Question with { Measure = measure, Filter = filter ?? new(), Order = DossierOrders.Late, Backwards = false, Page = 1 }) + "#dossiers";
+
+    /// <summary>The name of a field of reform; the text of the source where it is none of those known.</summary>
+    public static string AreaOf(string area) => area.Length == 0 ? "" : Words.Named("area", area);
+
+    /// <summary>The address of the units below it by field.</summary>
+    public string FieldsAddress => $"unit/{Uri.EscapeDataString(Unit.Key)}/fields{OnlyMoment.Query(Document.Language, Unit.Zone)}";
+
+    private UnitQuestion OnlyMoment => Question with { Measure = null, By = UnitQuestion.Ways[0] };
+
+    /// <summary>The address of what explains a figure.</summary>
+    public string Explanation(string figure) => $"unit/{Uri.EscapeDataString(Unit.Key)}/figure/{Uri.EscapeDataString(figure)}"
+        + OnlyMoment.Query(Document.Language, Unit.Zone);
 }

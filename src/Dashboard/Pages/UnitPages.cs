@@ -6,7 +6,7 @@ using ParLive.Grains.Contracts;
 namespace ParLive.Dashboard.Pages;
 
 /// <summary>The page of a unit: all its figures at a moment, and the dossiers behind each.</summary>
-internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, PageWriter writer, TimeProvider clock, ILogger<UnitPages> logger)
+internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, UnitPartsReader parts, PageWriter writer, TimeProvider clock, ILogger<UnitPages> logger)
 {
     // A tree of units has few levels; a bound all the same, so that a ring in the register cannot hold a request.
     private const int Deepest = 16;
@@ -22,15 +22,37 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
         var question = UnitQuestion.Read(context.Request.Query, unit.Zone);
         try
         {
-            var model = await AskAsync(unit, question, writer.Document(context, language), context.RequestAborted);
-            context.Response.Headers.CacheControl = "no-cache";
-            return await writer.PageAsync<UnitPage>(language, StatusCodes.Status200OK, new(StringComparer.Ordinal) { ["Model"] = model });
+            return await PageWriter.InAsync(language, async () =>
+            {
+                var model = await WholeAsync(await AskAsync(unit, question, writer.Document(context, language), context.RequestAborted), context.RequestAborted);
+                context.Response.Headers.CacheControl = "no-cache";
+                return await writer.PageAsync<UnitPage>(language, StatusCodes.Status200OK, new(StringComparer.Ordinal) { ["Model"] = model });
+            });
         }
         catch (Exception failure) when (failure is not OperationCanceledException and not OutOfMemoryException)
         {
             LogNotAnswered(failure, unit.Key);
             return await writer.TroubleAsync(context, unit.Name);
         }
+    }
+
+    /// <summary>A unit with its figures alone, for a page that shows one of them.</summary>
+    public Task<UnitModel> FiguresOfAsync(UnitInfo unit, HttpContext context, CancellationToken cancellationToken) => AskAsync(
+        unit, UnitQuestion.Read(context.Request.Query, unit.Zone) with { Measure = null }, writer.Document(context, Display.LanguageOf(context.Request.Query)),
+        cancellationToken);
+
+    // Beside the figures all that is asked for, and what is thought of the unit now.
+    private async Task<UnitModel> WholeAsync(UnitModel model, CancellationToken cancellationToken)
+    {
+        var (unit, question, figures) = (model.Unit, model.Question, model.Figures);
+        var beside = parts.ReadAsync(unit, question, figures, model.Document.Language, cancellationToken);
+        var judged = question.AsOf is null ? JudgedAsync(unit, cancellationToken) : Task.FromResult<UnitJudged?>(null);
+        return model with
+        {
+            Dossiers = question.Measure is not null ? await DossiersAsync(unit, question, figures, cancellationToken) : null,
+            Judged = await judged,
+            Parts = await beside,
+        };
     }
 
     private async Task<UnitModel> AskAsync(UnitInfo unit, UnitQuestion question, DocumentModel document, CancellationToken cancellationToken)
@@ -48,18 +70,17 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
             question = question with { AsOf = null, From = null };
             figures = await FiguresAsync(unit, question, cancellationToken);
         }
-        var known = question.Measure is { } asked && figures.Measures.ContainsKey(asked);
-        if (question.Measure is not null && !known)
-            problem ??= ("unit.problem.measure", question.Measure);
+        if (question.Measure is { } asked && !figures.Measures.ContainsKey(asked))
+            (problem, question) = (problem ?? ("unit.problem.measure", asked), question with { Measure = null });
+        var now = await feed.Read(unit.Key, cancellationToken);
         return new UnitModel
         {
             Unit = unit,
             Parents = ParentsOf(unit),
             Children = feed.ChildrenOf(unit.Key),
             Figures = figures,
-            Trust = (await feed.Read(unit.Key, cancellationToken)).Trust,
-            Dossiers = known ? await DossiersAsync(unit, question, figures, cancellationToken) : null,
-            Judged = question.AsOf is null ? await JudgedAsync(unit, cancellationToken) : null,
+            Trust = now.Trust,
+            Mark = question.AsOf is null ? now.Mark : null,
             Question = question,
             Problem = problem,
             Find = feed.Find,
@@ -76,7 +97,8 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
             unit.Key,
             new DossierQuestion(
                 question.Measure!, question.AsOf is null ? null : figures.AsOf, figures.From, figures.To,
-                (question.Page - 1) * UnitQuestion.PageSize, UnitQuestion.PageSize),
+                (question.Page - 1) * UnitQuestion.PageSize, UnitQuestion.PageSize)
+            { Filter = question.Filter, Order = question.Order, Backwards = question.Backwards },
             cancellationToken);
 
     private async Task<UnitJudged?> JudgedAsync(UnitInfo unit, CancellationToken cancellationToken)

@@ -34,6 +34,11 @@ public sealed class Formula
     /// <summary>The measures that it reads.</summary>
     public IEnumerable<Measure> Measures => _added.Concat(_subtracted);
 
+    /// <summary>What it adds and subtracts, by name; what was open when the range began first.</summary>
+    public IEnumerable<(string Name, bool Subtracted)> Terms =>
+        (_carriedOver ? [(CarriedOverName, false)] : Array.Empty<(string, bool)>())
+            .Concat(_added.Select(measure => (measure.Name, false))).Concat(_subtracted.Select(measure => (measure.Name, true)));
+
     /// <summary>Its number in some counts.</summary>
     public long In(Counts counts)
     {

@@ -11,6 +11,9 @@ public interface IUnitFeed
     /// <summary>The unit with this key, code or alias today; null if there is none.</summary>
     UnitInfo? Find(string keyOrCode);
 
+    /// <summary>Who a unit was, and what became of it; null if there is no such unit.</summary>
+    UnitHistory? History(string unit);
+
     /// <summary>The units directly below a unit today, in the order of their names.</summary>
     IReadOnlyList<UnitInfo> ChildrenOf(string unit);
 
@@ -20,6 +23,10 @@ public interface IUnitFeed
     /// <summary>Figures as of a moment (null: now) with the flows of a range (null: from the beginning, up to that moment).</summary>
     /// <exception cref="ArgumentException">The moment lies in the future, or the range ends before it starts.</exception>
     Task<FiguresReading> Figures(string unit, DateTimeOffset? asOf, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken);
+
+    /// <summary>How long the resolved dossiers of a range took, as of a moment.</summary>
+    /// <exception cref="ArgumentException">The moment lies in the future, or the range ends before it starts.</exception>
+    Task<SpreadReading> Spread(string unit, FiguresQuestion question, CancellationToken cancellationToken);
 
     /// <summary>The board of the units of one kind below a unit (null: the most numerous kind), now.</summary>
     Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken);

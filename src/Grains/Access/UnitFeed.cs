@@ -25,6 +25,8 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
     public UnitInfo? Find(string keyOrCode) =>
         (tree.Current.Find(keyOrCode) ?? tree.Current.CarrierOf(keyOrCode, Today)) is { } unit ? Infos.Of(tree.Current, unit) : null;
 
+    public UnitHistory? History(string unit) => tree.Current.Find(unit) is { } found ? UnitHistories.Of(tree.Current, found) : null;
+
     public IReadOnlyList<UnitInfo> ChildrenOf(string unit) =>
         UnitKey.TryParse(unit) is { } key
             ? [.. tree.Current.ChildrenOf(key, Today).OrderBy(child => child.Name, StringComparer.Ordinal).Select(child => Infos.Of(tree.Current, child))]
@@ -36,12 +38,16 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
         string unit, DateTimeOffset? asOf, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken) =>
         Of(unit).Figures(new FiguresQuestion(asOf, from, to)).WaitAsync(cancellationToken);
 
+    public Task<SpreadReading> Spread(string unit, FiguresQuestion question, CancellationToken cancellationToken) =>
+        Of(unit).Spread(question).WaitAsync(cancellationToken);
+
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) =>
         Of(unit).Board(kind).WaitAsync(cancellationToken);
 
     public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
     {
         CheckPage(question.Skip, question.Take);
+        _ = DossierOrders.Of(question.Order, question.Backwards);
         return Of(unit).Dossiers(question).WaitAsync(cancellationToken);
     }
 

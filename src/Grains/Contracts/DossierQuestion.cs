@@ -14,4 +14,17 @@ namespace ParLive.Grains.Contracts;
 public sealed record DossierQuestion(
     [property: Id(0)] string Measure, [property: Id(1)] DateTimeOffset? AsOf = null, [property: Id(2)] DateTimeOffset? From = null,
     [property: Id(3)] DateTimeOffset? To = null, [property: Id(4)] int Skip = 0, [property: Id(5)] int Take = 50,
-    [property: Id(6)] string? For = null);
+    [property: Id(6)] string? For = null)
+{
+    /// <summary>Which of them; null for all.</summary>
+    [Id(7)]
+    public DossierFilter? Filter { get; init; }
+
+    /// <summary>One of <see cref="DossierOrders"/>.</summary>
+    [Id(8)]
+    public string Order { get; init; } = DossierOrders.Late;
+
+    /// <summary>Whether the last of that order comes first.</summary>
+    [Id(9)]
+    public bool Backwards { get; init; }
+}

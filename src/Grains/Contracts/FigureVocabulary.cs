@@ -36,5 +36,13 @@ public static class FigureVocabulary
         return ($"{rate.Vietnamese} ({definition})", $"{rate.English} ({definition})");
     }
 
+    /// <summary>How a rate is made; null if there is no such rate.</summary>
+    public static RateExplanation? Explain(string id) => RateDefinitions.All.FirstOrDefault(rate => rate.Id == id) is not { } rate ? null : new(
+        rate.Id, rate.Version, rate.Vietnamese, rate.English, TermsOf(rate.Part), TermsOf(rate.Whole),
+        rate.Comparison switch { Comparison.ByDate => "by-date", Comparison.ByInstant => "by-instant", _ => "none" },
+        rate.Rounding.Name, rate.Rounding.Digits, rate.Source);
+
+    private static IReadOnlyList<FormulaTerm> TermsOf(Formula formula) => [.. formula.Terms.Select(term => new FormulaTerm(term.Name, term.Subtracted))];
+
     private static RateDefinition Find(string id) => RateDefinitions.All.FirstOrDefault(rate => rate.Id == id) ?? throw new KeyNotFoundException(id);
 }

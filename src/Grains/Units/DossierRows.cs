@@ -13,36 +13,30 @@ namespace ParLive.Grains.Units;
 /// <summary>The dossiers behind a figure: those whose contributions fall in its sum.</summary>
 internal static class DossierRows
 {
-    public static (long Total, List<DossierRow> Rows) Of(
-        string unit, Ledger ledger, Func<Facts, IReadOnlyCollection<Entry>> entriesOf, (Measure Measure, Tick At, Tick From, Tick To) range, int most)
+    public static (long All, long Total, List<DossierRow> Rows) Of(
+        string unit, Ledger ledger, Func<Facts, IReadOnlyCollection<Entry>> entriesOf, (Measure Measure, Tick At, Tick From, Tick To) range,
+        DossierSearch search)
     {
         var found = new List<DossierRow>();
-        var total = 0L;
+        var (all, total) = (0L, 0L);
         foreach (var number in ledger.Dossiers)
         {
             var facts = ledger.FactsOf(number);
             var amount = AmountIn(entriesOf(facts), range);
-            if (amount != 0)
+            all += amount;
+            if (amount != 0 && search.Finds(number, facts.Particulars))
             {
                 total += amount;
                 found.Add(RowOf(unit, number, facts, ledger, range.At));
             }
         }
 
-        found.Sort(WorstFirst);
-        return (total, found.Count > most ? found[..most] : found);
+        return (all, total, search.First(found));
     }
 
     /// <summary>How much of a figure is known only as totals.</summary>
     public static long WithoutDossiers(Ledger ledger, (Measure Measure, Tick At, Tick From, Tick To) range) =>
         ledger.NamesOf(MatterKind.Count).Sum(name => AmountIn(ledger.ContributionOf(name), range));
-
-    public static int WorstFirst(DossierRow left, DossierRow right)
-    {
-        var byLateness = right.DaysLate.CompareTo(left.DaysLate);
-        var byDue = byLateness != 0 ? byLateness : (left.Due ?? DateOnly.MaxValue).CompareTo(right.Due ?? DateOnly.MaxValue);
-        return byDue != 0 ? byDue : string.CompareOrdinal(left.Number, right.Number);
-    }
 
     /// <summary>What entries add to the figure of a measure.</summary>
     public static long AmountIn(IReadOnlyCollection<Entry> entries, (Measure Measure, Tick At, Tick From, Tick To) range)

@@ -52,6 +52,10 @@ public interface IUnitGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<FiguresReading> Figures(FiguresQuestion question);
 
+    /// <summary>How long its resolved dossiers took, and those of the units below it.</summary>
+    [AlwaysInterleave]
+    Task<SpreadReading> Spread(FiguresQuestion question);
+
     /// <summary>The board of the units of one kind below it; null for the most numerous kind.</summary>
     [AlwaysInterleave]
     Task<BoardReading> Board(string? kind);

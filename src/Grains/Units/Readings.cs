@@ -49,6 +49,16 @@ internal static class Readings
         { Gauges = GaugesOf(counts), Quantiles = QuantilesOf(counts) };
     }
 
+    public static SpreadReading Spread(string unit, Timeline timeline, (Tick At, Tick From, Tick To) range)
+    {
+        var counts = Counts.Of(timeline, range.At, range.From, range.To);
+        return new SpreadReading(unit, [.. Enumerable.Range(0, ProcessingTime.Bins).Select(bin =>
+        {
+            var (from, until) = ProcessingTime.HoursOf(bin);
+            return new SpreadBinReading(from, double.IsInfinity(until) ? null : until, counts[AllMeasures.Processing(bin)]);
+        })]);
+    }
+
     public static UnitReading Overview(UnitInfo unit, Timeline timeline, OfficeZone zone, Instant now, TrustReading trust)
     {
         var today = zone.TickOf(now).Day;

@@ -9,6 +9,9 @@ public sealed partial class UnitGrain
     public Task<BreakdownSum> Breakdown(BreakdownQuestion question) => _reader.Breakdown(question);
 
     /// <inheritdoc/>
+    public Task<SpreadReading> Spread(FiguresQuestion question) => Task.FromResult(_reader.Spread(question));
+
+    /// <inheritdoc/>
     public Task<PeriodReading> Period(string period) => Task.FromResult(PeriodBook.Read(_book, _reader.Total, period, _reader.Moment));
 
     /// <inheritdoc/>

@@ -87,6 +87,8 @@ internal sealed class UnitReader(
 
     public FiguresReading Figures(FiguresQuestion question) => Readings.Figures(_key, Total, _zone, Moment, question);
 
+    public SpreadReading Spread(FiguresQuestion question) => Readings.Spread(_key, Total, RangeOf(question.AsOf, question.From, question.To).Range);
+
     public IndicesReading Indices(IndicesQuestion question) => IndexReader.Of(_key, book.Ledger, Total, Moment, question);
 
     public BoardReading Board(string? kind, Func<string, RankingReadings> ranking, Silenced silenced)
@@ -100,25 +102,22 @@ internal sealed class UnitReader(
     {
         var measure = Words.MeasureOf(question.Measure, MatterKind.Dossier);
         var (asOf, (at, from, to)) = RangeOf(question.AsOf, question.From, question.To);
-        var (most, counting) = (question.Skip + question.Take, question.For ?? _key);
-        var (total, rows) = DossierRows.Of(
-            _key, book.Ledger, facts => services.Legacies.CountsFor(counting, facts), (measure, at, from, to), most);
+        var (search, counting) = (new DossierSearch(question), question.For ?? _key);
+        var (all, total, rows) = DossierRows.Of(
+            _key, book.Ledger, facts => services.Legacies.CountsFor(counting, facts), (measure, at, from, to), search);
         var without = counting == _key ? DossierRows.WithoutDossiers(book.Ledger, (measure, at, from, to)) : 0;
         // All units answer for the same moment, however long the slowest of them takes.
-        var below = question with { AsOf = asOf, Skip = 0, Take = most };
+        var below = question with { AsOf = asOf, Skip = 0, Take = question.Skip + question.Take };
         var asked = counting == _key ? children.Members.SelectMany(member => Questions(member, below, (measure, at))) : [];
         foreach (var page in await Task.WhenAll(asked.Select(pair => pair.Member.Grain.Dossiers(pair.Question))))
         {
-            total += page.Total - page.WithoutDossiers;
+            all += page.All - page.WithoutDossiers;
+            total += page.Total - (search.IsForAll ? page.WithoutDossiers : 0);
             without += page.WithoutDossiers;
             rows.AddRange(page.Rows);
         }
 
-        rows.Sort(DossierRows.WorstFirst);
-        return new DossierPage(asOf, question.Measure, total + without, [.. rows.Skip(question.Skip).Take(question.Take)])
-        {
-            WithoutDossiers = without,
-        };
+        return new DossierPage(asOf, question.Measure, total + (search.IsForAll ? without : 0), search.Page(rows)) { WithoutDossiers = without, All = all + without };
     }
 
     public async Task<BreakdownSum> Breakdown(BreakdownQuestion question)
@@ -159,10 +158,7 @@ internal sealed class UnitReader(
         rows.Add(_key, book.Ledger);
         var below = question with { AsOf = asOf, Skip = 0, Take = question.Skip + question.Take };
         foreach (var page in await Task.WhenAll(children.Members.Where(member => !member.IsHeir).Select(member => member.Grain.Tasks(below))))
-        {
             rows.Add(page);
-        }
-
         return rows.Page(asOf);
     }
 

@@ -41,6 +41,9 @@ internal static class FiguresEndpoints
             .Produces<BoardReading>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/dossiers", DossiersAsync)
             .WithName("dossiers").WithSummary("The dossiers behind a measure.")
+            .WithDescription(
+                "field and procedure are compared to the letter, text is looked for in number, procedure and field. order is late (the default), "
+                + "due, received, ended or number; backwards=true turns it round.")
             .Produces<DossierPage>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/indices", IndicesAsync)
             .WithName("indices").WithSummary("A unit's published indices, their targets and contradictions, and its live score by Decision 766.")
@@ -97,7 +100,12 @@ internal static class FiguresEndpoints
             if (query.Refusal(unit.Zone, clock.GetUtcNow(), out var asked) is { } refusal) return refusal;
             if (string.IsNullOrWhiteSpace(page.Measure)) return Answers.Problem(400, "Name the measure, such as measure=openOverdue.");
             if (page.Skip is < 0 || page.Take is < 1 or > 1_000) return Answers.Problem(400, "'skip' is 0 or more, and 'take' 1 to 1000.");
-            var question = new DossierQuestion(page.Measure, asked.AsOf, asked.From, asked.To, page.Skip ?? 0, page.Take ?? 50);
+            var question = new DossierQuestion(page.Measure, asked.AsOf, asked.From, asked.To, page.Skip ?? 0, page.Take ?? 50)
+            {
+                Filter = page.Filter,
+                Order = page.Order ?? DossierOrders.Late,
+                Backwards = page.Backwards ?? false,
+            };
             return Answers.Of(await feed.Dossiers(unit.Key, question, CancellationToken.None));
         });
     }
@@ -132,5 +140,11 @@ internal static class FiguresEndpoints
 
     /// <summary>Which dossiers, and which of them.</summary>
     internal sealed record DossiersQuery(
-        [FromQuery(Name = "measure")] string? Measure, [FromQuery(Name = "skip")] int? Skip, [FromQuery(Name = "take")] int? Take);
+        [FromQuery(Name = "measure")] string? Measure, [FromQuery(Name = "skip")] int? Skip, [FromQuery(Name = "take")] int? Take,
+        [FromQuery(Name = "field")] string? Field, [FromQuery(Name = "procedure")] string? Procedure, [FromQuery(Name = "text")] string? Text,
+        [FromQuery(Name = "order")] string? Order, [FromQuery(Name = "backwards")] bool? Backwards)
+    {
+        /// <summary>Which of them are looked for; null for all.</summary>
+        public DossierFilter? Filter => Field is null && Procedure is null && string.IsNullOrWhiteSpace(Text) ? null : new(Field, Procedure, Text);
+    }
 }

@@ -67,8 +67,25 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
         return reading.Last30Days with { AsOf = asOf ?? clock.GetUtcNow(), AsOfExactTo = asOf is null ? "minute" : "day", From = from, To = to };
     }
 
+    public Func<UnitInfo, UnitHistory> Histories { get; set; } = unit => new(unit.Key, [], [], []);
+
+    public UnitHistory? History(string unit) => _units.TryGetValue(unit, out var found) ? Histories(found) : null;
+
+    public Func<UnitInfo, DateTimeOffset, SpreadReading> Spreads { get; set; } = (unit, _) => new(
+        unit.Key, [.. Enumerable.Range(0, 3).Select(bin => new SpreadBinReading(bin, bin == 2 ? null : bin + 1, 10 * bin))]);
+
+    public Task<SpreadReading> Spread(string unit, FiguresQuestion question, CancellationToken cancellationToken) => Answer(unit, Spreads);
+
+    public Func<string, BreakdownQuestion, BreakdownReading> Breakdowns { get; set; } = (unit, question) => new(unit, question.By, []);
+
     public Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken) =>
-        Task.FromResult(new BreakdownReading(unit, question.By, []));
+        Task.FromResult(Breakdowns(unit, question));
+
+    public Func<string, TaskQuestion, TaskPage> TaskPages { get; set; } = (_, question) =>
+    {
+        var nothing = new TaskGroup("", new Dictionary<string, long>(StringComparer.Ordinal), new Dictionary<string, RateReading>(StringComparer.Ordinal));
+        return new TaskPage(Some.Monday, question.Measure, 0, 0, [], nothing, [], []);
+    };
 
     public async Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
     {
@@ -84,8 +101,7 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
     public async Task<TaskPage> Tasks(string unit, TaskQuestion question, CancellationToken cancellationToken)
     {
         await Answer(unit, Overviews);
-        var nothing = new TaskGroup("", new Dictionary<string, long>(StringComparer.Ordinal), new Dictionary<string, RateReading>(StringComparer.Ordinal));
-        return new TaskPage(Some.Monday, question.Measure, 0, 0, [], nothing, [], []);
+        return TaskPages(unit, question);
     }
 
     public async IAsyncEnumerable<UnitChange> Follow(

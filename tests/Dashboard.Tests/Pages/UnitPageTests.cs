@@ -14,7 +14,7 @@ public sealed class UnitPageTests
         var (_, page) = await site.GetAsync("/unit/91");
 
         Assert.Equal("đúng hạn theo ngày hẹn, trên hồ sơ đã xong onTimeByDate 94,60 35.390 37.410", string.Join(' ', page.QuerySelector("[data-testid=rate-onTimeByDate]")!.Children.Select(cell => cell.Words())));
-        var overdue = page.QuerySelector("[data-testid=measure-openOverdue] a")!;
+        var overdue = page.QuerySelector("[data-testid=measure-openOverdue] td a")!;
         Assert.Equal("1.038", overdue.TextContent);
         Assert.Equal("unit/91%402025-07-01?measure=openOverdue#dossiers", overdue.GetAttribute("href"));
         Assert.Equal("Số liệu vào lúc 02/03/2026 14:32, chính xác đến phút", page.QuerySelector("[data-testid=as-of]")!.Words());

@@ -1,0 +1,15 @@
+// The colours and letters of the page, for what is drawn outside its style sheet.
+
+export interface Look {
+  readonly ground: string; readonly panel: string; readonly line: string; readonly ink: string; readonly soft: string; readonly rule: string; readonly mark: string;
+  readonly watch: string; readonly act: string; readonly band: string; readonly vietnamese: boolean;
+}
+
+export const look = (): Look => {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ground: colour('ground'), panel: colour('panel'), line: colour('line'), ink: colour('ink'), soft: colour('soft'), rule: colour('rule'),
+    mark: colour('mark'), watch: colour('watch'), act: colour('act'), band: colour('band'), vietnamese: document.documentElement.lang === 'vi',
+  };
+};
