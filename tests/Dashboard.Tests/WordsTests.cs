@@ -26,6 +26,18 @@ public sealed class WordsTests
         Assert.All(UnitKinds.All, kind => Assert.True(words.ContainsKey($"kind.{kind}") && words.ContainsKey($"one.{kind}"), kind));
     }
 
+    [Fact]
+    public void Units_are_sorted_as_Vietnamese_sorts_them()
+    {
+        string[] names = ["Xã Đa Phước", "Xã Dương Tơ", "Xã Bình Đức", "Xã Ea Kar", "Xã Bình Dương", "Xã Ô Lâm", "Xã An Cư", "Xã Ân Hảo", "Xã Óc Eo"];
+
+        var sorted = Dashboard.Scenes.UnitNames.Sorted(names.Select(name => Feeds.Some.Commune(0, name)), "vi").Select(unit => unit.Name);
+
+        Assert.Equal(
+            ["Xã An Cư", "Xã Ân Hảo", "Xã Bình Dương", "Xã Bình Đức", "Xã Dương Tơ", "Xã Đa Phước", "Xã Ea Kar", "Xã Óc Eo", "Xã Ô Lâm"],
+            sorted, StringComparer.Ordinal);
+    }
+
     private static Dictionary<string, string> Of(CultureInfo culture) =>
         Words.AllOf(culture).Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 

@@ -14,8 +14,8 @@ internal static class UnitCharts
     private const int BinsOfStretch = 8;
 
     /// <summary>The on-time rate by week.</summary>
-    public static TrendFigure OnTime(IReadOnlyList<TrendWeek> weeks, double? target, IReadOnlyList<TrendEvent> events) => Rate(
-        weeks, FigureNames.OnTimeByDate, Words.Of("chart.on-time.weeks")) with { Target = target, Events = Within(events, weeks) };
+    public static TrendFigure OnTime(IReadOnlyList<TrendWeek> weeks, double? target, IReadOnlyList<TrendEvent> events) =>
+        Rate(weeks, FigureNames.OnTimeByDate, Words.Of("chart.on-time.weeks")) with { Target = target, Events = Within(events, weeks) };
 
     /// <summary>A rate by week.</summary>
     public static TrendFigure Rate(IReadOnlyList<TrendWeek> weeks, string rate, string title) => new(

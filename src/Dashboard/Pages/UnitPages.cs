@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ParLive.Dashboard.Scenes;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 
@@ -77,7 +78,7 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
         {
             Unit = unit,
             Parents = ParentsOf(unit),
-            Children = feed.ChildrenOf(unit.Key),
+            Children = UnitNames.Sorted(feed.ChildrenOf(unit.Key), document.Language),
             Figures = figures,
             Trust = now.Trust,
             Mark = question.AsOf is null ? now.Mark : null,

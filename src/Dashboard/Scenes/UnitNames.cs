@@ -11,6 +11,10 @@ public static class UnitNames
     /// <summary>Of a row.</summary>
     public static string Of(BoardRow row, string language) => IsEnglish(language) ? row.NameEn : row.Name;
 
+    /// <summary>In the order of their names as the language sorts them.</summary>
+    public static IReadOnlyList<UnitInfo> Sorted(IEnumerable<UnitInfo> units, string language) =>
+        [.. units.OrderBy(unit => Of(unit, language), StringComparer.Create(Words.CultureOf(language), ignoreCase: true))];
+
     /// <summary>The address of a unit's page, relative to the site's root.</summary>
     public static string Address(string unit, string language) =>
         $"unit/{Uri.EscapeDataString(unit)}{In(language)}";

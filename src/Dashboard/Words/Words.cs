@@ -10,6 +10,13 @@ public static class Words
     /// <summary>The language of a screen that asks for none, or for one that is not there.</summary>
     public const string DefaultLanguage = "vi";
 
+    /// <summary>
+    /// A language that nobody speaks: the words of the default one in brackets. What stands outside them on a screen was written into code.
+    /// </summary>
+    public const string PseudoLanguage = "qps";
+
+    private static readonly CultureInfo Pseudo = CultureInfo.GetCultureInfo("qps-ploc");
+
     private static readonly ResourceManager Resources = new(typeof(Words));
 
     // The English of the screens writes dates as Vietnam does, day before month.
@@ -17,12 +24,13 @@ public static class Words
     {
         ["vi"] = CultureInfo.GetCultureInfo("vi-VN"),
         ["en"] = CultureInfo.GetCultureInfo("en-GB"),
+        [PseudoLanguage] = Pseudo,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The languages there are.</summary>
-    public static IReadOnlyCollection<string> Languages => Cultures.Keys;
+    /// <summary>The languages that people read.</summary>
+    public static IReadOnlyCollection<string> Languages { get; } = [.. Cultures.Keys.Where(language => language != PseudoLanguage)];
 
-    /// <summary>Whether there is such a language.</summary>
+    /// <summary>Whether there is such a language, the one that nobody speaks among them.</summary>
     public static bool IsLanguage(string language) => Cultures.ContainsKey(language);
 
     /// <summary>The culture of a language.</summary>
@@ -30,14 +38,17 @@ public static class Words
 
     /// <summary>The words for a key.</summary>
     /// <exception cref="MissingManifestResourceException">There are no such words; a test walks all keys that are used.</exception>
-    public static string Of(string key) =>
-        Resources.GetString(key, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"There are no words for '{key}'.");
+    public static string Of(string key) => Find(key) ?? throw new MissingManifestResourceException($"There are no words for '{key}'.");
 
     /// <summary>The words for a key with these values in their places; numbers as the culture writes them.</summary>
     public static string Of(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, Of(key), values);
 
     /// <summary>The words for a name that comes from elsewhere, such as a measure; the name itself where there are none.</summary>
-    public static string Named(string prefix, string name) => Resources.GetString($"{prefix}.{name}", CultureInfo.CurrentUICulture) ?? name;
+    public static string Named(string prefix, string name) => Find($"{prefix}.{name}") ?? name;
+
+    private static string? Find(string key) => Resources.GetString(key, CultureInfo.CurrentUICulture) is not { } words ? null
+        : CultureInfo.CurrentUICulture.Name == Pseudo.Name ? $"⟦{words}⟧"
+        : words;
 
     /// <summary>All keys and words of one language, for a test that compares languages.</summary>
     internal static ResourceSet AllOf(CultureInfo culture) => Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)

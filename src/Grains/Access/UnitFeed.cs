@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using NodaTime;
@@ -18,6 +19,9 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    // Vietnamese order: Đ after D, and marks only where letters are equal.
+    private static readonly StringComparer Vietnamese = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
+
     private readonly ShortMemory<(string Unit, BreakdownQuestion Question), BreakdownSum> _breakdowns = new(clock);
 
     public IReadOnlyList<UnitInfo> Roots => [.. tree.Current.Roots.Where(root => root.Lives(Today)).Select(root => Infos.Of(tree.Current, root))];
@@ -29,7 +33,7 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
 
     public IReadOnlyList<UnitInfo> ChildrenOf(string unit) =>
         UnitKey.TryParse(unit) is { } key
-            ? [.. tree.Current.ChildrenOf(key, Today).OrderBy(child => child.Name, StringComparer.Ordinal).Select(child => Infos.Of(tree.Current, child))]
+            ? [.. tree.Current.ChildrenOf(key, Today).OrderBy(child => child.Name, Vietnamese).Select(child => Infos.Of(tree.Current, child))]
             : [];
 
     public Task<UnitReading> Read(string unit, CancellationToken cancellationToken) => Of(unit).Read().WaitAsync(cancellationToken);
