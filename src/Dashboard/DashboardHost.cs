@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParLive.Dashboard.Diagrams;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Screens;
 using ParLive.Dashboard.Views;
@@ -44,6 +45,10 @@ public static class DashboardHost
         pages.MapGet("/unit/{id}", (string id, HttpContext context, UnitPages page) => page.ShowAsync(id, context));
         pages.MapGet("/unit/{id}/figure/{figure}", (string id, string figure, HttpContext context, FigurePages page) => page.ExplainAsync(id, figure, context));
         pages.MapGet("/unit/{id}/fields", (string id, HttpContext context, FigurePages page) => page.FieldsAsync(id, context));
+        pages.MapGet("/unit/{id}/tree", (string id, HttpContext context, DiagramPages page) => page.TreeAsync(id, context, isData: false));
+        pages.MapGet("/unit/{id}/tree.json", (string id, HttpContext context, DiagramPages page) => page.TreeAsync(id, context, isData: true));
+        pages.MapGet("/unit/{id}/flow", (string id, HttpContext context, DiagramPages page) => page.FlowAsync(id, context, isData: false));
+        pages.MapGet("/unit/{id}/flow.json", (string id, HttpContext context, DiagramPages page) => page.FlowAsync(id, context, isData: true));
         pages.MapGet("/compare", (HttpContext context, ComparePages page) => page.ShowAsync(context));
         pages.MapGet("/_parlive/{file}", (string file, HttpContext context, ClientFiles files) => files.Send(file, context));
         return endpoints;
@@ -64,6 +69,9 @@ public static class DashboardHost
         services.AddSingleton<UnitPartsReader>();
         services.AddSingleton<UnitPages>();
         services.AddSingleton<FigurePages>();
+        services.AddSingleton<UnitTreeDiagram>();
+        services.AddSingleton<FlowDiagram>();
+        services.AddSingleton<DiagramPages>();
         services.AddSingleton<ComparePages>();
         services.AddSingleton<ClientFiles>();
     }

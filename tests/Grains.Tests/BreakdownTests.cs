@@ -43,6 +43,24 @@ public sealed class BreakdownTests
     }
 
     [Fact]
+    public async Task The_ways_into_a_step_are_what_came_there_and_those_out_of_it_what_left()
+    {
+        await using var office = await WithDossiers();
+
+        var steps = (await office.Elapse(office.Feed.Breakdown(Some.Key("P"), new BreakdownQuestion("step"), Stop), "the steps")).Rows;
+        var ways = (await office.Elapse(office.Feed.Breakdown(Some.Key("P"), new BreakdownQuestion("flow"), Stop), "the ways")).Rows
+            .Select(row => (Ends: row.Key.Split('\t'), Count: row.Figures.Measures["received"])).ToList();
+
+        Assert.Contains(ways, way => way.Ends is ["?", "thẩm định"]);
+        Assert.All(steps, step =>
+        {
+            var name = step.Key.Length == 0 ? "?" : step.Key;
+            Assert.Equal(step.Figures.Measures["received"], ways.Where(way => way.Ends[1] == name).Sum(way => way.Count));
+            Assert.Equal(step.Figures.Measures["received"] - step.Figures.Measures["open"], ways.Where(way => way.Ends[0] == name).Sum(way => way.Count));
+        });
+    }
+
+    [Fact]
     public async Task A_desk_that_takes_in_for_another_unit_is_seen_from_above_and_the_rates_stay_with_that_unit()
     {
         await using var office = await WithDossiers();

@@ -91,8 +91,8 @@ public sealed record UnitModel
     /// <summary>The name of a field of reform; the text of the source where it is none of those known.</summary>
     public static string AreaOf(string area) => area.Length == 0 ? "" : Words.Named("area", area);
 
-    /// <summary>The address of the units below it by field.</summary>
-    public string FieldsAddress => $"unit/{Uri.EscapeDataString(Unit.Key)}/fields{OnlyMoment.Query(Document.Language, Unit.Zone)}";
+    /// <summary>The address of a page behind this one, for the same moment and range: fields, tree or flow.</summary>
+    public string Behind(string page) => $"unit/{Uri.EscapeDataString(Unit.Key)}/{page}{OnlyMoment.Query(Document.Language, Unit.Zone)}";
 
     private UnitQuestion OnlyMoment => Question with { Measure = null, By = UnitQuestion.Ways[0] };
 

@@ -10,6 +10,9 @@ namespace ParLive.Domain.Dossiers;
 /// <remarks>How long it stayed is in the bins of <see cref="ProcessingTime"/>, when it has left.</remarks>
 public static class StepContribution
 {
+    /// <summary>The name of a step that nobody named.</summary>
+    public const string Unnamed = "?";
+
     /// <summary>The entries of a dossier by step; nothing for a dossier of which no step is known.</summary>
     public static IEnumerable<(string Step, Entry Entry)> Of(Facts facts, WorkingCalendar calendar)
     {
@@ -18,8 +21,7 @@ public static class StepContribution
             yield break;
         }
 
-        // What happens before the first step that anybody named is a step too.
-        var steps = facts.Steps[0].From > received ? [new Step(received, null, null), .. facts.Steps] : facts.Steps;
+        var steps = StepsOf(facts, received);
         for (var place = 0; place < steps.Count; place++)
         {
             var from = Instant.Max(steps[place].From, received);
@@ -30,6 +32,35 @@ public static class StepContribution
             }
         }
     }
+
+    /// <summary>
+    /// The ways a dossier took from each step to the next, from its receipt and to its end: the names of both with a tab between them,
+    /// nothing for the outside, and received that it went there.
+    /// </summary>
+    public static IEnumerable<(string Way, Entry Entry)> WaysOf(Facts facts, WorkingCalendar calendar)
+    {
+        if (facts is not { Received: { } received, Steps.Count: > 0 })
+        {
+            yield break;
+        }
+
+        var before = "";
+        foreach (var step in StepsOf(facts, received))
+        {
+            var name = NameOf(step) is { Length: > 0 } known ? known : Unnamed;
+            yield return ($"{before}\t{name}", new Entry(calendar.Zone.TickOf(Instant.Max(step.From, received)), Received, 1));
+            before = name;
+        }
+
+        if (facts.Ended is { } ended)
+        {
+            yield return ($"{before}\t", new Entry(calendar.Zone.TickOf(Instant.Max(ended, received)), Received, 1));
+        }
+    }
+
+    // What happens before the first step that anybody named is a step too.
+    private static IReadOnlyList<Step> StepsOf(Facts facts, Instant received) =>
+        facts.Steps[0].From > received ? [new Step(received, null, null), .. facts.Steps] : facts.Steps;
 
     private static IEnumerable<Entry> EntriesOf(Instant from, Instant? until, WorkingCalendar calendar)
     {

@@ -3,7 +3,7 @@ using Orleans;
 namespace ParLive.Grains.Contracts;
 
 /// <summary>A unit's figures, told apart by something that its dossiers have.</summary>
-/// <param name="By"><c>field</c> (lĩnh vực), <c>procedure</c> (thủ tục) or <c>step</c> (bước).</param>
+/// <param name="By"><c>field</c> (lĩnh vực), <c>procedure</c> (thủ tục), <c>step</c> (bước) or <c>flow</c> (from one step to the next).</param>
 /// <param name="AsOf">The moment of the levels; null for now.</param>
 /// <param name="From">The start of the range of the flows; null from the beginning.</param>
 /// <param name="To">Its end, exclusive; null up to the moment.</param>

@@ -14,7 +14,7 @@ namespace ParLive.Grains.Units;
 internal static class Breakdowns
 {
     /// <summary>What parts may be told apart by.</summary>
-    public static readonly IReadOnlyList<string> Ways = ["field", "procedure", "step", ReceivingOffice, SupportOffice];
+    public static readonly IReadOnlyList<string> Ways = ["field", "procedure", "step", "flow", ReceivingOffice, SupportOffice];
 
     /// <summary>Tells nothing apart: one part, with all that counts, of dossiers and of everything else.</summary>
     public const string Whole = "whole";
@@ -88,6 +88,11 @@ internal static class Breakdowns
         if (by == "step")
         {
             return StepContribution.Of(facts, ledger.Calendar);
+        }
+
+        if (by == "flow")
+        {
+            return StepContribution.WaysOf(facts, ledger.Calendar);
         }
 
         var key = KeyOf(facts, by) ?? "";

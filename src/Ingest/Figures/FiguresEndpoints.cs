@@ -31,7 +31,7 @@ internal static class FiguresEndpoints
                 + "as-of its close, from and to its start). Without as-of: now. Without from: from the beginning. to is exclusive.")
             .Produces<FiguresReading>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/breakdown", BreakdownAsync)
-            .WithName("breakdown").WithSummary("A unit's figures by field, procedure, step, receiving-office or support-office (by=field), the largest load first.")
+            .WithName("breakdown").WithSummary("A unit's figures by field, procedure, step, flow (from step to step), receiving-office or support-office (by=field), the largest load first.")
             .Produces<BreakdownReading>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/online-use", OnlineUseAsync)
             .WithName("online-use").WithSummary("Which procedures of the register that can be done online anybody did online; the ones nobody used first.")
