@@ -4,7 +4,7 @@ namespace ParLive.Reports.Pdf;
 internal static class ColumnWidths
 {
     // A table that has little to say is not pulled over the whole page, where the eye would lose its rows.
-    private const double MostAir = 1.35;
+    private const double MostAir = 1.6;
 
     /// <summary>The widths.</summary>
     /// <param name="natural">How wide each column would like to be.</param>

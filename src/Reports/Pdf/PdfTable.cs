@@ -44,7 +44,8 @@ internal sealed class PdfTable(Paper paper, Ink ink, Report report, ReportTable 
     {
         var names = table.Columns.Select(column => Letters.Drawable(column.Name)).ToArray();
         var least = names.Select((name, place) => Gap + Math.Max(ink.Label.WidestWord(name), Widest(place, ink.Body.WidestWord))).ToArray();
-        var natural = least.Select((need, place) => Math.Max(need, Gap + Widest(place, text => ink.Body.Lines(text, double.MaxValue).Max(line => ink.Body.WidthOf(line)))));
+        // A name may take two lines before its column grows.
+        var natural = least.Select((need, place) => Math.Max(Math.Max(need, Gap + (ink.Label.WidthOf(names[place]) / 1.6)), Gap + Widest(place, text => ink.Body.Lines(text, double.MaxValue).Max(line => ink.Body.WidthOf(line)))));
         _widths = ColumnWidths.Of([.. natural], least, paper.Width);
         _head = [.. names.Select((name, place) => ink.Label.Lines(name, _widths[place] - Gap).ToArray())];
         _rows = [.. _rows.Select(row => row with { Lines = [.. row.Texts.Select((text, place) => ink.Body.Lines(text, _widths[place] - Gap).ToArray())] })];
@@ -65,7 +66,8 @@ internal sealed class PdfTable(Paper paper, Ink ink, Report report, ReportTable 
     private void DrawHead()
     {
         var deepest = _head.Max(lines => lines.Length);
-        DrawCells(ink.Label, _head, deepest);
+        // The words of a head stand on the line below it.
+        DrawCells(ink.Label, [.. _head.Select(lines => Enumerable.Repeat("", deepest - lines.Length).Concat(lines).ToArray())], deepest);
         paper.Across(Ink.Rule, -1, _widths.Sum());
     }
 
