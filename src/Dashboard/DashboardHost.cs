@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParLive.Dashboard.Exports;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Screens;
 using ParLive.Dashboard.Views;
@@ -42,6 +43,8 @@ public static class DashboardHost
         pages.MapGet("/", (HttpContext context, FrontPage page) => page.ShowAsync(context));
         pages.MapGet("/wall/{unit}", (string unit, HttpContext context, WallPages page) => page.ShowAsync(unit, context));
         pages.MapGet("/unit/{id}", (string id, HttpContext context, UnitPages page) => page.ShowAsync(id, context));
+        pages.MapGet("/wall/{unit}/{file}", (string unit, string file, HttpContext context, WallExports exports) => exports.SendAsync(unit, file, context));
+        pages.MapGet("/unit/{id}/{file}", (string id, string file, HttpContext context, UnitExports exports) => exports.SendAsync(id, file, context));
         pages.MapGet("/_parlive/{file}", (string file, HttpContext context, ClientFiles files) => files.Send(file, context));
         return endpoints;
     }
@@ -59,6 +62,9 @@ public static class DashboardHost
         services.AddSingleton<WallPages>();
         services.AddSingleton<UnitPages>();
         services.AddSingleton<ClientFiles>();
+        services.AddSingleton<ExportDesk>();
+        services.AddSingleton<WallExports>();
+        services.AddSingleton<UnitExports>();
     }
 
     private static void AddHub(IServiceCollection services)

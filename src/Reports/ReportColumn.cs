@@ -10,4 +10,7 @@ public sealed record ReportColumn(string Id, string Name)
 
     /// <summary>Whether its cells are read as numbers are, from the right.</summary>
     public bool IsNumeric { get; init; }
+
+    /// <summary>Where it is shown.</summary>
+    public ReportMedium Medium { get; init; }
 }

@@ -9,4 +9,15 @@ public sealed record ReportTable(string Id, string Title, IReadOnlyList<ReportCo
 {
     /// <summary>Sentences that belong to it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The table with the columns that are shown on a medium.</summary>
+    public ReportTable On(ReportMedium medium)
+    {
+        var places = Enumerable.Range(0, Columns.Count).Where(place => Columns[place].Medium == ReportMedium.All || Columns[place].Medium == medium).ToArray();
+        return places.Length == Columns.Count ? this : this with
+        {
+            Columns = [.. places.Select(place => Columns[place])],
+            Rows = Rows.Select(row => (IReadOnlyList<ReportCell>)[.. places.Select(place => row[place])]),
+        };
+    }
 }

@@ -74,7 +74,12 @@ public sealed record UnitModel
     public int Pages => Dossiers is null ? 0 : (int)Math.Max(1, (Dossiers.Total + UnitQuestion.PageSize - 1) / UnitQuestion.PageSize);
 
     /// <summary>The address of this page with another measure, at another place in its list.</summary>
-    public string Address(string? measure, int page = 1)
+    public string Address(string? measure, int page = 1) => Address("", measure, page);
+
+    /// <summary>The address of a file with what this page shows.</summary>
+    public string FileAddress(string file, string? measure = null) => Address($"/{file}", measure, page: 1);
+
+    private string Address(string file, string? measure, int page)
     {
         var parts = new List<string>();
         if (Document.Language is not Words.DefaultLanguage)
@@ -87,7 +92,7 @@ public sealed record UnitModel
             parts.Add($"measure={Uri.EscapeDataString(measure)}");
         if (page > 1)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"page={page}"));
-        return $"unit/{Uri.EscapeDataString(Unit.Key)}{(parts.Count == 0 ? "" : "?" + string.Join('&', parts))}";
+        return $"unit/{Uri.EscapeDataString(Unit.Key)}{file}{(parts.Count == 0 ? "" : "?" + string.Join('&', parts))}";
     }
 
     /// <summary>A moment as a form field holds it.</summary>

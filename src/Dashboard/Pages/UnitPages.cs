@@ -33,7 +33,8 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
         }
     }
 
-    private async Task<UnitModel> AskAsync(UnitInfo unit, UnitQuestion question, DocumentModel document, CancellationToken cancellationToken)
+    /// <summary>What the page shows.</summary>
+    public async Task<UnitModel> AskAsync(UnitInfo unit, UnitQuestion question, DocumentModel document, CancellationToken cancellationToken)
     {
         var problem = question.Problem;
         FiguresReading figures;
@@ -58,7 +59,7 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
             Children = feed.ChildrenOf(unit.Key),
             Figures = figures,
             Trust = (await feed.Read(unit.Key, cancellationToken)).Trust,
-            Dossiers = known ? await DossiersAsync(unit, question, figures, cancellationToken) : null,
+            Dossiers = known ? await DossiersAsync(unit, question, figures, PartOf(question), cancellationToken) : null,
             Judged = question.AsOf is null ? await JudgedAsync(unit, cancellationToken) : null,
             Question = question,
             Problem = problem,
@@ -67,17 +68,21 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
         };
     }
 
-    private Task<FiguresReading> FiguresAsync(UnitInfo unit, UnitQuestion question, CancellationToken cancellationToken) =>
+    /// <summary>The figures that the page shows.</summary>
+    public Task<FiguresReading> FiguresAsync(UnitInfo unit, UnitQuestion question, CancellationToken cancellationToken) =>
         feed.Figures(unit.Key, question.AsOf, question.Start(unit.Zone, clock.GetUtcNow()), null, cancellationToken);
 
-    // The same moment and range as the figure above the list, so that both say the same number.
-    private Task<DossierPage> DossiersAsync(UnitInfo unit, UnitQuestion question, FiguresReading figures, CancellationToken cancellationToken) =>
+    /// <summary>Dossiers behind a measure: as of the same moment and over the same range as the figures, so that both say the same number.</summary>
+    public Task<DossierPage> DossiersAsync(
+        UnitInfo unit, UnitQuestion question, FiguresReading figures, (int Skip, int Take) part, CancellationToken cancellationToken) =>
         feed.Dossiers(
             unit.Key,
             new DossierQuestion(
                 question.Measure!, question.AsOf is null ? null : figures.AsOf, figures.From, figures.To,
-                (question.Page - 1) * UnitQuestion.PageSize, UnitQuestion.PageSize),
+                part.Skip, part.Take),
             cancellationToken);
+
+    private static (int Skip, int Take) PartOf(UnitQuestion question) => ((question.Page - 1) * UnitQuestion.PageSize, UnitQuestion.PageSize);
 
     private async Task<UnitJudged?> JudgedAsync(UnitInfo unit, CancellationToken cancellationToken)
     {

@@ -36,5 +36,14 @@ public static class FigureVocabulary
         return ($"{rate.Vietnamese} ({definition})", $"{rate.English} ({definition})");
     }
 
+    /// <summary>How a rate is made.</summary>
+    /// <exception cref="KeyNotFoundException">No rate has this id.</exception>
+    public static RateDefinitionReading DefinitionOf(string id)
+    {
+        var rate = Find(id);
+        var comparison = rate.Comparison switch { Comparison.ByDate => "byDate", Comparison.ByInstant => "byInstant", _ => null };
+        return new(rate.Id, rate.Version, rate.Part.ToString(), rate.Whole.ToString(), comparison, rate.Rounding.Name, rate.Rounding.Digits);
+    }
+
     private static RateDefinition Find(string id) => RateDefinitions.All.FirstOrDefault(rate => rate.Id == id) ?? throw new KeyNotFoundException(id);
 }

@@ -16,13 +16,14 @@ public static class CsvReport
     public static void Write(Report report, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 16 * 1024, leaveOpen: true);
-        var columns = report.Tables.SelectMany(table => table.Columns).DistinctBy(column => column.Id, StringComparer.Ordinal).ToList();
-        var told = report.Tables.Count > 1;
+        var tables = report.Tables.Select(table => table.On(ReportMedium.Data)).ToList();
+        var columns = tables.SelectMany(table => table.Columns).DistinctBy(column => column.Id, StringComparer.Ordinal).ToList();
+        var told = tables.Count > 1;
         var names = (told ? [report.Phrases.Table] : Array.Empty<string>())
             .Concat(columns.Select(column => column.Name)).Concat(report.Facts.Select(fact => fact.Name));
         WriteLine(writer, Different(names).Select(CsvText.Of));
         var facts = report.Facts.Select(fact => CsvText.Of(fact.Value)).ToArray();
-        foreach (var table in report.Tables)
+        foreach (var table in tables)
         {
             var places = columns.Select(column => PlaceOf(table, column)).ToArray();
             var title = told ? [CsvText.Of(table.Title)] : Array.Empty<string>();

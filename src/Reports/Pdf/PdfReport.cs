@@ -25,7 +25,7 @@ public static class PdfReport
         using var paper = new Paper(document, ink, report);
         paper.Turn();
         DrawTop(report, paper, ink);
-        foreach (var table in report.Tables.Concat(report.Beside)) new PdfTable(paper, ink, report, table).Draw(MostRows);
+        foreach (var table in report.Tables.Concat(report.Beside)) new PdfTable(paper, ink, report, table.On(ReportMedium.Paper)).Draw(MostRows);
         if (report.Definitions.Count > 0) new PdfTable(paper, ink, report, DefinitionsOf(report)).Draw(MostRows);
         paper.Finish(Told(report, report.Facts[0]), (page, pages) => string.Format(report.Culture, report.Phrases.Page, page, pages));
         document.Save(stream, closeStream: false);

@@ -17,7 +17,7 @@ public static class WorkbookReport
     /// <summary>Writes a report; the stream stays open.</summary>
     public static void Write(Report report, Stream stream) => WorkbookWriter.Write(
         stream,
-        [.. report.Tables.Concat(report.Beside).Select(table => Sheet(report, table)), About(report)],
+        [.. report.Tables.Concat(report.Beside).Select(table => Sheet(report, table.On(ReportMedium.Data))), About(report)],
         $"{report.Title} · {report.Unit}");
 
     private static SheetContent Sheet(Report report, ReportTable table) => new(
