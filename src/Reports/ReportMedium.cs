@@ -1,6 +1,6 @@
 namespace ParLive.Reports;
 
-/// <summary>Where a column is shown.</summary>
+/// <summary>Where a column or a fact is shown.</summary>
 public enum ReportMedium
 {
     /// <summary>Everywhere.</summary>

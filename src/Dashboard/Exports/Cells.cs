@@ -15,7 +15,7 @@ internal static class Cells
     {
         LoadState.Act => Words.Of("state.act"),
         LoadState.Watch => Words.Of("state.watch"),
-        _ => "",
+        _ => Words.Of("export.normal"),
     };
 
     /// <summary>Working hours as <see cref="Judged.WorkingHours"/> shows them.</summary>

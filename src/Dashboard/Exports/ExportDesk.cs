@@ -26,7 +26,7 @@ public sealed class ExportDesk : IDisposable
         {
             var report = await make();
             Write(report, format, written);
-            return new ExportResult(written, ExportNames.Of(report, format), format);
+            return new ExportResult(written, ExportNames.Of(report, format), format, report.Culture);
         }
         catch
         {

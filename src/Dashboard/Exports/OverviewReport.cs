@@ -37,7 +37,7 @@ public static class OverviewReport
             ],
             [
                 Rate("on-time", figures.OnTime, figures.OnTimeBefore),
-                [.. Level("overdue", figures.Level(FigureNames.OpenOverdue), before?.Measure(FigureNames.OpenOverdue), figures.Level(FigureNames.Open))[..^1], ReportCell.Of(Cells.Mark(reading.Mark))],
+                [.. Level("overdue", figures.Level(FigureNames.OpenOverdue), before?.Measure(FigureNames.OpenOverdue), figures.Level(FigureNames.Open))[..^1], ReportCell.Of(before is null ? null : Cells.Mark(reading.Mark))],
                 Level("due-soon", figures.Level(FigureNames.DueSoon), before?.Measure(FigureNames.DueSoon), null),
                 Rate("online", figures.Online, figures.OnlineBefore),
                 Today(FigureNames.Received, figures),

@@ -79,7 +79,9 @@ public static class RankingReport
         ];
     }
 
-    private static string State(BoardRow row) => row.NotRanked is not null ? Judged.NotRanked(row) : Cells.Mark(row.Mark);
+    private static string State(BoardRow row) => row.NotRanked is not null ? Judged.NotRanked(row)
+        : row.LastAccepted is null ? Words.Of("silent.never")
+        : Cells.Mark(row.Mark);
 
     private static IEnumerable<ReportDefinition> Definitions(RankingEditionReading? edition)
     {

@@ -28,7 +28,7 @@ public sealed record ReportHead(UnitInfo Unit, bool IsSimulated, DateTimeOffset 
         Culture = Words.CultureOf(Language),
         Facts =
         [
-            new(Words.Of("export.as-of"), Moment(AsOf)), .. facts, new(Words.Of("export.unit"), ReportCell.Of(Name)),
+            new(Words.Of("export.as-of"), Moment(AsOf)), .. facts, new(Words.Of("export.unit"), ReportCell.Of(Name)) { Medium = ReportMedium.Data },
             new(Words.Of("export.definitions.set"), ReportCell.Of(DefinitionSet)),
         ],
         Notes = Unit.Note.Length > 0 ? [Unit.Note] : [],

@@ -28,7 +28,10 @@ public static class PdfReport
         foreach (var table in report.Tables.Concat(report.Beside)) new PdfTable(paper, ink, report, table.On(ReportMedium.Paper)).Draw(MostRows);
         if (report.Definitions.Count > 0) new PdfTable(paper, ink, report, DefinitionsOf(report)).Draw(MostRows);
         paper.Finish(Told(report, report.Facts[0]), (page, pages) => string.Format(report.Culture, report.Phrases.Page, page, pages));
-        document.Save(stream, closeStream: false);
+        // The library looks where it is in the stream, which not every stream can say.
+        using var whole = new MemoryStream();
+        document.Save(whole, closeStream: false);
+        whole.WriteTo(stream);
     }
 
     private static void DrawTop(Report report, Paper paper, Ink ink)
@@ -36,7 +39,7 @@ public static class PdfReport
         paper.Say(ink.Title, report.Title, Ink.Black);
         paper.Say(ink.Heading, report.Unit, Ink.Grey);
         paper.Skip(8);
-        foreach (var facts in report.Facts.Chunk(FactsInARow)) DrawFacts(report, facts, paper, ink);
+        foreach (var facts in report.Facts.Where(fact => fact.Medium != ReportMedium.Data).Chunk(FactsInARow)) DrawFacts(report, facts, paper, ink);
         paper.Across(Ink.Rule, 2);
         paper.Skip(12);
         foreach (var note in report.Notes) paper.Say(ink.Strong, note, Ink.Black);

@@ -20,8 +20,8 @@ internal sealed class PdfTable(Paper paper, Ink ink, Report report, ReportTable 
         paper.Need(ink.Heading.Line + 8 + HeadHeight + _rows.Take(RowsKeptWithTitle).Sum(HeightOf));
         paper.Say(ink.Heading, table.Title, Ink.Black);
         paper.Skip(4);
-        if (_rows.Count == 0) paper.Say(ink.Body, report.Phrases.Empty, Ink.Grey);
-        else DrawRows();
+        if (_rows.Count == 0 && table.Notes.Count == 0) paper.Say(ink.Body, report.Phrases.Empty, Ink.Grey);
+        if (_rows.Count > 0) DrawRows();
         paper.Skip(5);
         if (leftOut > 0) paper.Say(ink.Strong, string.Format(report.Culture, report.Phrases.LeftOut, leftOut, _rows.Count), Ink.Black);
         foreach (var note in table.Notes) paper.Say(ink.Small, note, Ink.Grey);
