@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParLive.Dashboard.Figures;
 using ParLive.Grains.Contracts;
 using ParLive.Reports;
@@ -19,10 +20,16 @@ internal static class Cells
     };
 
     /// <summary>Working hours as <see cref="Judged.WorkingHours"/> shows them.</summary>
-    public static ReportCell WorkingHours(double hours) => Short(hours, isWhole: hours >= 10 || Tenths(hours) == Math.Floor(Tenths(hours)));
+    public static ReportCell WorkingHours(double hours) => hours >= 10 ? ReportCell.Of((decimal)Math.Round(hours), 0) : AsWritten(hours, "0.#");
 
     /// <summary>A number by which something was judged, as <see cref="Judged.Number"/> shows it.</summary>
-    public static ReportCell Judgement(double number) => Short(number, isWhole: Math.Abs(number) >= 10 || number == Math.Floor(number));
+    public static ReportCell Judgement(double number) => AsWritten(number, Math.Abs(number) >= 10 || number == Math.Floor(number) ? "F0" : "F1");
+
+    /// <summary>A probability or share in percent, as <see cref="Judged.Share"/> shows it.</summary>
+    public static ReportCell Share(double share) => AsWritten(100 * share, share is > 0.995 or < 0.005 ? "0.0" : "0");
+
+    /// <summary>A probability by chance to three decimals.</summary>
+    public static ReportCell Chance(double chance) => AsWritten(chance, "0.###");
 
     /// <summary>A change as <see cref="Judged.Change"/> shows it: two decimals at most.</summary>
     public static ReportCell Change(decimal change)
@@ -31,10 +38,12 @@ internal static class Cells
         return ReportCell.Of(rounded, rounded.Scale);
     }
 
-    private static ReportCell Short(double number, bool isWhole) =>
-        isWhole ? ReportCell.Of((decimal)Math.Round(number, MidpointRounding.AwayFromZero), 0) : ReportCell.Of((decimal)Tenths(number), 1);
-
-    private static double Tenths(double number) => Math.Round(number, 1, MidpointRounding.AwayFromZero);
+    // A double is rounded as it is written, and by no other way: 2.65 is a little less than that, and is shown as 2.6.
+    private static ReportCell AsWritten(double number, string format)
+    {
+        var text = number.ToString(format, CultureInfo.InvariantCulture);
+        return ReportCell.Of(decimal.Parse(text, CultureInfo.InvariantCulture), Decimals(text));
+    }
 
     // The definition rounds; its text says to how many digits.
     private static int Decimals(string text) => text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? text.Length - point - 1 : 0;

@@ -76,7 +76,7 @@ internal static class UnitJudgedTables
         risk.Dossiers.Select(row => (IReadOnlyList<ReportCell>)
         [
             ReportCell.Of(row.Number), ReportCell.Of(model.NameOf(row.Unit)), ReportCell.Of(row.Procedure), ReportCell.Of(row.Step), ReportCell.Of((long)row.DaysLeft),
-            ReportCell.Of((decimal)(100 * row.Late), row.Late is > 0.995 or < 0.005 ? 1 : 0),
+            Cells.Share(row.Late),
             ReportCell.Of(row.Like > 0 ? Words.Of("risk.like", Shown.Count(row.LikeLate), Shown.Count(row.Like)) : null),
         ]));
 
@@ -100,7 +100,7 @@ internal static class UnitJudgedTables
     // So small a probability is not shown as none.
     private static ReportCell Chance(double chance) => chance < Smallest
         ? ReportCell.Of($"< {Smallest.ToString("0.###", CultureInfo.CurrentCulture)}")
-        : ReportCell.Of((decimal)chance, 3);
+        : Cells.Chance(chance);
 
     private static ReportColumn Number(string id, string words) => new(id, Words.Of(words)) { IsNumeric = true };
 }

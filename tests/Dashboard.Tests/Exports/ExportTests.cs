@@ -103,7 +103,7 @@ public sealed class ExportTests
         DossierQuestion? asked = null;
         await using var site = await Site.OpenAsync(feed => feed.With(Some.Province(), Some.Commune(0)).DossierPages = question =>
         {
-            asked = question;
+            asked ??= question;
             return new(question.AsOf!.Value, question.Measure, 3, [Dossier(Attack), Dossier("2") with { DaysLate = 12 }]) { WithoutDossiers = 1 };
         });
         var (_, bytes) = await GetAsync(site, "/unit/91/dossiers.csv?measure=openOverdue&as-of=2026-02-28T17:00");

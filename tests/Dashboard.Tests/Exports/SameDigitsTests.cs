@@ -29,6 +29,7 @@ public sealed class SameDigitsTests
             AssertSame(Judged.Points(points), ReportCell.Of(points, 1), culture);
             AssertSame(Judged.WorkingHours(hours), Cells.WorkingHours(hours), culture);
             AssertSame(Judged.Number(hours), Cells.Judgement(hours), culture);
+            AssertSame(Judged.Share(hours / 20), Cells.Share(hours / 20), culture);
             AssertSame(Judged.Change(change), Cells.Change(change), culture, isChange: true);
             Assert.Equal(Shown.Moment(moment, Some.Zone), CellWords.Of(ReportCell.Of(Shown.In(moment, Some.Zone)), culture));
             Assert.Equal(Shown.Nothing, CellWords.Of(Cells.Percent(rate with { Percent = null, Text = "—" }), culture));
