@@ -78,6 +78,18 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public async Task Reports_that_are_written_at_once_are_each_whole()
+    {
+        var all = await Task.WhenAll(Enumerable.Range(1, 8).Select(number => Task.Run(() =>
+        {
+            using var pdf = Read(Some.Report(Some.Ranking(60, $"Xã số {number}")));
+            return (number, Text: string.Join(' ', pdf.GetPages().Select(Text)));
+        })));
+
+        Assert.All(all, one => Assert.Equal(60, one.Text.Split($"Xã số {one.number} ").Length - 1));
+    }
+
+    [Fact]
     public void A_table_without_rows_says_so()
     {
         using var pdf = Read(Some.Report(Some.Ranking(0)));

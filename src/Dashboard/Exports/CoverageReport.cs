@@ -1,4 +1,3 @@
-using ParLive.Dashboard.Figures;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 using ParLive.Reports;
@@ -8,6 +7,8 @@ namespace ParLive.Dashboard.Exports;
 /// <summary>Which feeds are heard, as a report: how many units in each state, those that are silent, and the sources.</summary>
 public static class CoverageReport
 {
+    private static readonly string[] States = ["live", "quiet", "late", "lost"];
+
     /// <summary>The report of feeds, in the language of the culture in which it is made.</summary>
     /// <param name="unit">Whose feeds.</param>
     /// <param name="feeds">The feeds; null while they are not known.</param>
@@ -23,7 +24,7 @@ public static class CoverageReport
         {
             Beside = feeds?.Sources.Count > 0 ? [Sources(feeds.Sources, head)] : [],
             Notes = [.. report.Notes, .. Notes(feeds)],
-            Definitions = [.. new[] { "live", "quiet", "late", "lost" }.Select(state => FigureDefinitions.Of($"feed.{state}", $"export.define.feed.{state}"))],
+            Definitions = [.. States.Select(state => FigureDefinitions.Of($"feed.{state}", $"export.define.feed.{state}"))],
         };
     }
 

@@ -1,4 +1,3 @@
-using ParLive.Dashboard.Figures;
 using ParLive.Grains.Contracts;
 using ParLive.Reports;
 

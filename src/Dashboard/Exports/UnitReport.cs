@@ -1,4 +1,3 @@
-using ParLive.Dashboard.Figures;
 using ParLive.Dashboard.Pages;
 using ParLive.Reports;
 
