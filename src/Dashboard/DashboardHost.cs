@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Dashboard.Diagrams;
+using ParLive.Dashboard.Exports;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Screens;
 using ParLive.Dashboard.Views;
@@ -50,6 +51,8 @@ public static class DashboardHost
         pages.MapGet("/unit/{id}/flow", (string id, HttpContext context, DiagramPages page) => page.FlowAsync(id, context, isData: false));
         pages.MapGet("/unit/{id}/flow.json", (string id, HttpContext context, DiagramPages page) => page.FlowAsync(id, context, isData: true));
         pages.MapGet("/compare", (HttpContext context, ComparePages page) => page.ShowAsync(context));
+        pages.MapGet("/wall/{unit}/{file}", (string unit, string file, HttpContext context, WallExports exports) => exports.SendAsync(unit, file, context));
+        pages.MapGet("/unit/{id}/{file}", (string id, string file, HttpContext context, UnitExports exports) => exports.SendAsync(id, file, context));
         pages.MapGet("/_parlive/{file}", (string file, HttpContext context, ClientFiles files) => files.Send(file, context));
         return endpoints;
     }
@@ -74,6 +77,9 @@ public static class DashboardHost
         services.AddSingleton<DiagramPages>();
         services.AddSingleton<ComparePages>();
         services.AddSingleton<ClientFiles>();
+        services.AddSingleton<ExportDesk>();
+        services.AddSingleton<WallExports>();
+        services.AddSingleton<UnitExports>();
     }
 
     private static void AddHub(IServiceCollection services)

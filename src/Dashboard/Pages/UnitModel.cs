@@ -84,6 +84,10 @@ public sealed record UnitModel
     /// <summary>The address of this page with another question.</summary>
     public string Address(UnitQuestion question) => $"unit/{Uri.EscapeDataString(Unit.Key)}{question.Query(Document.Language, Unit.Zone)}";
 
+    /// <summary>The address of a file with what this page shows, or with the dossiers behind a measure.</summary>
+    public string FileAddress(string file, string? measure = null) =>
+        $"unit/{Uri.EscapeDataString(Unit.Key)}/{file}{(Question with { Measure = measure, Page = 1 }).Query(Document.Language, Unit.Zone)}";
+
     /// <summary>The address of the dossiers behind a measure, all of them or some.</summary>
     public string DossiersOf(string measure, DossierFilter? filter = null) =>
         Address(Question with { Measure = measure, Filter = filter ?? new(), Order = DossierOrders.Late, Backwards = false, Page = 1 }) + "#dossiers";

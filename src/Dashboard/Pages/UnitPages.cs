@@ -25,7 +25,7 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
         {
             return await PageWriter.InAsync(language, async () =>
             {
-                var model = await WholeAsync(await AskAsync(unit, question, writer.Document(context, language), context.RequestAborted), context.RequestAborted);
+                var model = await AskAsync(unit, question, writer.Document(context, language), context.RequestAborted);
                 context.Response.Headers.CacheControl = "no-cache";
                 return await writer.PageAsync<UnitPage>(language, StatusCodes.Status200OK, new(StringComparer.Ordinal) { ["Model"] = model });
             });
@@ -38,25 +38,26 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
     }
 
     /// <summary>A unit with its figures alone, for a page that shows one of them.</summary>
-    public Task<UnitModel> FiguresOfAsync(UnitInfo unit, HttpContext context, CancellationToken cancellationToken) => AskAsync(
+    public Task<UnitModel> FiguresOfAsync(UnitInfo unit, HttpContext context, CancellationToken cancellationToken) => FiguresOfAsync(
         unit, UnitQuestion.Read(context.Request.Query, unit.Zone) with { Measure = null }, writer.Document(context, Display.LanguageOf(context.Request.Query)),
         cancellationToken);
 
-    // Beside the figures all that is asked for, and what is thought of the unit now.
-    private async Task<UnitModel> WholeAsync(UnitModel model, CancellationToken cancellationToken)
+    /// <summary>What the page shows: beside the figures all that is asked for, and what is thought of the unit now.</summary>
+    public async Task<UnitModel> AskAsync(UnitInfo unit, UnitQuestion asked, DocumentModel document, CancellationToken cancellationToken)
     {
-        var (unit, question, figures) = (model.Unit, model.Question, model.Figures);
+        var model = await FiguresOfAsync(unit, asked, document, cancellationToken);
+        var (question, figures) = (model.Question, model.Figures);
         var beside = parts.ReadAsync(unit, question, figures, model.Document.Language, cancellationToken);
         var judged = question.AsOf is null ? JudgedAsync(unit, cancellationToken) : Task.FromResult<UnitJudged?>(null);
         return model with
         {
-            Dossiers = question.Measure is not null ? await DossiersAsync(unit, question, figures, cancellationToken) : null,
+            Dossiers = question.Measure is not null ? await DossiersAsync(unit, question, figures, PartOf(question), cancellationToken) : null,
             Judged = await judged,
             Parts = await beside,
         };
     }
 
-    private async Task<UnitModel> AskAsync(UnitInfo unit, UnitQuestion question, DocumentModel document, CancellationToken cancellationToken)
+    private async Task<UnitModel> FiguresOfAsync(UnitInfo unit, UnitQuestion question, DocumentModel document, CancellationToken cancellationToken)
     {
         var problem = question.Problem;
         FiguresReading figures;
@@ -71,7 +72,7 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
             question = question with { AsOf = null, From = null };
             figures = await FiguresAsync(unit, question, cancellationToken);
         }
-        if (question.Measure is { } asked && !figures.Measures.ContainsKey(asked))
+        if (question.Measure is { } asked && !EventVocabulary.DossierMeasures.Contains(asked))
             (problem, question) = (problem ?? ("unit.problem.measure", asked), question with { Measure = null });
         var now = await feed.Read(unit.Key, cancellationToken);
         return new UnitModel
@@ -89,18 +90,22 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
         };
     }
 
-    private Task<FiguresReading> FiguresAsync(UnitInfo unit, UnitQuestion question, CancellationToken cancellationToken) =>
+    /// <summary>The figures that the page shows.</summary>
+    public Task<FiguresReading> FiguresAsync(UnitInfo unit, UnitQuestion question, CancellationToken cancellationToken) =>
         feed.Figures(unit.Key, question.AsOf, question.Start(unit.Zone, clock.GetUtcNow()), null, cancellationToken);
 
-    // The same moment and range as the figure above the list, so that both say the same number.
-    private Task<DossierPage> DossiersAsync(UnitInfo unit, UnitQuestion question, FiguresReading figures, CancellationToken cancellationToken) =>
+    /// <summary>Dossiers behind a measure: as of the same moment and over the same range as the figures, so that both say the same number.</summary>
+    public Task<DossierPage> DossiersAsync(
+        UnitInfo unit, UnitQuestion question, FiguresReading figures, (int Skip, int Take) part, CancellationToken cancellationToken) =>
         feed.Dossiers(
             unit.Key,
             new DossierQuestion(
                 question.Measure!, question.AsOf is null ? null : figures.AsOf, figures.From, figures.To,
-                (question.Page - 1) * UnitQuestion.PageSize, UnitQuestion.PageSize)
+                part.Skip, part.Take)
             { Filter = question.Filter, Order = question.Order, Backwards = question.Backwards },
             cancellationToken);
+
+    private static (int Skip, int Take) PartOf(UnitQuestion question) => ((question.Page - 1) * UnitQuestion.PageSize, UnitQuestion.PageSize);
 
     private async Task<UnitJudged?> JudgedAsync(UnitInfo unit, CancellationToken cancellationToken)
     {

@@ -16,6 +16,10 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
 {
     private const int MostRows = 1_000;
     private const int MostSkipped = 1_000_000;
+
+    // An export is one question: all units look through all their dossiers for each, however few rows it asks for.
+    private const int MostDossiers = 250_000;
+
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -50,7 +54,7 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
 
     public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
     {
-        CheckPage(question.Skip, question.Take);
+        CheckPage(question.Skip, question.Take, MostDossiers);
         _ = DossierOrders.Of(question.Order, question.Backwards);
         return Of(unit).Dossiers(question).WaitAsync(cancellationToken);
     }
@@ -101,11 +105,11 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
         }
     }
 
-    private static void CheckPage(int skip, int take)
+    private static void CheckPage(int skip, int take, int most = MostRows)
     {
-        if (skip is < 0 or > MostSkipped || take is < 1 or > MostRows)
+        if (skip is < 0 or > MostSkipped || take < 1 || take > most)
         {
-            throw new ArgumentException($"A page has 1 to {MostRows} rows and skips at most {MostSkipped}.", nameof(take));
+            throw new ArgumentException($"A page has 1 to {most} rows and skips at most {MostSkipped}.", nameof(take));
         }
     }
 

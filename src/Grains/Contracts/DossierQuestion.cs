@@ -8,7 +8,7 @@ namespace ParLive.Grains.Contracts;
 /// <param name="From">The start of the range of a flow; null from the beginning.</param>
 /// <param name="To">The end of that range, exclusive; null up to the moment.</param>
 /// <param name="Skip">How many rows to leave out before the page.</param>
-/// <param name="Take">How many rows the page holds; 1 to 1,000.</param>
+/// <param name="Take">How many rows the page holds; 1 to 250,000; programs from outside may ask for 1,000.</param>
 /// <param name="For">The key of the unit whose figure it is, where that unit's dossiers were taken over; null for the unit asked.</param>
 [GenerateSerializer, Immutable, Alias("parlive.dossier-question")]
 public sealed record DossierQuestion(

@@ -16,19 +16,28 @@ internal static class CellLooks
     public const int Second = 7;
 
     /// <summary>The looks of a form: those above with lines around them, in bold for its total, and four of its own.</summary>
-    public const int Framed = 12;
-    public const int Strong = 24;
-    public const int FormTitle = 36;
-    public const int FormHeading = 37;
-    public const int FormNote = 38;
-    public const int Nothing = 39;
+    public const int Framed = 20;
+    public const int Strong = 2 * Framed;
+    public const int FormTitle = 3 * Framed;
+    public const int FormHeading = FormTitle + 1;
+    public const int FormNote = FormTitle + 2;
+    public const int Nothing = FormTitle + 3;
 
     private const int FirstOwnFormat = 164;
+    private const int MostDecimals = 4;
 
-    private static readonly string[] OwnFormats = ["dd/mm/yyyy", "dd/mm/yyyy hh:mm", "dd/mm/yyyy hh:mm:ss", "dd/mm/yyyy hh:mm:ss.000"];
+    private static readonly string[] OwnFormats =
+    [
+        "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "dd/mm/yyyy hh:mm:ss", "dd/mm/yyyy hh:mm:ss.000", "#,##0.0", "#,##0.000", "#,##0.0000",
+        "+#,##0;-#,##0;0", "+#,##0.0;-#,##0.0;0.0", "+#,##0.00;-#,##0.00;0.00", "+#,##0.000;-#,##0.000;0.000", "+#,##0.0000;-#,##0.0000;0.0000",
+    ];
 
     // The formats of the styles, in order: the list of ECMA-376 below 164, and behind it those above.
-    private static readonly int[] Formats = [0, 49, 49, 49, 49, 164, 165, 166, 167, 3, 4, 10];
+    private static readonly int[] Formats = [0, 49, 49, 49, 49, 164, 165, 166, 167, 3, 4, 10, 168, 169, 170, 171, 172, 173, 174, 175];
+
+    // The looks of numbers by their decimals, and of changes.
+    private static readonly int[] ByDecimals = [9, 12, 10, 13, 14];
+    private static readonly int[] ChangesByDecimals = [15, 16, 17, 18, 19];
 
     /// <summary>The look of a date: as much of it as it tells.</summary>
     public static int Of(TableDate date) => !date.HasTime ? Date
@@ -37,8 +46,10 @@ internal static class CellLooks
         : Second + 1;
 
     /// <summary>The look of a number.</summary>
-    public static int Of(ColumnLook look) => look switch
+    public static int Of(ColumnLook look, decimal number) => look switch
     {
+        ColumnLook.AsGiven => ByDecimals[Math.Min((int)number.Scale, MostDecimals)],
+        ColumnLook.Change => ChangesByDecimals[Math.Min((int)number.Scale, MostDecimals)],
         ColumnLook.Whole => 9,
         ColumnLook.Hundredths => 10,
         ColumnLook.Percent => 11,

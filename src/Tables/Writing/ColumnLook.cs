@@ -14,4 +14,10 @@ public enum ColumnLook
 
     /// <summary>A part of one as a percentage with two decimals: 0.9794 as <c>97.94%</c>.</summary>
     Percent,
+
+    /// <summary>In groups of three, with as many decimals as the number was given with, up to four: 94.60 as <c>94.60</c>.</summary>
+    AsGiven,
+
+    /// <summary>The same with a sign before it, for a change: <c>+3</c>.</summary>
+    Change,
 }

@@ -150,8 +150,8 @@ internal sealed class SheetWriter(XmlWriter xml, SheetContent sheet)
         xml.WriteEndElement();
     }
 
-    private int LookOf(TableCell cell, int column) => NumberOf(cell) is not null
-        ? cell.Date is { } date ? CellLooks.Of(date) : CellLooks.Of(sheet.Columns[column].Look)
+    private int LookOf(TableCell cell, int column) => NumberOf(cell) is { } number
+        ? cell.Date is { } date ? CellLooks.Of(date) : CellLooks.Of(sheet.Columns[column].Look, number)
         : cell.Kind == CellKind.Boolean ? 0
         : cell.Shown[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\'' ? CellLooks.Quoted : CellLooks.Text;
 

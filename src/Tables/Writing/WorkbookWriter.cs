@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using ParLive.Tables.Workbooks;
 
 namespace ParLive.Tables.Writing;
 
@@ -13,6 +14,9 @@ public static class WorkbookWriter
     private const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string Links = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string CoreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private const string CoreKind = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    private const string Core = "docProps/core.xml";
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
     // The earliest moment that a ZIP can tell, so that the clock is not in the file.
@@ -21,17 +25,24 @@ public static class WorkbookWriter
     private static readonly XmlWriterSettings Settings = new() { NewLineHandling = NewLineHandling.None };
 
     /// <summary>Writes sheets in order. The stream need not be one that can go back; it stays open.</summary>
+    /// <param name="stream">Where it goes.</param>
+    /// <param name="sheets">Its sheets.</param>
+    /// <param name="title">The title of the document; null for none.</param>
     /// <exception cref="ArgumentException">There is no sheet or column, or a cell holds what a workbook cannot; what was written is no workbook.</exception>
-    public static void Write(Stream stream, IReadOnlyList<SheetContent> sheets)
+    public static void Write(Stream stream, IReadOnlyList<SheetContent> sheets, string? title = null)
     {
         if (sheets.Count == 0) throw new ArgumentException("A workbook has a sheet at least.", nameof(sheets));
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Part(archive, "[Content_Types].xml", xml => WriteTypes(xml, sheets.Count));
-        Part(archive, "_rels/.rels", xml => WriteLinks(xml, [("rId1", "officeDocument", "xl/workbook.xml")]));
+        Part(archive, "[Content_Types].xml", xml => WriteTypes(xml, sheets.Count, title is not null));
+        Part(archive, "_rels/.rels", xml => WriteLinks(xml, [
+            ("rId1", $"{Kinds}/officeDocument", "xl/workbook.xml"),
+            .. title is null ? Array.Empty<(string, string, string)>() : [("rId2", CoreKind, Core)],
+        ]));
+        if (title is not null) Part(archive, Core, xml => WriteTitle(xml, title));
         Part(archive, "xl/workbook.xml", xml => WriteBook(xml, sheets, SheetNames.Safe(sheets.Select(sheet => sheet.Name))));
         Part(archive, "xl/_rels/workbook.xml.rels", xml => WriteLinks(xml, [
-            .. Enumerable.Range(1, sheets.Count).Select(place => ($"rId{place}", "worksheet", $"worksheets/sheet{place}.xml")),
-            ($"rId{sheets.Count + 1}", "styles", "styles.xml"),
+            .. Enumerable.Range(1, sheets.Count).Select(place => ($"rId{place}", $"{Kinds}/worksheet", $"worksheets/sheet{place}.xml")),
+            ($"rId{sheets.Count + 1}", $"{Kinds}/styles", "styles.xml"),
         ]));
         Part(archive, "xl/styles.xml", CellLooks.Write);
         for (var place = 0; place < sheets.Count; place++)
@@ -51,22 +62,30 @@ public static class WorkbookWriter
         write(xml);
     }
 
-    private static void WriteTypes(XmlWriter xml, int sheets)
+    private static void WriteTypes(XmlWriter xml, int sheets, bool isTitled)
     {
         xml.WriteStartElement("Types", Types);
         Empty(xml, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
         Empty(xml, "Default", ("Extension", "xml"), ("ContentType", "application/xml"));
         Empty(xml, "Override", ("PartName", "/xl/workbook.xml"), ("ContentType", $"{Spreadsheet}.sheet.main+xml"));
         Empty(xml, "Override", ("PartName", "/xl/styles.xml"), ("ContentType", $"{Spreadsheet}.styles+xml"));
+        if (isTitled) Empty(xml, "Override", ("PartName", $"/{Core}"), ("ContentType", "application/vnd.openxmlformats-package.core-properties+xml"));
         for (var place = 1; place <= sheets; place++)
             Empty(xml, "Override", ("PartName", $"/xl/worksheets/sheet{place}.xml"), ("ContentType", $"{Spreadsheet}.worksheet+xml"));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteTitle(XmlWriter xml, string title)
+    {
+        xml.WriteStartElement("coreProperties", CoreProperties);
+        xml.WriteElementString("title", "http://purl.org/dc/elements/1.1/", EscapedText.Write(title));
         xml.WriteEndElement();
     }
 
     private static void WriteLinks(XmlWriter xml, IEnumerable<(string Id, string Kind, string Target)> links)
     {
         xml.WriteStartElement("Relationships", Links);
-        foreach (var (id, kind, target) in links) Empty(xml, "Relationship", ("Id", id), ("Type", $"{Kinds}/{kind}"), ("Target", target));
+        foreach (var (id, kind, target) in links) Empty(xml, "Relationship", ("Id", id), ("Type", kind), ("Target", target));
         xml.WriteEndElement();
     }
 

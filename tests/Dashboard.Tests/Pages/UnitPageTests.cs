@@ -66,6 +66,7 @@ public sealed class UnitPageTests
     [InlineData("as-of=yesterday", "Không hiểu được thời điểm “yesterday”")]
     [InlineData("from=31/12", "Không hiểu được ngày “31/12”")]
     [InlineData("measure=<b>", "Không có chỉ số nào tên “<b>”")]
+    [InlineData("measure=tasksOpen", "Không có chỉ số nào tên “tasksOpen”")]
     public async Task What_cannot_be_answered_is_said_and_the_page_shows_what_there_is(string query, string words)
     {
         await using var site = await Site.OpenAsync(feed => feed.With(Some.Province()));
