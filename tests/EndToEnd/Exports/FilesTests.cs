@@ -9,7 +9,7 @@ using UglyToad.PdfPig;
 
 namespace ParLive.EndToEnd.Exports;
 
-public sealed class FilesTests
+public sealed class FilesTests(Chromium chromium)
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
@@ -44,6 +44,20 @@ public sealed class FilesTests
 
         Assert.Equal(1_203, numbers.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(1_203 + 2, csv.Split("\r\n").Length);
+    }
+
+    [Fact]
+    public async Task A_click_on_the_page_of_a_unit_brings_the_file_under_its_whole_name()
+    {
+        await using var server = await SomeUnits.ServeAsync();
+        await using var glass = await chromium.OpenAsync(server);
+        await glass.Page.GotoAsync("/unit/H");
+
+        var file = await glass.Page.RunAndWaitForDownloadAsync(() => glass.Page.GetByTestId("export").GetByText("XLSX").ClickAsync());
+
+        Assert.StartsWith("Số liệu của đơn vị - Huyện Thử - ", file.SuggestedFilename, StringComparison.Ordinal);
+        Assert.EndsWith(".xlsx", file.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Null(await file.FailureAsync());
     }
 
     [Fact]
