@@ -20,22 +20,24 @@ public static class ProvinceFiles
     /// <summary>What nobody who only sees the events knows.</summary>
     public const string Truth = "truth.csv";
 
-    private static readonly OffsetDateTimePattern Moment = OffsetDateTimePattern.ExtendedIso;
+    private static readonly OffsetDateTimePattern Moment =
+        // With the minutes of the offset, as intakes ask for them.
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<+HH:mm>");
 
     /// <summary>Writes the table of units, each parent before its children.</summary>
     public static void WriteUnits(TextWriter output, SimulatedProvince province)
     {
-        output.WriteLine("code,name,nameEn,kind,parent,since");
-        output.WriteLine($"{CodeOf(SimulatedProvince.Root)},Tỉnh mô phỏng,Simulated province,province,,2020-01-01");
+        output.WriteLine("code,name,nameEn,kind,parent,since,zone");
+        output.WriteLine($"{CodeOf(SimulatedProvince.Root)},Tỉnh mô phỏng,Simulated province,province,,2020-01-01,{OfficeZone.Vietnam.Id}");
         foreach (var group in province.Units.Select(unit => unit.Group).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var code = CodeOf(group);
-            output.WriteLine($"{code},Huyện Mô phỏng {code[1..]},Simulated district {code[1..]},district,{CodeOf(SimulatedProvince.Root)},2020-01-01");
+            output.WriteLine($"{code},Huyện Mô phỏng {code[1..]},Simulated district {code[1..]},district,{CodeOf(SimulatedProvince.Root)},2020-01-01,");
         }
 
         foreach (var unit in province.Units)
         {
-            output.WriteLine($"{CodeOf(unit.Key)},{unit.Name},{unit.Name.Replace("Xã Mô phỏng", "Simulated commune", StringComparison.Ordinal)},commune,{CodeOf(unit.Group)},2020-01-01");
+            output.WriteLine($"{CodeOf(unit.Key)},{unit.Name},{unit.Name.Replace("Xã Mô phỏng", "Simulated commune", StringComparison.Ordinal)},commune,{CodeOf(unit.Group)},2020-01-01,");
         }
     }
 
