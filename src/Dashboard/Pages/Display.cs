@@ -39,7 +39,10 @@ public sealed record Display(
         query["lang"].ToString() is var language && Words.IsLanguage(language) ? language : Words.DefaultLanguage;
 
     /// <summary>The view of one of the scenes.</summary>
-    public ViewKey View(string unit, SceneKind scene) => new(unit, scene, Rows, scene == SceneKind.Ranking ? Kind : null, Language);
+    /// <remarks>How many rows a board has may be wished; what has a layout of its own follows distance and size alone.</remarks>
+    public ViewKey View(string unit, SceneKind scene) => new(
+        unit, scene, scene is SceneKind.Plan or SceneKind.Map or SceneKind.Indices ? RowClass.Of(Sight.Rows(Distance, Size)) : Rows,
+        scene == SceneKind.Ranking ? Kind : null, Language);
 
     /// <summary>The address of the same display, started with another scene.</summary>
     public string Query(SceneKind first)

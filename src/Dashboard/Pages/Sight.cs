@@ -1,3 +1,5 @@
+using ParLive.Dashboard.Views;
+
 namespace ParLive.Dashboard.Pages;
 
 /// <summary>How large letters must be to be read: a capital subtends at least 16 arc-minutes at the viewing distance.</summary>
@@ -31,4 +33,7 @@ public static class Sight
 
     /// <summary>How many rows of a board fit: what is left of the screen beside its head, its columns' names and its foot.</summary>
     public static int Rows(decimal distance, int size) => (int)((1_000 / (Letter(distance, size) * 1.5)) - 5);
+
+    /// <summary>The largest font size, in hundredths of the height of the screen, at which a display has this class of rows by itself.</summary>
+    public static double LargestLetter(int rows) => Math.Min(Largest, rows <= RowClass.Least ? Largest : 1_000 / (1.5 * (rows + 5))) / 10d;
 }

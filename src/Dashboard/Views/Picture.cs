@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 
@@ -16,6 +17,12 @@ public sealed record Picture(UnitInfo Unit, UnitReading? Overview, BoardReading?
 
     /// <summary>The unit's feeds; null in a scene that shows none, and while there are none known.</summary>
     public FeedsReading? Feeds { get; init; }
+
+    /// <summary>The tasks of the unit's plans that are not done; null in another scene, and while there are none known.</summary>
+    public TaskPage? Tasks { get; init; }
+
+    /// <summary>The units that the scene names, by their keys.</summary>
+    public IReadOnlyDictionary<string, UnitInfo> Units { get; init; } = FrozenDictionary<string, UnitInfo>.Empty;
 
     /// <summary>The moment for which the figures hold; null while there are none.</summary>
     public DateTimeOffset? AsOf => Overview?.AsOf ?? Board?.AsOf;

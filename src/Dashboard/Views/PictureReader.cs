@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
+using ParLive.Dashboard.Scenes;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 
@@ -29,21 +31,38 @@ internal sealed class PictureReader(IUnitFeed feed, IJudgements judgements, Time
         }
     }
 
-    private async Task<Picture> AskAsync(ViewKey key, CancellationToken cancellationToken)
+    private Task<Picture> AskAsync(ViewKey key, CancellationToken cancellationToken) => key.Scene switch
     {
-        if (key.Scene == SceneKind.Ranking)
-        {
-            var beside = judgements.Hotspots(key.Unit, HotspotsBeside, shelved: false, cancellationToken);
-            var board = await feed.Board(key.Unit, key.Kind, cancellationToken);
-            return new Picture(board.Unit, null, board, null, options.Value.DefinitionSet) { Hotspots = await beside };
-        }
-        var hotspots = key.Scene == SceneKind.Hotspots ? judgements.Hotspots(key.Unit, key.Rows, shelved: false, cancellationToken) : null;
-        var feeds = key.Scene == SceneKind.Coverage ? judgements.Feeds(key.Unit, cancellationToken) : null;
-        var reading = await feed.Read(key.Unit, cancellationToken);
-        return new Picture(reading.Unit, reading, null, null, options.Value.DefinitionSet)
-        {
-            Hotspots = hotspots is null ? null : await hotspots,
-            Feeds = feeds is null ? null : await feeds,
-        };
+        SceneKind.Ranking => RankingAsync(key, cancellationToken),
+        SceneKind.Hotspots => BesideAsync(key, judgements.Hotspots(key.Unit, key.Rows, shelved: false, cancellationToken),
+            (picture, hotspots) => picture with { Hotspots = hotspots }, cancellationToken),
+        SceneKind.Coverage => BesideAsync(key, judgements.Feeds(key.Unit, cancellationToken),
+            (picture, feeds) => picture with { Feeds = feeds }, cancellationToken),
+        SceneKind.Plan => BesideAsync(key, feed.Tasks(key.Unit, PlanFigures.Question, cancellationToken),
+            (picture, tasks) => picture with { Tasks = tasks, Units = Named(tasks.Rows.Select(row => row.Unit)) }, cancellationToken),
+        _ => OverviewAsync(key, cancellationToken),
+    };
+
+    private async Task<Picture> RankingAsync(ViewKey key, CancellationToken cancellationToken)
+    {
+        var beside = judgements.Hotspots(key.Unit, HotspotsBeside, shelved: false, cancellationToken);
+        var board = await feed.Board(key.Unit, key.Kind, cancellationToken);
+        return new Picture(board.Unit, null, board, null, options.Value.DefinitionSet) { Hotspots = await beside };
     }
+
+    // What a scene shows is asked for together with the unit's own reading, of which the foot speaks.
+    private async Task<Picture> BesideAsync<T>(ViewKey key, Task<T> asked, Func<Picture, T, Picture> put, CancellationToken cancellationToken)
+    {
+        var picture = await OverviewAsync(key, cancellationToken);
+        return put(picture, await asked);
+    }
+
+    private async Task<Picture> OverviewAsync(ViewKey key, CancellationToken cancellationToken)
+    {
+        var reading = await feed.Read(key.Unit, cancellationToken);
+        return new Picture(reading.Unit, reading, null, null, options.Value.DefinitionSet);
+    }
+
+    private FrozenDictionary<string, UnitInfo> Named(IEnumerable<string> keys) =>
+        keys.Distinct(StringComparer.Ordinal).Select(feed.Find).OfType<UnitInfo>().ToFrozenDictionary(unit => unit.Key, StringComparer.Ordinal);
 }
