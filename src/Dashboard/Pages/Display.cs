@@ -40,9 +40,9 @@ public sealed record Display(
 
     /// <summary>The view of one of the scenes.</summary>
     /// <remarks>How many rows a board has may be wished; what has a layout of its own follows distance and size alone.</remarks>
-    public ViewKey View(string unit, SceneKind scene) => new(
-        unit, scene, scene is SceneKind.Plan or SceneKind.Map or SceneKind.Indices ? RowClass.Of(Sight.Rows(Distance, Size)) : Rows,
-        scene == SceneKind.Ranking ? Kind : null, Language);
+    public ViewKey View(string unit, SceneKind scene) => scene is SceneKind.Plan or SceneKind.Map or SceneKind.Indices
+        ? new(unit, scene, RowClass.Of(Sight.Rows(Distance, Size)), null, Language) { Letter = Sight.Letter(Distance, Size) }
+        : new(unit, scene, Rows, scene == SceneKind.Ranking ? Kind : null, Language);
 
     /// <summary>The address of the same display, started with another scene.</summary>
     public string Query(SceneKind first)

@@ -1,5 +1,3 @@
-using ParLive.Dashboard.Views;
-
 namespace ParLive.Dashboard.Pages;
 
 /// <summary>How large letters must be to be read: a capital subtends at least 16 arc-minutes at the viewing distance.</summary>
@@ -34,6 +32,9 @@ public static class Sight
     /// <summary>How many rows of a board fit: what is left of the screen beside its head, its columns' names and its foot.</summary>
     public static int Rows(decimal distance, int size) => (int)((1_000 / (Letter(distance, size) * 1.5)) - 5);
 
-    /// <summary>The largest font size, in hundredths of the height of the screen, at which a display has this class of rows by itself.</summary>
-    public static double LargestLetter(int rows) => Math.Min(Largest, rows <= RowClass.Least ? Largest : 1_000 / (1.5 * (rows + 5))) / 10d;
+    /// <summary>Whether a font size is one of those that <see cref="Letter"/> gives.</summary>
+    public static bool IsLetter(int letter) => letter is >= Smallest and <= Largest && letter % 2 == 0;
+
+    /// <summary>Whether a font size is one of those from which on a board shows fewer columns.</summary>
+    public static bool IsFar(int letter) => letter >= Far;
 }

@@ -50,6 +50,14 @@ public sealed class PlanFigures
     /// <summary>The tasks overdue, the latest first, and then those that slip, the furthest behind first.</summary>
     public IReadOnlyList<TaskLine> Lines { get; }
 
+    /// <summary>As many of the lines as fit; one of them is of a task that slips where any does, while something can still be done about it.</summary>
+    public IEnumerable<TaskLine> Named(int most)
+    {
+        var (overdue, slipping) = (Lines.Where(line => line.IsOverdue).ToList(), Lines.Where(line => !line.IsOverdue).ToList());
+        var late = Math.Min(overdue.Count, slipping.Count > 0 && most > 1 ? most - 1 : most);
+        return [.. overdue.Take(late), .. slipping.Take(most - late)];
+    }
+
     /// <summary>How many tasks slip; null where that is not known.</summary>
     public long? Slipping => _isWhole ? Lines.Count(line => !line.IsOverdue) : null;
 

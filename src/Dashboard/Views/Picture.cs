@@ -21,6 +21,9 @@ public sealed record Picture(UnitInfo Unit, UnitReading? Overview, BoardReading?
     /// <summary>The tasks of the unit's plans that are not done; null in another scene, and while there are none known.</summary>
     public TaskPage? Tasks { get; init; }
 
+    /// <summary>The unit's published indices; null in another scene, and while there are none known.</summary>
+    public IndicesReading? Indices { get; init; }
+
     /// <summary>The units that the scene names, by their keys.</summary>
     public IReadOnlyDictionary<string, UnitInfo> Units { get; init; } = FrozenDictionary<string, UnitInfo>.Empty;
 

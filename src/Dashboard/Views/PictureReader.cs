@@ -40,6 +40,8 @@ internal sealed class PictureReader(IUnitFeed feed, IJudgements judgements, Time
             (picture, feeds) => picture with { Feeds = feeds }, cancellationToken),
         SceneKind.Plan => BesideAsync(key, feed.Tasks(key.Unit, PlanFigures.Question, cancellationToken),
             (picture, tasks) => picture with { Tasks = tasks, Units = Named(tasks.Rows.Select(row => row.Unit)) }, cancellationToken),
+        SceneKind.Indices => BesideAsync(key, feed.Indices(key.Unit, new IndicesQuestion(), cancellationToken),
+            (picture, indices) => picture with { Indices = indices }, cancellationToken),
         _ => OverviewAsync(key, cancellationToken),
     };
 

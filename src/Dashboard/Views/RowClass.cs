@@ -5,9 +5,6 @@ public static class RowClass
 {
     private static readonly int[] Classes = [5, 8, 10, 14, 20, 40];
 
-    /// <summary>The smallest of the classes.</summary>
-    public static int Least => Classes[0];
-
     /// <summary>The largest class that is not larger than what was wished; the smallest where none is.</summary>
     public static int Of(int wished) => Classes.LastOrDefault(rows => rows <= wished, Classes[0]);
 
