@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParLive.Dashboard.Maps;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Screens;
 using ParLive.Dashboard.Views;
@@ -50,6 +51,7 @@ public static class DashboardHost
     {
         services.AddSingleton<ViewTokens>();
         services.AddSingleton<SceneRenderer>();
+        services.AddSingleton<MapLayouts>();
         services.AddSingleton<PictureReader>();
         services.AddSingleton<LiveViewSurroundings>();
         services.AddSingleton<LiveViewParts>();

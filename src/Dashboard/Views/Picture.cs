@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ParLive.Dashboard.Maps;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 
@@ -23,6 +24,9 @@ public sealed record Picture(UnitInfo Unit, UnitReading? Overview, BoardReading?
 
     /// <summary>The unit's published indices; null in another scene, and while there are none known.</summary>
     public IndicesReading? Indices { get; init; }
+
+    /// <summary>The units below it as tiles; null in another scene, and while there are none known.</summary>
+    public MapReading? Map { get; init; }
 
     /// <summary>The units that the scene names, by their keys.</summary>
     public IReadOnlyDictionary<string, UnitInfo> Units { get; init; } = FrozenDictionary<string, UnitInfo>.Empty;

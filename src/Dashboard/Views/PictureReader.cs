@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
+using ParLive.Dashboard.Maps;
 using ParLive.Dashboard.Scenes;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
@@ -7,7 +8,8 @@ using ParLive.Grains.Contracts;
 namespace ParLive.Dashboard.Views;
 
 /// <summary>Asks the feed for what a scene is drawn from.</summary>
-internal sealed class PictureReader(IUnitFeed feed, IJudgements judgements, TimeProvider clock, IOptions<DashboardOptions> options)
+internal sealed class PictureReader(
+    IUnitFeed feed, IJudgements judgements, MapLayouts layouts, TimeProvider clock, IOptions<DashboardOptions> options)
 {
     private const int HotspotsBeside = 3;
 
@@ -40,6 +42,7 @@ internal sealed class PictureReader(IUnitFeed feed, IJudgements judgements, Time
             (picture, feeds) => picture with { Feeds = feeds }, cancellationToken),
         SceneKind.Plan => BesideAsync(key, feed.Tasks(key.Unit, PlanFigures.Question, cancellationToken),
             (picture, tasks) => picture with { Tasks = tasks, Units = Named(tasks.Rows.Select(row => row.Unit)) }, cancellationToken),
+        SceneKind.Map => BesideAsync(key, MapAsync(key.Unit, cancellationToken), (picture, map) => picture with { Map = map }, cancellationToken),
         SceneKind.Indices => BesideAsync(key, feed.Indices(key.Unit, new IndicesQuestion(), cancellationToken),
             (picture, indices) => picture with { Indices = indices }, cancellationToken),
         _ => OverviewAsync(key, cancellationToken),
@@ -50,6 +53,15 @@ internal sealed class PictureReader(IUnitFeed feed, IJudgements judgements, Time
         var beside = judgements.Hotspots(key.Unit, HotspotsBeside, shelved: false, cancellationToken);
         var board = await feed.Board(key.Unit, key.Kind, cancellationToken);
         return new Picture(board.Unit, null, board, null, options.Value.DefinitionSet) { Hotspots = await beside };
+    }
+
+    // A board holds one kind of unit; a map all of them.
+    private async Task<MapReading> MapAsync(string unit, CancellationToken cancellationToken)
+    {
+        var board = await feed.Board(unit, null, cancellationToken);
+        var others = await Task.WhenAll(board.Kinds.Where(kind => kind != board.Kind).Select(kind => feed.Board(unit, kind, cancellationToken)));
+        var rows = others.Prepend(board).SelectMany(one => one.Rows).DistinctBy(row => row.Unit).ToList();
+        return layouts.Place(unit, MapUnit.Of(rows, unit, key => feed.Find(key)?.Parent));
     }
 
     // What a scene shows is asked for together with the unit's own reading, of which the foot speaks.
