@@ -52,6 +52,7 @@ public static class DashboardHost
         services.AddSingleton<ViewTokens>();
         services.AddSingleton<SceneRenderer>();
         services.AddSingleton<MapLayouts>();
+        services.AddSingleton<Company>();
         services.AddSingleton<PictureReader>();
         services.AddSingleton<LiveViewSurroundings>();
         services.AddSingleton<LiveViewParts>();

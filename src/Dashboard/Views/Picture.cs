@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ParLive.Dashboard.Figures;
 using ParLive.Dashboard.Maps;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
@@ -27,6 +28,15 @@ public sealed record Picture(UnitInfo Unit, UnitReading? Overview, BoardReading?
 
     /// <summary>The units below it as tiles; null in another scene, and while there are none known.</summary>
     public MapReading? Map { get; init; }
+
+    /// <summary>Where its peers lie by the on-time rate; null where that is not known or not shown.</summary>
+    public PeerBand? Band { get; init; }
+
+    /// <summary>The target of the on-time rate in percent; null where none is set, known or shown.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>What is forecast to fall overdue; null where that is not known or not shown.</summary>
+    public RiskReading? Risk { get; init; }
 
     /// <summary>The units that the scene names, by their keys.</summary>
     public IReadOnlyDictionary<string, UnitInfo> Units { get; init; } = FrozenDictionary<string, UnitInfo>.Empty;

@@ -9,9 +9,10 @@ namespace ParLive.Dashboard.Views;
 
 /// <summary>Asks the feed for what a scene is drawn from.</summary>
 internal sealed class PictureReader(
-    IUnitFeed feed, IJudgements judgements, MapLayouts layouts, TimeProvider clock, IOptions<DashboardOptions> options)
+    IUnitFeed feed, IJudgements judgements, MapLayouts layouts, Company company, TimeProvider clock, IOptions<DashboardOptions> options)
 {
-    private const int HotspotsBeside = 3;
+    // Beside a board stand the worst; the kinds of all of them say what the marks of its rows mean.
+    private const int HotspotsOfRows = 100;
 
     /// <summary>A picture without figures.</summary>
     public Picture Blank(UnitInfo unit, DateTimeOffset? staleSince) => new(unit, null, null, staleSince, options.Value.DefinitionSet);
@@ -45,12 +46,12 @@ internal sealed class PictureReader(
         SceneKind.Map => BesideAsync(key, MapAsync(key.Unit, cancellationToken), (picture, map) => picture with { Map = map }, cancellationToken),
         SceneKind.Indices => BesideAsync(key, feed.Indices(key.Unit, new IndicesQuestion(), cancellationToken),
             (picture, indices) => picture with { Indices = indices }, cancellationToken),
-        _ => OverviewAsync(key, cancellationToken),
+        _ => CompanyAsync(key, cancellationToken),
     };
 
     private async Task<Picture> RankingAsync(ViewKey key, CancellationToken cancellationToken)
     {
-        var beside = judgements.Hotspots(key.Unit, HotspotsBeside, shelved: false, cancellationToken);
+        var beside = judgements.Hotspots(key.Unit, HotspotsOfRows, shelved: false, cancellationToken);
         var board = await feed.Board(key.Unit, key.Kind, cancellationToken);
         return new Picture(board.Unit, null, board, null, options.Value.DefinitionSet) { Hotspots = await beside };
     }
@@ -76,6 +77,9 @@ internal sealed class PictureReader(
         var reading = await feed.Read(key.Unit, cancellationToken);
         return new Picture(reading.Unit, reading, null, null, options.Value.DefinitionSet);
     }
+
+    private async Task<Picture> CompanyAsync(ViewKey key, CancellationToken cancellationToken) =>
+        company.Join(await OverviewAsync(key, cancellationToken));
 
     private FrozenDictionary<string, UnitInfo> Named(IEnumerable<string> keys) =>
         keys.Distinct(StringComparer.Ordinal).Select(feed.Find).OfType<UnitInfo>().ToFrozenDictionary(unit => unit.Key, StringComparer.Ordinal);
