@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Dashboard.Maps;
 using ParLive.Dashboard.Pages;
+using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Screens;
 using ParLive.Dashboard.Views;
 
@@ -57,6 +58,7 @@ public static class DashboardHost
         services.AddSingleton<LiveViewSurroundings>();
         services.AddSingleton<LiveViewParts>();
         services.AddSingleton<LiveViews>();
+        services.AddSingleton<Announcements>();
         services.AddSingleton<PageWriter>();
         services.AddSingleton<FrontPage>();
         services.AddSingleton<WallPages>();
