@@ -81,11 +81,12 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
 
     public Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken) => Answer(unit, IndexPages);
 
+    public Func<TaskQuestion, TaskPage> TaskPages { get; set; } = _ => SomePlans.None;
+
     public async Task<TaskPage> Tasks(string unit, TaskQuestion question, CancellationToken cancellationToken)
     {
         await Answer(unit, Overviews);
-        var nothing = new TaskGroup("", new Dictionary<string, long>(StringComparer.Ordinal), new Dictionary<string, RateReading>(StringComparer.Ordinal));
-        return new TaskPage(Some.Monday, question.Measure, 0, 0, [], nothing, [], []);
+        return TaskPages(question);
     }
 
     public async IAsyncEnumerable<UnitChange> Follow(
