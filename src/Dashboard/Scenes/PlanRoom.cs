@@ -2,7 +2,7 @@ namespace ParLive.Dashboard.Scenes;
 
 /// <summary>How much of a plan fits on a screen, below the numbers of all tasks together.</summary>
 /// <param name="IsStacked">Whether areas and tasks stand one above the other; read from near they stand side by side.</param>
-/// <param name="IsShort">Whether only the tasks done and overdue have room among the numbers.</param>
+/// <param name="IsShort">Whether only what is done and overdue has room among the numbers and in the table.</param>
 /// <param name="Areas">How many areas.</param>
 /// <param name="AreaWidth">The width of an area's name, in em.</param>
 /// <param name="Tasks">How many tasks by name.</param>
@@ -12,7 +12,7 @@ public sealed record PlanRoom(bool IsStacked, bool IsShort, int Areas, double Ar
     // As plan.css has it: the numbers with their names and margins, a task's two lines, a line of the table, the share of the right half.
     private const double RightHalf = 0.44;
     private const double Between = 5;
-    private const double ShortFrom = 6.2;
+    private const double ShortFrom = 5.6;
 
     /// <summary>What fits.</summary>
     public static PlanRoom Of(SceneRoom room)

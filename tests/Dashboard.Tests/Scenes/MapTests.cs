@@ -13,7 +13,7 @@ public sealed class MapTests
 
         var tile = screen.Part("tile-30000@2025-07-01");
         Assert.Equal("unit/30000%402025-07-01?lang=en", tile.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal("Commune 1: 240 open dossiers, 51 overdue, act", tile.QuerySelector("a")!.GetAttribute("aria-label"));
+        Assert.Equal("Commune 1 240 open dossiers, 51 overdue, act", tile.QuerySelector("a")!.GetAttribute("aria-label"));
     }
 
     [Fact]
