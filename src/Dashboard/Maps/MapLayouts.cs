@@ -49,7 +49,7 @@ public sealed class MapLayouts(TimeProvider clock)
 
     private sealed class Layout(Dictionary<string, TileBox> boxes, DateTimeOffset laidAt, long least)
     {
-        public IReadOnlyDictionary<string, TileBox> Boxes => boxes;
+        public Dictionary<string, TileBox> Boxes => boxes;
 
         public DateTimeOffset LaidAt => laidAt;
 

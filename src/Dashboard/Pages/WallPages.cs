@@ -87,6 +87,6 @@ internal sealed class WallPages(IUnitFeed feed, LiveViews views, ViewTokens toke
         var found = units == Rotation.Children
             ? feed.ChildrenOf(unit.Key)
             : units.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(feed.Find).OfType<UnitInfo>();
-        return found.DistinctBy(other => other.Key).Where(other => other.Key != unit.Key).Take(Rotation.MostUnits);
+        return found.DistinctBy(other => other.Key, StringComparer.Ordinal).Where(other => other.Key != unit.Key).Take(Rotation.MostUnits);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Announcements(IUnitFeed feed, IJudgements judgements, Time
         var indices = _indices.SoonAsync(unit.Key, async () => await feed.Indices(unit.Key, new IndicesQuestion(), CancellationToken.None));
         var hotspots = _hotspots.SoonAsync(unit.Key, async () => await judgements.Hotspots(unit.Key, MostAlarms, shelved: false, CancellationToken.None));
         await Task.WhenAll(reading, indices, hotspots).WaitAsync(options.Value.LongestRead, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return new Announced([.. Empty(unit, Result(reading), Result(indices)).Select(scene => scene.Slug())], Alarms(Result(hotspots), language));
+        return new Announced([.. Empty(unit, await KnownAsync(reading), await KnownAsync(indices)).Select(scene => scene.Slug())], Alarms(await KnownAsync(hotspots), language));
     }
 
     private static IEnumerable<SceneKind> Empty(UnitInfo unit, UnitReading? reading, IndicesReading? indices)
@@ -43,12 +43,12 @@ internal sealed class Announcements(IUnitFeed feed, IJudgements judgements, Time
             yield return SceneKind.Indices;
     }
 
-    private static IReadOnlyList<Alarm>? Alarms(HotspotsReading? hotspots, string language) => hotspots is not { ReviewedAt: not null } reviewed
+    private static List<Alarm>? Alarms(HotspotsReading? hotspots, string language) => hotspots is not { ReviewedAt: not null } reviewed
         ? null
         : Words.In(language, () => reviewed.Lines.Where(line => line is { State: "active", IsSilent: false }).Select(line => new Alarm(
             $"{line.Unit}/{line.Since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}",
             $"{Sentence.Name(line, language)}: {Sentence.Brief(line)}")).ToList());
 
-    private static T? Result<T>(Task<T?> task)
-        where T : class => task.IsCompletedSuccessfully ? task.Result : null;
+    private static async Task<T?> KnownAsync<T>(Task<T?> task)
+        where T : class => task.IsCompletedSuccessfully ? await task : null;
 }

@@ -81,7 +81,7 @@ public sealed class PlanFigures
         group.Measures.Measure(Open) is { } open && Overdue(group) is { } overdue ? open - overdue : null;
 
     /// <summary>The state of an area or of all: act where something is overdue, watch where something slips.</summary>
-    public LoadState StateOf(TaskGroup group, long? slipping) =>
+    public static LoadState StateOf(TaskGroup group, long? slipping) =>
         Overdue(group) > 0 ? LoadState.Act : slipping > 0 ? LoadState.Watch : LoadState.Normal;
 
     private static int BehindOf(TaskRow row)

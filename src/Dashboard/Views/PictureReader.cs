@@ -61,7 +61,7 @@ internal sealed class PictureReader(
     {
         var board = await feed.Board(unit, null, cancellationToken);
         var others = await Task.WhenAll(board.Kinds.Where(kind => kind != board.Kind).Select(kind => feed.Board(unit, kind, cancellationToken)));
-        var rows = others.Prepend(board).SelectMany(one => one.Rows).DistinctBy(row => row.Unit).ToList();
+        var rows = others.Prepend(board).SelectMany(one => one.Rows).DistinctBy(row => row.Unit, StringComparer.Ordinal).ToList();
         return layouts.Place(unit, MapUnit.Of(rows, unit, key => feed.Find(key)?.Parent));
     }
 

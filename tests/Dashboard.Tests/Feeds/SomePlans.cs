@@ -22,9 +22,12 @@ internal static class SomePlans
     }
 
     /// <summary>The overview of a province with such a plan.</summary>
-    public static UnitReading Reading(long done, long set, long expected, long overdue)
+    public static UnitReading Reading(long done, long set, long expected, long overdue) =>
+        WithPlan(Some.Reading(Some.Province(), Some.Monday), done, set, expected, overdue);
+
+    /// <summary>An overview with such a plan.</summary>
+    public static UnitReading WithPlan(UnitReading reading, long done, long set, long expected, long overdue)
     {
-        var reading = Some.Reading(Some.Province(), Some.Monday);
         var measures = reading.Last30Days.Measures.ToDictionary(StringComparer.Ordinal);
         (measures["tasksDone"], measures["tasksSet"], measures["tasksExpected"], measures["tasksOverdue"]) = (done, set, expected, overdue);
         return reading with { Last30Days = reading.Last30Days with { Measures = measures } };
@@ -48,7 +51,7 @@ internal static class SomePlans
         [],
         new LiveScoreReading("766", "2026-03", 1, "Quyết định 766/QĐ-TTg ngày 23/6/2022", 100, 35.9m, 0, 40, new("weak", "Yếu", "Weak", "points", true), new("fair", "Khá", "Fair", "points", true), []));
 
-    private static TaskPage Page(IReadOnlyList<TaskRow> rows, IReadOnlyList<TaskGroup> areas) => new(
+    private static TaskPage Page(List<TaskRow> rows, IReadOnlyList<TaskGroup> areas) => new(
         Some.Monday, "tasksOpen", rows.Count, 0, rows, Sum("", areas), areas, areas.Count == 0 ? [] : [Sum("05/KH-UBND, 2026", areas)]);
 
     private static TaskRow Task(int number, string area, string state, string content) => new()

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Screens;
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Dashboard.Tests.Pages;
@@ -18,7 +17,7 @@ public sealed class RotatingPageTests
         await using var site = await Site.OpenAsync(feed => feed.With(Some.Province()));
         var (_, page) = await site.GetAsync("/wall/91?scenes=overview:30,plan&dwell=12");
 
-        Assert.Equal(["overview 30 Tổng quan", "plan 12 Kế hoạch"], Scenes(page).Select(scene => $"{Text(scene, "scene")} {scene.GetProperty("dwell")} {Text(scene, "title")}"));
+        Assert.Equal(["overview 30 Tổng quan", "plan 12 Kế hoạch"], Scenes(page).Select(scene => $"{Text(scene, "scene")} {scene.GetProperty("dwell")} {Text(scene, "title")}"), StringComparer.Ordinal);
         Assert.All(Scenes(page), scene => Assert.False(scene.GetProperty("optional").GetBoolean()));
         Assert.Equal(2, page.QuerySelectorAll(".scenes a").Length);
     }
@@ -29,7 +28,7 @@ public sealed class RotatingPageTests
         await using var site = await Site.OpenAsync(feed => feed.With(Some.Province()));
         var (_, page) = await site.GetAsync("/wall/91");
 
-        Assert.Equal(["overview", "ranking", "hotspots", "plan", "map", "indices", "coverage"], Scenes(page).Select(scene => Text(scene, "scene")));
+        Assert.Equal(["overview", "ranking", "hotspots", "plan", "map", "indices", "coverage"], Scenes(page).Select(scene => Text(scene, "scene")), StringComparer.Ordinal);
         Assert.Equal("""{"empty":["plan","indices"],"alarms":[]}""", page.Body!.GetAttribute("data-announced"));
     }
 

@@ -48,7 +48,7 @@ public sealed class IndicesTests
     {
         var screen = await Screen.IndicesAsync(SomePlans.Indices());
 
-        Assert.Equal(["index-PAR", "index-766"], screen.QuerySelectorAll("section.index:not(.live-score)").Select(row => row.GetAttribute("data-f")));
+        Assert.Equal(["index-PAR", "index-766"], screen.QuerySelectorAll("section.index:not(.live-score)").Select(row => row.GetAttribute("data-f")), StringComparer.Ordinal);
     }
 
     [Fact]

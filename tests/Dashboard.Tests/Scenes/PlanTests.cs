@@ -21,7 +21,7 @@ public sealed class PlanTests
 
         Assert.Equal(
             ["Procedures 8/12 10 0 2", "Institutions 8/10 9 1 0", "Organisation 12/13 13 0 0"],
-            screen.QuerySelectorAll("tbody tr").Select(row => row.Words()));
+            screen.QuerySelectorAll("tbody tr").Select(row => row.Words()), StringComparer.Ordinal);
         Assert.All(screen.QuerySelectorAll("tbody a"), link => Assert.Equal("unit/91%402025-07-01?lang=en", link.GetAttribute("href")));
     }
 
@@ -34,7 +34,7 @@ public sealed class PlanTests
             [
                 "Phường Long Xuyên trễ 40 ngàySố hóa sổ hộ tịch", "Phường Châu Đốc trễ 39 ngàySố hóa sổ hộ tịch", "Xã Thoại Sơn chậm 42 điểmSố hóa sổ hộ tịch",
             ],
-            screen.QuerySelectorAll(".hotspot").Select(task => task.Words()));
+            screen.QuerySelectorAll(".hotspot").Select(task => task.Words()), StringComparer.Ordinal);
         Assert.Equal("unit/30000%402025-07-01", screen.QuerySelector(".hotspot a")!.GetAttribute("href"));
     }
 

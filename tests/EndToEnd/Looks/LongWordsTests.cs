@@ -9,10 +9,11 @@ public sealed class LongWordsTests(Chromium chromium)
     private const string LongName = "Phường Nguyễn Thị Minh Khai – Trung tâm Phục vụ hành chính công khu vực số ";
 
     private static readonly string[] Scenes = ["plan", "map", "indices"];
+    private static readonly string[] Languages = ["vi", "en"];
     private static readonly int[] Distances = [2, 3, 4, 5, 6];
 
     public static TheoryData<string, int, string> Everywhere => new(
-        from scene in Scenes from distance in Distances from language in new[] { "vi", "en" } select (scene, distance, language));
+        from scene in Scenes from distance in Distances from language in Languages select (scene, distance, language));
 
     [Theory]
     [MemberData(nameof(Everywhere))]

@@ -182,9 +182,17 @@ public sealed class RotatingWallTests(Chromium chromium)
         })();
         """;
 
-    private static Task TurnAsync(Glass glass, int times) => glass.Page.EvaluateAsync(
-        "async times => { for (let i = 0; i < times; i++) { document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' })); if (i % 50 === 0) await new Promise(done => { const channel = new MessageChannel(); channel.port1.onmessage = () => { channel.port1.onmessage = null; channel.port1.close(); done(); }; channel.port2.postMessage(0); }); } }",
-        times);
+    // Presses the key so many times, and lets the page breathe now and then: what it was told to do later, it does.
+    private const string Turn = """
+        async times => {
+          for (let i = 0; i < times; i++) {
+            document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+            if (i % 50 === 0) await fetch('/_parlive/mark.svg');
+          }
+        }
+        """;
+
+    private static async Task TurnAsync(Glass glass, int times) => await glass.Page.EvaluateAsync(Turn, times);
 
     private async Task<Glass> OpenAsync(DrivenSite site, string rotation)
     {
