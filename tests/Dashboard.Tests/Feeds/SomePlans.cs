@@ -56,15 +56,30 @@ internal static class SomePlans
 
     private static TaskRow Task(int number, string area, string state, string content) => new()
     {
-        Unit = Some.Commune(number).Key, Number = $"NV-{number}", Plan = "05/KH-UBND, 2026", Code = $"{number}", Area = area, Content = content, Product = "",
-        Coordinating = [], State = state, Deadline = "2026-02-01", QuantityUnit = "", Evidence = "", Flags = [],
+        Unit = Some.Commune(number).Key,
+        Number = $"NV-{number}",
+        Plan = "05/KH-UBND, 2026",
+        Code = $"{number}",
+        Area = area,
+        Content = content,
+        Product = "",
+        Coordinating = [],
+        State = state,
+        Deadline = "2026-02-01",
+        QuantityUnit = "",
+        Evidence = "",
+        Flags = [],
     };
 
     private static TaskGroup Group(string name, long done, long set, long expected, long overdue, long open) => new(
         name,
         new Dictionary<string, long>(StringComparer.Ordinal)
         {
-            [FigureNames.TasksDone] = done, [FigureNames.TasksSet] = set, [FigureNames.TasksExpected] = expected, [FigureNames.TasksOverdue] = overdue, ["tasksOpen"] = open,
+            [FigureNames.TasksDone] = done,
+            [FigureNames.TasksSet] = set,
+            [FigureNames.TasksExpected] = expected,
+            [FigureNames.TasksOverdue] = overdue,
+            ["tasksOpen"] = open,
         },
         NoRates);
 

@@ -40,7 +40,9 @@ public sealed class OverviewTests
     {
         var screen = await Screen.OverviewAsync(Some.Reading(Some.Province(), Some.Monday), picture => picture with
         {
-            Target = 98, Band = new PeerBand(93.8m, 96.2m, IsOfBelow: false), Risk = SomeJudged.Risk(),
+            Target = 98,
+            Band = new PeerBand(93.8m, 96.2m, IsOfBelow: false),
+            Risk = SomeJudged.Risk(),
         });
 
         Assert.EndsWith("mục tiêu 98 · nửa giữa nhóm 93,8–96,2", screen.Part("on-time").Words(), StringComparison.Ordinal);
