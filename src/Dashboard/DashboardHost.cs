@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Dashboard.Diagrams;
 using ParLive.Dashboard.Exports;
+using ParLive.Dashboard.Maps;
 using ParLive.Dashboard.Pages;
+using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Screens;
 using ParLive.Dashboard.Views;
 
@@ -61,10 +63,13 @@ public static class DashboardHost
     {
         services.AddSingleton<ViewTokens>();
         services.AddSingleton<SceneRenderer>();
+        services.AddSingleton<MapLayouts>();
+        services.AddSingleton<Company>();
         services.AddSingleton<PictureReader>();
         services.AddSingleton<LiveViewSurroundings>();
         services.AddSingleton<LiveViewParts>();
         services.AddSingleton<LiveViews>();
+        services.AddSingleton<Announcements>();
         services.AddSingleton<PageWriter>();
         services.AddSingleton<FrontPage>();
         services.AddSingleton<WallPages>();

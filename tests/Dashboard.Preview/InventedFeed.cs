@@ -15,8 +15,10 @@ internal static class InventedFeed
         {
             Overviews = (unit, asOf) => string.Equals(unit.Key, communes[^1].Key, StringComparison.Ordinal)
                 ? Some.Reading(unit, asOf, 0, Some.Trust(heard: false, conserved: null, below: 0, heardFrom: 0))
-                : Some.Reading(unit, asOf, 1_038 + Interlocked.Read(ref _beat), Some.Trust(simulated: true)),
+                : SomePlans.WithPlan(Some.Reading(unit, asOf, 1_038 + Interlocked.Read(ref _beat), Some.Trust(simulated: true)), done: 28, set: 35, expected: 3_140, overdue: 2),
             Boards = (unit, asOf) => Some.Board(unit, asOf, Moved(Some.Rows(32, 2)), Some.Trust(simulated: true)),
+            TaskPages = _ => SomePlans.Plan(),
+            IndexPages = (_, _) => SomePlans.Indices(),
             DossierPages = Page,
         }.With([Some.Province(simulated: true, note: "Số liệu mô phỏng để xem thử"), .. communes]);
     }

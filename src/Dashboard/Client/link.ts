@@ -2,13 +2,14 @@
 import { HttpTransportType, HubConnection, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import { noteAnswer } from './clock';
 import type { Frame } from './frame';
-import { hubAddress } from './page-data';
+import { hubAddress, ownToken, type Announced } from './page-data';
 
 type Answer = 'Joined' | 'Refused' | 'Unknown' | 'Full';
 
 export interface Listener {
   onFrame(frame: Frame): void;
   onState(state: 'connecting' | 'live' | 'lost' | 'full'): void;
+  onAnnounced(announced: Announced): void;
   /** Where the screen stands now: asked anew at each join. */
   position(): { token: string; epoch: string; offset: number };
   /** The server cannot use this page any more. */
@@ -17,6 +18,7 @@ export interface Listener {
 
 const silentAfter = 10_000;
 const clockEvery = 60_000;
+const announcedEvery = 5_000;
 const longestPause = 5_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds));
@@ -26,6 +28,7 @@ export const jitter = (most: number): number => most * (0.4 + 0.6 * Math.random(
 
 export class Link {
   private connection: HubConnection | null = null;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   public constructor(private readonly listener: Listener) {}
 
@@ -43,12 +46,15 @@ export class Link {
   public async join(): Promise<void> {
     const connection = this.connection;
     if (connection === null) return;
+    // One join waits at the most, however many scenes are chosen while the server is full.
+    clearTimeout(this.waiting);
     const { token, epoch, offset } = this.listener.position();
     const answer = await connection.invoke<Answer>('Join', token, epoch, offset);
     if (answer === 'Joined') this.listener.onState('live');
     else if (answer === 'Full') {
       this.listener.onState('full');
-      setTimeout(() => void this.join().catch(() => connection.stop()), jitter(10_000));
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => void this.join().catch(() => connection.stop()), jitter(10_000));
     } else this.listener.onRefused();
   }
 
@@ -63,18 +69,21 @@ export class Link {
     connection.on('Frame', (frame: Frame) => this.listener.onFrame(frame));
     const closed = new Promise<void>(done => connection.onclose(() => done()));
     let ticking: ReturnType<typeof setInterval> | undefined;
+    let listening: ReturnType<typeof setInterval> | undefined;
     try {
       await connection.start();
       this.connection = connection;
       await this.askClock(connection);
       await this.join();
       ticking = setInterval(() => void this.askClock(connection).catch(() => undefined), clockEvery);
+      listening = setInterval(() => void this.askAnnounced(connection).catch(() => undefined), announcedEvery);
       await closed;
       return true;
     } catch {
       return false;
     } finally {
       clearInterval(ticking);
+      clearInterval(listening);
       this.connection = null;
       await connection.stop().catch(() => undefined);
     }
@@ -84,5 +93,10 @@ export class Link {
     const asked = performance.now();
     const server = await connection.invoke<number>('Clock');
     noteAnswer(asked, performance.now(), server);
+  }
+
+  private async askAnnounced(connection: HubConnection): Promise<void> {
+    const announced = await connection.invoke<Announced | null>('Announced', ownToken);
+    if (announced !== null) this.listener.onAnnounced(announced);
   }
 }

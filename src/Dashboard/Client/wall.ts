@@ -4,7 +4,7 @@ import type { Frame } from './frame';
 import * as freshness from './freshness';
 import { jitter, Link } from './link';
 import * as motion from './motion';
-import { build, part, say, start } from './page-data';
+import { announced, build, part, say, start } from './page-data';
 import { apply } from './patch';
 import { reload } from './reload';
 import { Rotation } from './rotation';
@@ -48,11 +48,13 @@ const link = new Link({
     if (words.textContent !== text) words.textContent = text;
     words.className = `link is-${state}`;
   },
+  onAnnounced: news => rotation.hear(news),
   position: () => ({ token: rotation.current.token, epoch, offset }),
   // The keys changed or the unit is gone: a new page knows more. Without haste, since all screens hear this at once.
   onRefused: () => reload(jitter(7_000)),
 });
 
 rotation.run();
+rotation.hear(announced);
 freshness.watch();
 void link.run();

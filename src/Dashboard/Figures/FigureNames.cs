@@ -24,6 +24,21 @@ public static class FigureNames
     /// <summary>Open dossiers due within three working days (a level).</summary>
     public const string DueSoon = "openDueIn3Days";
 
+    /// <summary>Tasks of plans that are set (a level).</summary>
+    public const string TasksSet = "tasksSet";
+
+    /// <summary>Tasks of plans that are done (a level).</summary>
+    public const string TasksDone = "tasksDone";
+
+    /// <summary>Tasks of plans that are overdue (a level).</summary>
+    public const string TasksOverdue = "tasksOverdue";
+
+    /// <summary>What should be done of tasks by now, in hundredths of a task (a level).</summary>
+    public const string TasksExpected = "tasksExpected";
+
+    /// <summary>Hundredths of tasks as whole tasks.</summary>
+    public static long? WholeTasks(long? hundredths) => hundredths is { } sum ? (long)Math.Round(sum / 100m, MidpointRounding.AwayFromZero) : null;
+
     // The feed counts results by their punctuality; every result is in exactly one of these.
     private static readonly string[] PartsOfResolved = ["resolvedEarly", "resolvedOnDueDate", "resolvedLate"];
 

@@ -32,8 +32,10 @@ public static class Judged
     /// <summary>A change, with its sign.</summary>
     public static string Change(decimal change)
     {
-        var size = Math.Abs(change).ToString("0.##", CultureInfo.CurrentCulture);
-        return change switch { > 0 => $"+{size}", < 0 => $"−{size}", _ => "0" };
+        // Rounded before its sign is chosen: what is nothing to two digits has none.
+        var rounded = Math.Round(change, 2, MidpointRounding.AwayFromZero);
+        var size = Math.Abs(rounded).ToString("0.##", CultureInfo.CurrentCulture);
+        return rounded switch { > 0 => $"+{size}", < 0 => $"−{size}", _ => "0" };
     }
 
     /// <summary>A number by which something was judged, to as many digits as it bears.</summary>

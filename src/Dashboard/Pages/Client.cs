@@ -7,7 +7,7 @@ namespace ParLive.Dashboard.Pages;
 internal static class Client
 {
     private static readonly string[] Keys =
-        ["link.connecting", "link.live", "link.lost", "link.full", "link.held", "link.next", "late", "late.never", "hung"];
+        ["link.connecting", "link.live", "link.lost", "link.full", "link.held", "link.next", "link.back", "alarm.one", "alarm.several", "late", "late.never", "hung"];
 
     /// <summary>Readable JSON; the attribute encodes what has to be encoded.</summary>
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

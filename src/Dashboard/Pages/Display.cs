@@ -1,21 +1,20 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Views;
 using ParLive.Grains.Contracts;
 
 namespace ParLive.Dashboard.Pages;
 
 /// <summary>How a screen wishes to be served, as its address says. What an address says wrongly is as if it said nothing.</summary>
-/// <param name="Scenes">The scenes in rotation, the one to start with first.</param>
-/// <param name="Dwell">How many seconds each stays.</param>
+/// <param name="Rotation">What it shows by turns.</param>
 /// <param name="Distance">How many metres away people stand.</param>
 /// <param name="Size">The screen's diagonal in inches.</param>
 /// <param name="Theme">day, night or auto.</param>
 /// <param name="Language">One of <see cref="Words.Languages"/>.</param>
 /// <param name="Rows">The row-count class of boards.</param>
 /// <param name="Kind">The kind of unit ranked; null for the most numerous.</param>
-public sealed record Display(
-    IReadOnlyList<SceneKind> Scenes, int Dwell, decimal Distance, int Size, string Theme, string Language, int Rows, string? Kind)
+public sealed record Display(Rotation Rotation, decimal Distance, int Size, string Theme, string Language, int Rows, string? Kind)
 {
     /// <summary>Reads an address.</summary>
     public static Display From(IQueryCollection query)
@@ -24,8 +23,7 @@ public sealed record Display(
         var size = (int)Number(query["size"], 55m, 10m, 300m);
         var wished = (int)Number(query["rows"], Sight.Rows(distance, size), 1, 1_000);
         return new(
-            ScenesOf(query["scenes"]),
-            (int)Number(query["dwell"], 20m, 5m, 3_600m),
+            Rotation.From(query),
             distance,
             size,
             query["theme"].ToString() is var theme and ("day" or "night") ? theme : "auto",
@@ -39,28 +37,18 @@ public sealed record Display(
         query["lang"].ToString() is var language && Words.IsLanguage(language) ? language : Words.DefaultLanguage;
 
     /// <summary>The view of one of the scenes.</summary>
-    public ViewKey View(string unit, SceneKind scene) => new(unit, scene, Rows, scene == SceneKind.Ranking ? Kind : null, Language);
+    /// <remarks>How many rows a board has may be wished; what has a layout of its own follows distance and size alone.</remarks>
+    public ViewKey View(string unit, SceneKind scene) => scene is SceneKind.Plan or SceneKind.Map or SceneKind.Indices
+        ? new(unit, scene, RowClass.Of(Sight.Rows(Distance, Size)), null, Language) { Letter = Sight.Letter(Distance, Size) }
+        : new(unit, scene, Rows, scene == SceneKind.Ranking ? Kind : null, Language);
 
-    /// <summary>The address of the same display, started with another scene.</summary>
+    /// <summary>The address of the same display, started with one of its scenes.</summary>
     public string Query(SceneKind first)
     {
-        var at = Scenes.ToList().IndexOf(first);
-        var scenes = string.Join(',', Scenes.Skip(at).Concat(Scenes.Take(at)).Select(scene => scene.Slug()));
         var query = string.Create(
             CultureInfo.InvariantCulture,
-            $"?scenes={scenes}&dwell={Dwell}&distance={Distance}&size={Size}&theme={Theme}&lang={Language}&rows={Rows}");
+            $"?{Rotation.StartingWith(first).Query}&distance={Distance}&size={Size}&theme={Theme}&lang={Language}&rows={Rows}");
         return Kind is null ? query : $"{query}&kind={Kind}";
-    }
-
-    private static List<SceneKind> ScenesOf(string? slugs)
-    {
-        var scenes = new List<SceneKind>();
-        foreach (var slug in (slugs ?? "").Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (Slugs.TryScene(slug, out var scene) && !scenes.Contains(scene))
-                scenes.Add(scene);
-        }
-        return scenes.Count > 0 ? scenes : [SceneKind.Overview, SceneKind.Ranking, SceneKind.Hotspots, SceneKind.Coverage];
     }
 
     private static decimal Number(string? text, decimal otherwise, decimal least, decimal most) =>

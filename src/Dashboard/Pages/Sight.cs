@@ -31,4 +31,10 @@ public static class Sight
 
     /// <summary>How many rows of a board fit: what is left of the screen beside its head, its columns' names and its foot.</summary>
     public static int Rows(decimal distance, int size) => (int)((1_000 / (Letter(distance, size) * 1.5)) - 5);
+
+    /// <summary>Whether a font size is one of those that <see cref="Letter"/> gives.</summary>
+    public static bool IsLetter(int letter) => letter is >= Smallest and <= Largest && letter % 2 == 0;
+
+    /// <summary>Whether a font size is one of those from which on a board shows fewer columns.</summary>
+    public static bool IsFar(int letter) => letter >= Far;
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using ParLive.Dashboard.Rotations;
+using ParLive.Dashboard.Scenes;
 using ParLive.Dashboard.Views;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
@@ -9,7 +11,7 @@ namespace ParLive.Dashboard.Pages;
 
 /// <summary>The page of a wall: the latest frame of its first scene, in a page that can also be read without script, and printed.</summary>
 internal sealed class WallPages(IUnitFeed feed, LiveViews views, ViewTokens tokens, PageWriter writer, SceneRenderer renderer, PictureReader reader,
-    TimeProvider clock, IOptions<DashboardOptions> options)
+    Announcements announcements, TimeProvider clock, IOptions<DashboardOptions> options)
 {
     /// <summary>Answers a visitor.</summary>
     public async Task<IResult> ShowAsync(string id, HttpContext context)
@@ -17,14 +19,19 @@ internal sealed class WallPages(IUnitFeed feed, LiveViews views, ViewTokens toke
         if (feed.Find(id) is not { } unit)
             return await writer.MissingAsync(context, id, feed.Roots);
         var display = Display.From(context.Request.Query);
-        var key = display.View(unit.Key, display.Scenes[0]);
+        var announced = await announcements.OfAsync(unit, display.Language);
+        // What asks somebody to act comes first, unless the address has an order of its own.
+        if (!display.Rotation.IsAsked && announced.Alarms is { Count: > 0 })
+            display = display with { Rotation = display.Rotation.Led(SceneKind.Hotspots) };
+        var key = display.View(unit.Key, display.Rotation.Turns[0].Scene);
         var frame = await FrameAsync(key, unit, context.RequestAborted);
         var tag = ETag(key, frame);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";
         if (context.Request.Headers.IfNoneMatch.Any(sent => sent?.Contains(tag, StringComparison.Ordinal) == true))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        var model = new WallModel(unit, display, frame, Links(unit, display), writer.Document(context, display.Language, display.Theme));
+        var model = new WallModel(
+            unit, display, frame, Links(unit, display), Link(unit, display, new SceneTurn(SceneKind.Hotspots, display.Rotation.Dwell), 0), announced, writer.Document(context, display.Language, display.Theme));
         return await writer.PageAsync<WallPage>(
             display.Language, StatusCodes.Status200OK, new(StringComparer.Ordinal) { ["Model"] = model });
     }
@@ -56,24 +63,30 @@ internal sealed class WallPages(IUnitFeed feed, LiveViews views, ViewTokens toke
     private static string ETag(ViewKey key, Frame frame) =>
         string.Create(CultureInfo.InvariantCulture, $"W/\"{ViewNames.Short(key)}-{frame.Epoch}-{frame.Offset}-{frame.Build}\"");
 
-    private List<SceneLink> Links(UnitInfo unit, Display display) =>
-    [
-        .. display.Scenes.Select(scene => new SceneLink(
-            scene.Slug(), InLanguage(display.Language, $"scene.{scene.Slug()}"), tokens.For(display.View(unit.Key, scene)),
-            $"wall/{Uri.EscapeDataString(unit.Key)}{display.Query(scene)}")),
-    ];
-
-    private static string InLanguage(string language, string key)
+    private List<SceneLink> Links(UnitInfo unit, Display display)
     {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = Words.CultureOf(language);
-        try
+        var links = new List<SceneLink>();
+        for (var turn = 0; turn < display.Rotation.Turns.Count; turn++)
         {
-            return Words.Of(key);
+            var scene = display.Rotation.Turns[turn];
+            links.Add(Link(unit, display, scene, turn));
+            if (scene.Scene != SceneKind.Overview)
+                continue;
+            links.AddRange(UnitsInTurn(unit, display.Rotation.Units).Select(other =>
+                Link(other, display, scene, turn) with { Title = UnitNames.Of(other, display.Language) }));
         }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+        return links;
+    }
+
+    private SceneLink Link(UnitInfo unit, Display display, SceneTurn turn, int place) => new(
+        turn.Scene.Slug(), Words.In(display.Language, () => Words.Of($"scene.{turn.Scene.Slug()}")), tokens.For(display.View(unit.Key, turn.Scene)),
+        $"wall/{Uri.EscapeDataString(unit.Key)}{display.Query(turn.Scene)}", turn.Dwell, place, !display.Rotation.IsAsked);
+
+    private IEnumerable<UnitInfo> UnitsInTurn(UnitInfo unit, string units)
+    {
+        var found = units == Rotation.Children
+            ? feed.ChildrenOf(unit.Key)
+            : units.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(feed.Find).OfType<UnitInfo>();
+        return found.DistinctBy(other => other.Key, StringComparer.Ordinal).Where(other => other.Key != unit.Key).Take(Rotation.MostUnits);
     }
 }

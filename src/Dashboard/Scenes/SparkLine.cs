@@ -9,7 +9,7 @@ public sealed class SparkLine
     public const int Width = 300;
 
     /// <summary>The height of the drawing, in its own units.</summary>
-    public const int Height = 84;
+    public const int Tall = 84;
 
     private const double Margin = 8;
 
@@ -56,12 +56,15 @@ public sealed class SparkLine
     /// <summary>The height of a value, for a line across.</summary>
     public string Level(double value) => Text(Y(value));
 
+    /// <summary>The height of a band between two values.</summary>
+    public string Height(double low, double high) => Text(Y(low) - Y(high));
+
     private static string Join(List<string> stretch) => stretch.Count == 1 ? $"{stretch[0]} {stretch[0]}" : string.Join(' ', stretch);
 
     private double X(int day) => _values.Count < 2 ? Width / 2d : Margin + (day * (Width - (2 * Margin)) / (_values.Count - 1));
 
     // A level line stands in the middle: without a difference there is nothing to see above or below.
-    private double Y(double value) => _high - _low < 1e-9 ? Height / 2d : Height - Margin - ((value - _low) / (_high - _low) * (Height - (2 * Margin)));
+    private double Y(double value) => _high - _low < 1e-9 ? Tall / 2d : Tall - Margin - ((value - _low) / (_high - _low) * (Tall - (2 * Margin)));
 
     private string Point(double x, double value) => $"{Text(x)},{Text(Y(value))}";
 

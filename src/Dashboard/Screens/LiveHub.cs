@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.SignalR;
+using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Views;
 using ParLive.Grains.Access;
 
 namespace ParLive.Dashboard.Screens;
 
 /// <summary>Where screens join views, and where other programs hear that something changed. Nothing can be changed here.</summary>
-internal sealed class LiveHub(ViewTokens tokens, IUnitFeed feed, LiveViews views, ConnectedScreens screens, ChangeWatches watches, TimeProvider clock)
+internal sealed class LiveHub(
+    ViewTokens tokens, IUnitFeed feed, LiveViews views, ConnectedScreens screens, ChangeWatches watches, Announcements announcements,
+    TimeProvider clock)
     : Hub<IWallClient>
 {
     /// <summary>Joins the view that a token stands for, at the frame that the screen shows; leaves the one joined before.</summary>
@@ -22,6 +25,10 @@ internal sealed class LiveHub(ViewTokens tokens, IUnitFeed feed, LiveViews views
 
     /// <summary>The server's clock in milliseconds of Unix time.</summary>
     public long Clock() => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>What a rotation has to know beside its scene, of the unit of a view; null when this host did not sign the token.</summary>
+    public async Task<Announced?> Announced(string? token) =>
+        tokens.Open(token) is { } key && feed.Find(key.Unit) is { } unit ? await announcements.OfAsync(unit, key.Language) : null;
 
     /// <summary>From here on <c>unit.changed</c>, and for a unit with others below it <c>board.changed</c>, tell this connection of each change.</summary>
     public bool Watch(string unit) => feed.Find(unit) is { } found && watches.Add(Context.ConnectionId, found, Context.ConnectionAborted);

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using ParLive.Dashboard.Figures;
+using ParLive.Dashboard.Maps;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 
@@ -16,6 +19,27 @@ public sealed record Picture(UnitInfo Unit, UnitReading? Overview, BoardReading?
 
     /// <summary>The unit's feeds; null in a scene that shows none, and while there are none known.</summary>
     public FeedsReading? Feeds { get; init; }
+
+    /// <summary>The tasks of the unit's plans that are not done; null in another scene, and while there are none known.</summary>
+    public TaskPage? Tasks { get; init; }
+
+    /// <summary>The unit's published indices; null in another scene, and while there are none known.</summary>
+    public IndicesReading? Indices { get; init; }
+
+    /// <summary>The units below it as tiles; null in another scene, and while there are none known.</summary>
+    public MapReading? Map { get; init; }
+
+    /// <summary>Where its peers lie by the on-time rate; null where that is not known or not shown.</summary>
+    public PeerBand? Band { get; init; }
+
+    /// <summary>The target of the on-time rate in percent; null where none is set, known or shown.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>What is forecast to fall overdue; null where that is not known or not shown.</summary>
+    public RiskReading? Risk { get; init; }
+
+    /// <summary>The units that the scene names, by their keys.</summary>
+    public IReadOnlyDictionary<string, UnitInfo> Units { get; init; } = FrozenDictionary<string, UnitInfo>.Empty;
 
     /// <summary>The moment for which the figures hold; null while there are none.</summary>
     public DateTimeOffset? AsOf => Overview?.AsOf ?? Board?.AsOf;

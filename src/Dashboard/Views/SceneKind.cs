@@ -12,6 +12,15 @@ public enum SceneKind
     /// <summary>What asks somebody to act.</summary>
     Hotspots,
 
+    /// <summary>The tasks of plans by area and state, and those that are overdue or slip.</summary>
+    Plan,
+
+    /// <summary>The units below it by load, as a map of tiles.</summary>
+    Map,
+
+    /// <summary>Its published indices.</summary>
+    Indices,
+
     /// <summary>Which feeds are heard.</summary>
     Coverage,
 }

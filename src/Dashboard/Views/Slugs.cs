@@ -9,6 +9,9 @@ public static class Slugs
         SceneKind.Overview => "overview",
         SceneKind.Ranking => "ranking",
         SceneKind.Hotspots => "hotspots",
+        SceneKind.Plan => "plan",
+        SceneKind.Map => "map",
+        SceneKind.Indices => "indices",
         SceneKind.Coverage => "coverage",
         _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, "There is no such scene."),
     };

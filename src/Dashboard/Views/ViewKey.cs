@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ParLive.Dashboard.Pages;
 using ParLive.Grains.Contracts;
 
 namespace ParLive.Dashboard.Views;
@@ -12,7 +13,12 @@ namespace ParLive.Dashboard.Views;
 /// <param name="Kind">The kind of unit ranked, one of <see cref="UnitKinds"/>; null for the most numerous.</param>
 /// <param name="Language">One of <see cref="Words.Languages"/>.</param>
 /// <param name="Viewer">The class of viewer: what may be seen.</param>
-public sealed record ViewKey(string Unit, SceneKind Scene, int Rows, string? Kind, string Language, string Viewer = ViewKey.Everyone)
+/// <param name="Letter">
+/// The smallest letter (<see cref="Pages.Sight"/>) where the scene has to know what fits before a browser draws it; 0 in all other scenes,
+/// which are shared by screens of different letters.
+/// </param>
+public sealed record ViewKey(
+    string Unit, SceneKind Scene, int Rows, string? Kind, string Language, string Viewer = ViewKey.Everyone, int Letter = 0)
 {
     /// <summary>The class of a viewer who shows no pass.</summary>
     public const string Everyone = "everyone";
@@ -21,17 +27,18 @@ public sealed record ViewKey(string Unit, SceneKind Scene, int Rows, string? Kin
 
     /// <summary>The one text that stands for this key.</summary>
     public string Canonical =>
-        string.Join('|', Page, Uri.EscapeDataString(Unit), Scene.Slug(), Rows.ToString(CultureInfo.InvariantCulture), Kind ?? "", Language, Viewer);
+        string.Join('|', Page, Uri.EscapeDataString(Unit), Scene.Slug(), Rows.ToString(CultureInfo.InvariantCulture), Kind ?? "", Language, Viewer, Letter.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Reads a canonical text back; refuses every value outside the closed lists.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ViewKey? key)
     {
-        key = text.Split('|') is [Page, var unit, var scene, var rows, var kind, var language, Everyone]
+        key = text.Split('|') is [Page, var unit, var scene, var rows, var kind, var language, Everyone, var letter]
             && Slugs.TryScene(scene, out var sceneKind)
             && int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && RowClass.IsClass(count)
             && (kind.Length == 0 || UnitKinds.Contains(kind))
             && Words.IsLanguage(language)
-                ? new ViewKey(Uri.UnescapeDataString(unit), sceneKind, count, kind.Length == 0 ? null : kind, language)
+            && int.TryParse(letter, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && (size == 0 || Sight.IsLetter(size))
+                ? new ViewKey(Uri.UnescapeDataString(unit), sceneKind, count, kind.Length == 0 ? null : kind, language) { Letter = size }
                 : null;
         return string.Equals(key?.Canonical, text, StringComparison.Ordinal);
     }

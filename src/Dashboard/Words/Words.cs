@@ -50,6 +50,21 @@ public static class Words
         : CultureInfo.CurrentUICulture.Name == Pseudo.Name ? $"⟦{words}⟧"
         : words;
 
+    /// <summary>Chooses words and writes numbers in a language, outside a component.</summary>
+    public static T In<T>(string language, Func<T> say)
+    {
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureOf(language), CultureOf(language));
+        try
+        {
+            return say();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
+    }
+
     /// <summary>All keys and words of one language, for a test that compares languages.</summary>
     internal static ResourceSet AllOf(CultureInfo culture) => Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)
         ?? throw new MissingManifestResourceException($"There are no words in {culture.Name}.");

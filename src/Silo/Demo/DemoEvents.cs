@@ -29,6 +29,41 @@ internal static class DemoEvents
     public static Arrival Rated(string unit, string number, DateTimeOffset at, string level) =>
         Sealed(Of(unit, number, "rated", at) with { Level = level });
 
+    /// <summary>Something that is told of anything but a dossier, as any source would send it.</summary>
+    public static Arrival Told(string matter, string unit, string subject, string kind, DateTimeOffset at, params IReadOnlyList<KeyValuePair<string, string>> details)
+    {
+        var arrival = new Arrival
+        {
+            Source = Source,
+            Id = $"{subject}/{kind}",
+            Unit = unit,
+            Dossier = subject,
+            Matter = matter,
+            Kind = kind,
+            Time = at,
+            Due = details.FirstOrDefault(pair => pair.Key == "due").Value,
+            Details = [.. details.Where(pair => pair.Key != "due")],
+        };
+        return Written(arrival, details);
+    }
+
+    /// <summary>The same with another id, where one subject has several events of a kind.</summary>
+    public static Arrival As(string id, Arrival arrival) => Written(arrival with { Id = id }, arrival.Details);
+
+    private static Arrival Written(Arrival arrival, IEnumerable<KeyValuePair<string, string>> details) => arrival with
+    {
+        Raw = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            specversion = "1.0",
+            id = arrival.Id,
+            source = arrival.Source,
+            type = $"{EventVocabulary.TypePrefix}{arrival.Matter}.{arrival.Kind}",
+            subject = arrival.Dossier,
+            time = arrival.Time,
+            data = details.Append(new("unit", arrival.Unit)).ToDictionary(StringComparer.Ordinal),
+        }),
+    };
+
     // The id follows from what happened: the same seed sends the same events, and a second start changes nothing.
     private static Arrival Of(string unit, string number, string kind, DateTimeOffset at) => new()
     {

@@ -26,6 +26,8 @@ internal static class DemoProvince
         var (intake, clock) = (services.GetRequiredService<IIntake>(), services.GetRequiredService<TimeProvider>());
         await services.GetRequiredService<IUnitRegister>().Add(DemoUnits.All, cancellationToken);
         await SubmitAsync(intake, PublishedFigures.Events(), cancellationToken);
+        await SubmitAsync(intake, InventedFigures.Events(clock.GetUtcNow()), cancellationToken);
+        await SubmitAsync(intake, ReformPlan.Events(clock.GetUtcNow()), cancellationToken);
         // The living part first, so that the wall moves while the history is still coming in.
         await SubmitAsync(intake, RecentHistory.Events(clock.GetUtcNow(), seed), cancellationToken);
         var clerks = new Clerks(intake, clock, pace, seed).WorkAsync(cancellationToken);

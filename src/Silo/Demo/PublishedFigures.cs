@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ParLive.Grains.Contracts;
 
 namespace ParLive.Silo.Demo;
@@ -39,30 +38,9 @@ internal static class PublishedFigures
         var cohort = said.Find(pair => pair.Key == "cohort").Value;
         // The figures of a year are published in the next one; a target stands in the plan of its own.
         var year = int.Parse(period, CultureInfo.InvariantCulture) + (kind == "entered" ? 1 : 0);
-        var arrival = new Arrival
-        {
-            Source = DemoEvents.Source,
-            Id = $"{index}/{period}/{cohort}/{kind}",
-            Unit = CanTho,
-            Dossier = index,
-            Matter = EventVocabulary.Index,
-            Kind = kind,
-            Time = new DateTimeOffset(year, 4, 17, 8, 0, 0, DemoEvents.Offset),
-            Details = said,
-        };
-        return arrival with { Raw = RawOf(arrival) };
+        var at = new DateTimeOffset(year, 4, 17, 8, 0, 0, DemoEvents.Offset);
+        return DemoEvents.As($"{index}/{period}/{cohort}/{kind}", DemoEvents.Told(EventVocabulary.Index, CanTho, index, kind, at, said));
     }
 
     private static KeyValuePair<string, string> Pair(string text) => text.Split('=') is [var name, var value] ? new(name, value) : default;
-
-    private static byte[] RawOf(Arrival arrival) => JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        specversion = "1.0",
-        id = arrival.Id,
-        source = arrival.Source,
-        type = $"{EventVocabulary.TypePrefix}{arrival.Matter}.{arrival.Kind}",
-        subject = arrival.Dossier,
-        time = arrival.Time,
-        data = arrival.Details.Append(new("unit", arrival.Unit)).ToDictionary(StringComparer.Ordinal),
-    });
 }

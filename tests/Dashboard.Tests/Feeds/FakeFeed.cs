@@ -81,12 +81,6 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
     public Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken) =>
         Task.FromResult(Breakdowns(unit, question));
 
-    public Func<string, TaskQuestion, TaskPage> TaskPages { get; set; } = (_, question) =>
-    {
-        var nothing = new TaskGroup("", new Dictionary<string, long>(StringComparer.Ordinal), new Dictionary<string, RateReading>(StringComparer.Ordinal));
-        return new TaskPage(Some.Monday, question.Measure, 0, 0, [], nothing, [], []);
-    };
-
     public async Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
     {
         await Answer(unit, Overviews);
@@ -98,10 +92,12 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
 
     public Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken) => Answer(unit, IndexPages);
 
+    public Func<TaskQuestion, TaskPage> TaskPages { get; set; } = _ => SomePlans.None;
+
     public async Task<TaskPage> Tasks(string unit, TaskQuestion question, CancellationToken cancellationToken)
     {
         await Answer(unit, Overviews);
-        return TaskPages(unit, question);
+        return TaskPages(question);
     }
 
     public async IAsyncEnumerable<UnitChange> Follow(

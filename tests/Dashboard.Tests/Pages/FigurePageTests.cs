@@ -136,7 +136,7 @@ public sealed class FigurePageTests
         {
             feed.With(Some.Province());
             feed.Spreads = (_, _) => throw new InvalidOperationException("gone");
-            feed.TaskPages = (_, _) => throw new InvalidOperationException("gone");
+            feed.TaskPages = _ => throw new InvalidOperationException("gone");
         });
         var (answer, page) = await site.GetAsync("/unit/91");
 

@@ -17,9 +17,9 @@ internal sealed class Site : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Site(WebApplication app, ManualClock clock, FakeFeed feed)
+    private Site(WebApplication app, ManualClock clock, FakeFeed feed, FakeJudgements judgements)
     {
-        (_app, Clock, Feed) = (app, clock, feed);
+        (_app, Clock, Feed, Judgements) = (app, clock, feed, judgements);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
     }
@@ -27,6 +27,8 @@ internal sealed class Site : IAsyncDisposable
     public ManualClock Clock { get; }
 
     public FakeFeed Feed { get; }
+
+    public FakeJudgements Judgements { get; }
 
     public HttpClient Http { get; }
 
@@ -37,14 +39,15 @@ internal sealed class Site : IAsyncDisposable
         var clock = new ManualClock(Some.Monday);
         var feed = new FakeFeed(clock);
         prepare?.Invoke(feed);
+        var judgements = new FakeJudgements();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(new FakeJudgements()).AddDashboard(configure);
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements).AddDashboard(configure);
         var app = builder.Build();
         app.MapDashboard();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new Site(app, clock, feed);
+        return new Site(app, clock, feed, judgements);
     }
 
     public async Task<(HttpResponseMessage Answer, IDocument Page)> GetAsync(string address)

@@ -91,7 +91,7 @@ public sealed class WallPageTests
     public async Task What_an_address_says_wrongly_is_as_if_it_said_nothing()
     {
         await using var site = await Site.OpenAsync(feed => feed.With(Some.Province()));
-        var (answer, page) = await site.GetAsync("/wall/91?scenes=map,x&lang=fr&theme=pink&dwell=abc&distance=-1&size=99999&rows=13&kind=castle");
+        var (answer, page) = await site.GetAsync("/wall/91?scenes=moon,x&lang=fr&theme=pink&dwell=abc&distance=-1&size=99999&rows=13&kind=castle");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("overview", page.Body!.GetAttribute("data-scene"));

@@ -1,3 +1,4 @@
+using ParLive.Dashboard.Figures;
 using ParLive.Dashboard.Tests.Feeds;
 
 namespace ParLive.Dashboard.Tests.Scenes;
@@ -13,7 +14,52 @@ public sealed class OverviewTests
         Assert.Equal("Đang quá hạn chưa xong, đã qua ngày hẹn 1.038 trong 9.820 đang mở trước 961 (+77)", screen.Part("overdue").Words());
         Assert.Contains("2.415", screen.Part("due-soon").Words(), StringComparison.Ordinal);
         Assert.Contains("83,40", screen.Part("online").Words(), StringComparison.Ordinal);
-        Assert.Contains("1.284 / 1.197", screen.Part("today").Words(), StringComparison.Ordinal);
+        Assert.Contains("Hôm nay nhận 1.284, trả 1.197", screen.Part("head").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_fifth_figure_is_the_plan_with_what_should_be_done_by_today_beside_what_is()
+    {
+        var screen = await Screen.OverviewAsync(SomePlans.Reading(done: 28, set: 35, expected: 3_140, overdue: 2));
+
+        Assert.Equal("Kế hoạchnhiệm vụ đã xong 28/35 hôm nay phải xong 31phải xong 312 quá hạn", screen.Part("plan").Words());
+        Assert.Equal("cần theo dõi", screen.Part("plan").QuerySelector(".mark")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task A_unit_without_a_plan_says_so_and_shows_no_zero()
+    {
+        var screen = await Screen.OverviewAsync(SomePlans.Reading(done: 0, set: 0, expected: 0, overdue: 0), "en");
+
+        Assert.Equal("Plantasks done — no task assigned yet", screen.Part("plan").Words());
+        Assert.Null(screen.Part("plan").QuerySelector(".mark, .spark"));
+    }
+
+    [Fact]
+    public async Task The_target_the_middle_half_of_the_peers_and_a_forecast_that_was_right_before_stand_beside_the_figures()
+    {
+        var screen = await Screen.OverviewAsync(Some.Reading(Some.Province(), Some.Monday), picture => picture with
+        {
+            Target = 98,
+            Band = new PeerBand(93.8m, 96.2m, IsOfBelow: false),
+            Risk = SomeJudged.Risk(),
+        });
+
+        Assert.EndsWith("mục tiêu 98 · nửa giữa nhóm 93,8–96,2", screen.Part("on-time").Words(), StringComparison.Ordinal);
+        Assert.NotNull(screen.Part("on-time").QuerySelector("rect.band"));
+        Assert.Contains("dự kiến trễ 2–7 (80 %)", screen.Part("due-soon").Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("noBetter")]
+    [InlineData("tooLittle")]
+    public async Task A_forecast_that_was_no_better_than_the_days_left_is_not_shown(string verdict)
+    {
+        var risk = SomeJudged.Risk();
+
+        var screen = await Screen.OverviewAsync(Some.Reading(Some.Province(), Some.Monday), picture => picture with { Risk = risk with { Record = risk.Record with { Verdict = verdict } } });
+
+        Assert.DoesNotContain("dự kiến", screen.Part("due-soon").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +102,7 @@ public sealed class OverviewTests
             Assert.Contains("— chưa có số liệu", screen.Part(tile).Words(), StringComparison.Ordinal);
             Assert.Null(screen.Part(tile).QuerySelector("svg"));
         }
-        Assert.Contains("— / — chưa có số liệu", screen.Part("today").Words(), StringComparison.Ordinal);
+        Assert.Null(screen.QuerySelector("[data-n='today-received']"));
     }
 
     [Fact]

@@ -52,6 +52,20 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public async Task A_mark_stands_beside_the_name_and_colours_the_overdue_count_only_where_that_is_what_it_means()
+    {
+        var plan = Some.Row(1, 0, overdue: 0) with { Mark = "act" };
+        var backlog = Some.Row(2, 1, overdue: 7) with { Mark = "act" };
+
+        var screen = await Screen.RankingAsync([plan, backlog], hotspots: SomeJudged.Hotspots(
+            SomeJudged.Line(0, "plan", figures: [("done", 4), ("set", 9), ("expected", 7), ("overdue", 2)]), SomeJudged.Line(1, "backlogAbovePeers")));
+
+        Assert.NotNull(screen.Part($"row-{plan.Unit}").QuerySelector(".name .mark"));
+        Assert.Equal("0", screen.Part($"row-{plan.Unit}").QuerySelector(".over:not(.meant)")!.Words());
+        Assert.Equal("7", screen.Part($"row-{backlog.Unit}").QuerySelector(".over.meant")!.Words());
+    }
+
+    [Fact]
     public async Task A_name_in_a_row_is_only_ever_text()
     {
         var screen = await Screen.RankingAsync([Some.Row(1, 0, name: "<script>x</script>"), Some.Row(2, 1, name: "=cmd")]);

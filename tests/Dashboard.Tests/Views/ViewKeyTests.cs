@@ -9,9 +9,18 @@ public sealed class ViewKeyTests
     [Fact]
     public void A_key_has_one_text_and_the_text_one_key()
     {
-        Assert.Equal("wall|91%402025-07-01|ranking|14|commune|vi|everyone", Key.Canonical);
+        Assert.Equal("wall|91%402025-07-01|ranking|14|commune|vi|everyone|0", Key.Canonical);
         Assert.True(ViewKey.TryParse(Key.Canonical, out var read));
         Assert.Equal(Key, read);
+    }
+
+    [Fact]
+    public void A_scene_that_has_to_know_what_fits_has_a_letter_in_its_key()
+    {
+        var key = Key with { Scene = SceneKind.Map, Kind = null, Letter = 50 };
+
+        Assert.True(ViewKey.TryParse(key.Canonical, out var read));
+        Assert.Equal(key, read);
     }
 
     [Theory]
@@ -29,13 +38,17 @@ public sealed class ViewKeyTests
     [Theory]
     [InlineData("")]
     [InlineData("wall|91|ranking|14|commune|vi")]
-    [InlineData("wall|91|ranking|13|commune|vi|everyone")]
-    [InlineData("wall|91|ranking|014|commune|vi|everyone")]
-    [InlineData("wall|91|map|14|commune|vi|everyone")]
-    [InlineData("wall|91|ranking|14|castle|vi|everyone")]
-    [InlineData("wall|91|ranking|14|commune|fr|everyone")]
-    [InlineData("wall|91|ranking|14|commune|vi|minister")]
-    [InlineData("page|91|ranking|14|commune|vi|everyone")]
+    [InlineData("wall|91|ranking|13|commune|vi|everyone|0")]
+    [InlineData("wall|91|ranking|014|commune|vi|everyone|0")]
+    [InlineData("wall|91|moon|14|commune|vi|everyone|0")]
+    [InlineData("wall|91|ranking|14|commune|vi|everyone")]
+    [InlineData("wall|91|plan|14||vi|everyone|31")]
+    [InlineData("wall|91|plan|14||vi|everyone|18")]
+    [InlineData("wall|91|plan|14||vi|everyone|030")]
+    [InlineData("wall|91|ranking|14|castle|vi|everyone|0")]
+    [InlineData("wall|91|ranking|14|commune|fr|everyone|0")]
+    [InlineData("wall|91|ranking|14|commune|vi|minister|0")]
+    [InlineData("page|91|ranking|14|commune|vi|everyone|0")]
     public void What_is_in_no_closed_list_is_no_key(string text) => Assert.False(ViewKey.TryParse(text, out _));
 
     [Theory]

@@ -10,15 +10,24 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     private const string Overview = "/wall/MP?scenes=overview";
     private const string Ranking = "/wall/MP?scenes=ranking&kind=ward";
     private const string Hotspots = "/wall/MP?scenes=hotspots";
+    private const string Plan = "/wall/MP?scenes=plan";
+    private const string Map = "/wall/MP?scenes=map";
+    private const string Indices = "/wall/MP?scenes=indices";
+    private const string All = "/wall/MP?dwell=3600";
     private const string Coverage = "/wall/MP?scenes=coverage";
     private const string Unit = "/unit/883?measure=open";
+    private const string Figure = "/unit/883/figure/onTimeByDate";
+    private const string Fields = "/unit/883/fields";
+    private const string Tree = "/unit/MP/tree";
+    private const string Flow = "/unit/883/flow";
+    private const string Compare = "/compare?unit=30307&unit=30283";
 
     // A phone turns a wall into a page that is scrolled.
-    private const int Phone = 760;
+    internal const int Phone = 760;
 
     private static readonly (int Width, int Height)[] Screens = [(1920, 1080), (3840, 2160), (1366, 768), (390, 844)];
 
-    private static readonly string[] Addresses = [Overview, Ranking, Hotspots, Coverage, Unit];
+    private static readonly string[] Addresses = [Overview, Ranking, Hotspots, Plan, Map, Indices, Coverage, All, Unit, Figure, Fields, Tree, Flow, Compare];
     private static readonly string[] Themes = ["day", "night"];
     private static readonly string[] Languages = ["vi", "en"];
 
@@ -93,6 +102,12 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     [InlineData(Ranking, 3, 55)]
     [InlineData(Hotspots, 5, 55)]
     [InlineData(Coverage, 5, 55)]
+    [InlineData(Plan, 5, 55)]
+    [InlineData(Map, 5, 55)]
+    [InlineData(Indices, 5, 55)]
+    [InlineData(Plan, 3, 55)]
+    [InlineData(Map, 3, 55)]
+    [InlineData(Indices, 3, 55)]
     [InlineData(Hotspots, 3, 55)]
     [InlineData(Coverage, 3, 55)]
     public async Task The_smallest_letter_of_a_wall_subtends_16_arc_minutes_where_people_stand(string page, int metres, int inches)
@@ -142,7 +157,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
 
     private static bool IsWall(string page) => page.StartsWith("/wall", StringComparison.Ordinal);
 
-    private static async Task<string[]> MeasureAsync<T>(Glass glass, string script, T value)
+    internal static async Task<string[]> MeasureAsync<T>(Glass glass, string script, T value)
     {
         using var text = new StreamReader(typeof(LookTests).Assembly.GetManifestResourceStream(script)!);
         return await glass.Page.EvaluateAsync<string[]>(await text.ReadToEndAsync(TestContext.Current.CancellationToken), value);

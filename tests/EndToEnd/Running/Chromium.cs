@@ -29,11 +29,15 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A screen of that size in front of a server.</summary>
-    public async Task<Glass> OpenAsync(Server server, int width = 1920, int height = 1080, bool script = true)
+    public Task<Glass> OpenAsync(Server server, int width = 1920, int height = 1080, bool script = true) =>
+        OpenAsync(server.Address, width, height, script);
+
+    /// <summary>A screen of that size in front of whatever answers there.</summary>
+    public async Task<Glass> OpenAsync(Uri address, int width = 1920, int height = 1080, bool script = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = server.Address.OriginalString,
+            BaseURL = address.OriginalString,
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,

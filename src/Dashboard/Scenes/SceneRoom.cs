@@ -1,0 +1,39 @@
+using ParLive.Dashboard.Pages;
+using ParLive.Dashboard.Views;
+
+namespace ParLive.Dashboard.Scenes;
+
+/// <summary>The room that a scene has between head and foot, in hundredths of the height of the screen, as the style sheet leaves it.</summary>
+/// <remarks>A screen is taken to be 16:9; on a higher or a wider one the same letters leave more room.</remarks>
+/// <param name="letter">The smallest letter, as <see cref="Sight.Letter"/> gives it.</param>
+/// <param name="isNoted">Whether the head has a second line for the note of a root.</param>
+public sealed class SceneRoom(int letter, bool isNoted)
+{
+    private const double Screen = 100;
+    private const double Margin = 4.2;
+
+    /// <summary>The room of a view.</summary>
+    public static SceneRoom Of(ViewKey key, Picture picture) => new(key.Letter, picture.Unit.Note.Length > 0);
+
+    /// <summary>The smallest letter.</summary>
+    public double Letter => letter / 10d;
+
+    /// <summary>Whether the letters take so much room that a scene shows fewer things.</summary>
+    public bool IsFar => Sight.IsFar(letter);
+
+    /// <summary>The width without the margins at the sides.</summary>
+    public static double Width => (Screen * 16 / 9) - (2 * Margin);
+
+    /// <summary>The height between head and foot.</summary>
+    public double Height => Screen - Head - Foot;
+
+    private double Head => (IsFar, isNoted) switch
+    {
+        (true, true) => (2.6 * Letter) + 3,
+        (true, false) => (1.5 * Letter) + 3,
+        (false, true) => (3.2 * Letter) + 4,
+        (false, false) => (1.9 * Letter) + 4.2,
+    };
+
+    private double Foot => IsFar ? (2.6 * Letter) + 1.6 : (1.6 * Letter) + 2.4;
+}
