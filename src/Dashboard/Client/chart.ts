@@ -21,12 +21,20 @@ const plotly = (): Promise<Plotly> => loading ??= new Promise<Plotly>((resolve, 
   document.head.append(script);
 });
 
+// As wide as its column at once: the library's own way waits for a tenth of a second, in which words lie beside the screen.
+const widths = new ResizeObserver(entries => {
+  for (const { target, contentRect } of entries) {
+    void plotly().then(library => library.relayout(target as HTMLElement, { width: contentRect.width, height: contentRect.height })).catch(() => undefined);
+  }
+});
+
 const paint = async (chart: HTMLElement): Promise<void> => {
   const library = await plotly();
   const figure = JSON.parse(chart.dataset.chart ?? '') as ChartFigure;
   const { data, layout } = draw(figure, look());
-  await library.react(chart, data, { ...layout, height: chart.clientHeight }, { displayModeBar: false, responsive: true });
+  await library.react(chart, data, { ...layout, height: chart.clientHeight }, { displayModeBar: false });
   drawn.add(chart);
+  widths.observe(chart);
   const save = chart.parentElement?.querySelector<HTMLButtonElement>('.png');
   if (save) save.hidden = false;
 };

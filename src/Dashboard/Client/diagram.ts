@@ -10,6 +10,11 @@ interface Diagram { readonly asOf: string; readonly nodes: readonly Box[]; reado
 
 cytoscape.use(dagre);
 
+// The library would add a style element, which the page's policy forbids, unless one with this id is there; its one rule is in chart.css.
+const styled = document.createElement('meta');
+styled.id = '__________cytoscape_stylesheet';
+document.head.append(styled);
+
 // Shape before colour: the mark stands in the box.
 const marks: Record<string, string> = { act: '▲ ', watch: '△ ', silent: '◌ ' };
 const askAgain = 15_000;
@@ -59,7 +64,7 @@ class DiagramElement extends HTMLElement {
   connectedCallback(): void {
     const diagram = JSON.parse(this.dataset.diagram ?? '') as Diagram;
     this.#graph = cytoscape({
-      container: this, elements: [...boxes(diagram), ...arrows(diagram)], style: style(look()), minZoom: 0.15, maxZoom: 2, wheelSensitivity: 0.2, autoungrabify: true,
+      container: this, elements: [...boxes(diagram), ...arrows(diagram)], style: style(look()), minZoom: 0.15, maxZoom: 2, autoungrabify: true,
     });
     layOut(this.#graph);
     this.#graph.on('tap', 'node', event => {

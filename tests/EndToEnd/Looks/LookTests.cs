@@ -43,6 +43,8 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         foreach (var (width, height) in Screens)
         {
             await glass.Page.SetViewportSizeAsync(width, height);
+            // What is drawn by a script follows in the next pictures.
+            await glass.Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
             var wall = IsWall(page) && width > Phone;
             wrong.AddRange((await MeasureAsync(glass, "layout.js", wall)).Select(line => $"{width}x{height}: {line}"));
         }
@@ -148,10 +150,12 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         var glass = await chromium.OpenAsync(demo.Server);
         // A unit's page follows the reader's system; a wall is told.
         await glass.Page.EmulateMediaAsync(new() { ColorScheme = theme == "night" ? ColorScheme.Dark : ColorScheme.Light });
-        await glass.Page.GotoAsync($"{page}&theme={theme}&lang={language}");
+        await glass.Page.GotoAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}theme={theme}&lang={language}");
         if (IsWall(page))
             await Expect(glass.Line).ToHaveTextAsync(language == "vi" ? Say.Live : "live");
         await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+        if (await glass.Page.Locator("[data-chart], pl-diagram").CountAsync() > 0)
+            await Expect(glass.Page.Locator(".main-svg, pl-diagram canvas").First).ToBeAttachedAsync();
         return glass;
     }
 
