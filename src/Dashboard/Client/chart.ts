@@ -23,8 +23,9 @@ const plotly = (): Promise<Plotly> => loading ??= new Promise<Plotly>((resolve, 
 
 // As wide as its column at once: the library's own way waits for a tenth of a second, in which words lie beside the screen.
 const widths = new ResizeObserver(entries => {
-  for (const { target, contentRect } of entries) {
-    void plotly().then(library => library.relayout(target as HTMLElement, { width: contentRect.width, height: contentRect.height })).catch(() => undefined);
+  for (const { target } of entries) {
+    const chart = target as HTMLElement;
+    if (chart.clientWidth !== Number(chart.dataset.width)) void paint(chart).catch(() => undefined);
   }
 });
 
@@ -32,7 +33,8 @@ const paint = async (chart: HTMLElement): Promise<void> => {
   const library = await plotly();
   const figure = JSON.parse(chart.dataset.chart ?? '') as ChartFigure;
   const { data, layout } = draw(figure, look());
-  await library.react(chart, data, { ...layout, height: chart.clientHeight }, { displayModeBar: false });
+  await library.react(chart, data, { ...layout, width: chart.clientWidth, height: chart.clientHeight }, { displayModeBar: false });
+  chart.dataset.width = String(chart.clientWidth);
   drawn.add(chart);
   widths.observe(chart);
   const save = chart.parentElement?.querySelector<HTMLButtonElement>('.png');

@@ -38,8 +38,11 @@ internal sealed partial class ComparePages(IUnitFeed feed, UnitPages units, Tren
     {
         var models = await Task.WhenAll(chosen.Select(unit => units.FiguresOfAsync(unit, context, context.RequestAborted)));
         var weeks = await Task.WhenAll(models.Select(model => trends.WeeksAsync(model.Unit, model.Figures.AsOf, context.RequestAborted)));
-        var lines = models.Zip(weeks, (model, read) => UnitCharts.Rate(read, FigureNames.OnTimeByDate, "").Series[0] with { Name = model.Name });
-        var trend = new TrendFigure(Words.Of("chart.on-time.weeks"), [.. weeks[0].Select(week => week.Last)], [.. lines], 2) { Sign = "%" };
+        // All end with the same week; a unit that is younger than another begins later.
+        var longest = weeks.MaxBy(read => read.Count)!;
+        var lines = models.Zip(weeks, (model, read) => new TrendSeries(
+            model.Name, [.. Enumerable.Repeat<double?>(null, longest.Count - read.Count), .. UnitCharts.Rate(read, FigureNames.OnTimeByDate, "").Series[0].Values]));
+        var trend = new TrendFigure(Words.Of("chart.on-time.weeks"), [.. longest.Select(week => week.Last)], [.. lines], 2) { Sign = "%" };
         context.Response.Headers.CacheControl = "no-cache";
         return await writer.PageAsync<ComparePage>(models[0].Document.Language, StatusCodes.Status200OK, new(StringComparer.Ordinal)
         {

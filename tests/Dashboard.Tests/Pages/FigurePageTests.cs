@@ -70,6 +70,22 @@ public sealed class FigurePageTests
     }
 
     [Fact]
+    public async Task A_unit_that_is_younger_than_another_begins_later_in_the_chart_of_both()
+    {
+        await using var site = await Site.OpenAsync(feed => feed.With(Some.Province(), Some.Commune(0), Some.Commune(1)).Overviews = (unit, asOf) =>
+        {
+            var reading = Some.Reading(unit, asOf);
+            return unit.Key == Some.Commune(1).Key
+                ? reading with { Last30Days = reading.Last30Days with { Measures = reading.Last30Days.Measures.ToDictionary(pair => pair.Key, _ => 0L, StringComparer.Ordinal) } }
+                : reading;
+        });
+        var (answer, page) = await site.GetAsync($"/compare?unit={Some.Commune(1).Key}&unit={Some.Commune(0).Key}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(26, page.QuerySelectorAll("[data-testid=compare-trend] tbody tr").Length);
+    }
+
+    [Fact]
     public async Task Five_units_are_too_many()
     {
         await using var site = await Site.OpenAsync(feed => feed.With([Some.Province(), .. Enumerable.Range(0, 5).Select(number => Some.Commune(number))]));

@@ -154,8 +154,11 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         if (IsWall(page))
             await Expect(glass.Line).ToHaveTextAsync(language == "vi" ? Say.Live : "live");
         await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-        if (await glass.Page.Locator("[data-chart], pl-diagram").CountAsync() > 0)
-            await Expect(glass.Page.Locator(".main-svg, pl-diagram canvas").First).ToBeAttachedAsync();
+        // A chart is drawn when it comes near the screen.
+        if (await glass.Page.Locator("[data-chart], pl-diagram").CountAsync() == 0)
+            return glass;
+        await glass.Page.Locator("[data-chart], pl-diagram").First.ScrollIntoViewIfNeededAsync();
+        await Expect(glass.Page.Locator(".main-svg, pl-diagram canvas").First).ToBeAttachedAsync();
         return glass;
     }
 

@@ -97,7 +97,7 @@ const heat = (figure: Heat, look: Look): Drawing => ({
     texttemplate: '%{z:.0f}', textfont: { size: 12 },
   }],
   layout: layout(look, {
-    xaxis: axis(look, { side: 'top', tickangle: -35 }), yaxis: axis(look, { autorange: 'reversed' }), margin: { l: 140, r: 16, t: 110, b: 16 },
+    xaxis: axis(look, { side: 'top', tickangle: look.narrow ? -90 : -35 }), yaxis: axis(look, { autorange: 'reversed' }), margin: { l: look.narrow ? 100 : 140, r: 16, t: 110, b: 16 },
   }),
 });
 
