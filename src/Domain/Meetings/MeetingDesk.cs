@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using ParLive.Domain.Events;
+using ParLive.Domain.Ranking;
 using ParLive.Domain.Time;
 using static ParLive.Domain.Meetings.MeetingDecision;
 using static ParLive.Domain.Meetings.MeetingEvent;
@@ -50,6 +51,16 @@ public static class MeetingDesk
     /// <summary>Keeps what a meeting that begins shows.</summary>
     public static Frozen Freeze(Begun begun, FrozenPages pages) =>
         new(IdOf(begun.Unit, $"frozen|{begun.Meeting}"), Source, begun.Unit, begun.Time, begun.Meeting, pages);
+
+    /// <summary>The ranking that a meeting takes: as it was displayed, as of the moment about which the meeting is.</summary>
+    public static RankingEdition Take(Begun begun, RankingEdition displayed) => displayed with
+    {
+        Id = IdOf(begun.Unit, $"ranking|{begun.Meeting}"),
+        Source = Source,
+        Unit = begun.Unit,
+        Time = begun.At,
+        Terms = displayed.Terms with { Cause = EditionCause.Meeting },
+    };
 
     /// <summary>Pins a unit to the front of a meeting, or lets it go.</summary>
     public static MeetingDecision Pin(MeetingBook book, string meeting, string unit, bool isOn, Instant now)

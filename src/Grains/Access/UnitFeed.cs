@@ -5,6 +5,7 @@ using Orleans;
 using ParLive.Domain.Rates;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Meetings;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Units;
 
@@ -38,6 +39,9 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
 
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) =>
         Of(unit).Board(kind).WaitAsync(cancellationToken);
+
+    public async Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        (await Of(unit).PastBoard(new PastBoardQuestion(kind, asOf, IsWhole: false)).WaitAsync(cancellationToken)).Board;
 
     public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
     {

@@ -1,0 +1,10 @@
+using Orleans;
+
+namespace ParLive.Grains.Contracts.Meetings;
+
+/// <summary>Which board is asked for as of a moment.</summary>
+/// <param name="Kind">The kind of unit that it ranks; null for the most numerous.</param>
+/// <param name="At">The moment.</param>
+/// <param name="IsWhole">Whether it is asked too why each unit moved, and for the ranking itself.</param>
+[GenerateSerializer, Immutable, Alias("parlive.past-board-question")]
+public sealed record PastBoardQuestion([property: Id(0)] string? Kind, [property: Id(1)] DateTimeOffset At, [property: Id(2)] bool IsWhole);
