@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParLive.Dashboard.Meetings;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Screens;
 using ParLive.Dashboard.Views;
@@ -42,8 +43,23 @@ public static class DashboardHost
         pages.MapGet("/", (HttpContext context, FrontPage page) => page.ShowAsync(context));
         pages.MapGet("/wall/{unit}", (string unit, HttpContext context, WallPages page) => page.ShowAsync(unit, context));
         pages.MapGet("/unit/{id}", (string id, HttpContext context, UnitPages page) => page.ShowAsync(id, context));
+        MapMeetings(pages);
         pages.MapGet("/_parlive/{file}", (string file, HttpContext context, ClientFiles files) => files.Send(file, context));
         return endpoints;
+    }
+
+    private static void MapMeetings(RouteGroupBuilder pages)
+    {
+        var meetings = pages.MapGroup("/meeting/{unit}");
+        meetings.MapGet("", (string unit, HttpContext context, MeetingPages page) => page.PrepareAsync(unit, context));
+        meetings.MapGet("/{meeting}", (string unit, string meeting, HttpContext context, MeetingPages page) => page.ShowAsync(unit, meeting, context));
+        meetings.MapGet("/{meeting}/remote", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.ShowAsync(unit, meeting, context));
+        meetings.MapGet("/{meeting}/place", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.PlaceAsync(unit, meeting, context));
+        var forms = meetings.MapGroup("").AddEndpointFilter(SameSitePosts.CheckAsync).ExcludeFromDescription();
+        forms.MapPost("", (string unit, HttpContext context, MeetingPages page) => page.BeginAsync(unit, context));
+        forms.MapPost("/key", (string unit, HttpContext context, MeetingPages page) => page.EnterAsync(unit, context));
+        forms.MapPost("/{meeting}", (string unit, string meeting, HttpContext context, MeetingPages page) => page.NoteAsync(unit, meeting, context));
+        forms.MapPost("/{meeting}/remote", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.SteerAsync(unit, meeting, context));
     }
 
     private static void AddViews(IServiceCollection services)
@@ -59,6 +75,11 @@ public static class DashboardHost
         services.AddSingleton<WallPages>();
         services.AddSingleton<UnitPages>();
         services.AddSingleton<ClientFiles>();
+        services.AddSingleton<MeetingReader>();
+        services.AddSingleton<MeetingGate>();
+        services.AddSingleton<MeetingPlaces>();
+        services.AddSingleton<MeetingPages>();
+        services.AddSingleton<MeetingRemote>();
     }
 
     private static void AddHub(IServiceCollection services)

@@ -14,7 +14,7 @@ internal sealed class FakeMeetings(FakeFeed? feed = null) : IMeetings
 
     public List<MeetingOrder> Orders { get; } = [];
 
-    public Task<MeetingsReading> Of(string unit, CancellationToken cancellationToken) =>
+    public Task<MeetingsReading> Of(string unit, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         Task.FromResult(new MeetingsReading(unit, Some.Now, [new MeetingReading(Held, Some.Now, Some.Now, "ward", null, "Bình", null, [])], []));
 
     public async Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, bool isWhole, CancellationToken cancellationToken) =>

@@ -5,8 +5,8 @@ namespace ParLive.Grains.Access;
 /// <summary>The meetings about a unit's board: what they showed, and what people undertook in them.</summary>
 public interface IMeetings
 {
-    /// <summary>The meetings about a unit's board, and their commitments as they stand now.</summary>
-    Task<MeetingsReading> Of(string unit, CancellationToken cancellationToken);
+    /// <summary>The meetings about a unit's board, and their commitments as they stood at a moment; null for now.</summary>
+    Task<MeetingsReading> Of(string unit, DateTimeOffset? asOf, CancellationToken cancellationToken);
 
     /// <summary>What a meeting about a moment would show. Nothing is recorded.</summary>
     /// <param name="unit">The key of the unit whose board it is.</param>

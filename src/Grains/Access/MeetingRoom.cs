@@ -21,10 +21,11 @@ internal sealed class MeetingRoom(IClusterClient grains, IUnitTree tree, TimePro
 {
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
-    public async Task<MeetingsReading> Of(string unit, CancellationToken cancellationToken)
+    public async Task<MeetingsReading> Of(string unit, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var asked = Known(unit);
-        return MeetingReadings.Of(tree.Current, asked, await Book(asked, cancellationToken), Now);
+        var (asked, moment) = (Known(unit), asOf is { } at ? Instant.FromDateTimeOffset(at) : Now);
+        var events = MeetingShelf.Read(await Grain(asked).Meetings(null).WaitAsync(cancellationToken));
+        return MeetingReadings.Of(tree.Current, asked, asOf is null ? MeetingBook.Of(events) : MeetingBook.At(events, moment), moment);
     }
 
     public async Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, bool isWhole, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal static class MeetingsEndpoints
     {
         var meetings = routes.MapGroup("/api/units/{id}/meetings").WithTags("Meetings");
         meetings.MapGet("", (string id, IUnitFeed feed, IMeetings room, CancellationToken cancellationToken) =>
-                FiguresEndpoints.KnownAsync(feed, id, async unit => Answers.Of(await room.Of(unit.Key, cancellationToken))))
+                FiguresEndpoints.KnownAsync(feed, id, async unit => Answers.Of(await room.Of(unit.Key, null, cancellationToken))))
             .WithName("meetings").WithSummary("The meetings about a unit's board, and what people undertook in them: open, overdue, done or withdrawn.")
             .Produces<MeetingsReading>().ProducesProblem(404);
         meetings.MapGet("/{meeting}", ShownAsync)

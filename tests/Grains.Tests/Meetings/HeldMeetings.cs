@@ -168,7 +168,7 @@ public sealed class HeldMeetings
     private static async Task<MeetingShown> Shown(Office office, string meeting) =>
         (await office.Elapse(office.Meetings.Shown(Some.Key("P"), meeting, Stop), "what it showed"))!;
 
-    private static Task<MeetingsReading> Meetings(Office office) => office.Elapse(office.Meetings.Of(Some.Key("P"), Stop), "the meetings");
+    private static Task<MeetingsReading> Meetings(Office office) => office.Elapse(office.Meetings.Of(Some.Key("P"), null, Stop), "the meetings");
 
     private static Task<MeetingAnswer> Note(Office office, string meeting, MeetingOrder order) =>
         office.Elapse(office.Meetings.Note(Some.Key("P"), meeting, order, Stop), "the note");
