@@ -46,7 +46,12 @@ internal static class Boards
             Infos.Of(tree, unit), moment.Figures.AsOf, kinds.Chosen, kinds.All,
             Wire.Of(RateDefinitions.OnTimeByDate, rows.Aggregate(default(Ratio), (sum, row) => sum + row.Digest.OnTime)),
             [
-                .. rows.Select(row => RowOf(row.Unit, row.Digest, known.Ranking, (Nobody, at)) with { Feed = FeedAsOf(row.Digest, row.IsBlank, at), IsBlank = row.IsBlank })
+                .. rows.Select(row => RowOf(row.Unit, row.Digest, known.Ranking, (Nobody, at)) with
+                    {
+                        Feed = FeedAsOf(row.Digest, row.IsBlank, at),
+                        IsBlank = row.IsBlank,
+                        LastAccepted = HeardSince(row.Digest, at) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.Digest.LastAccepted),
+                    })
                     .OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal),
             ],
             known.Trust)
@@ -56,8 +61,10 @@ internal static class Boards
     // What was heard since says nothing of how it was heard then.
     private static string FeedAsOf(UnitDigest digest, bool isBlank, Instant at) =>
         isBlank ? "lost"
-        : Instant.FromUnixTimeMilliseconds(digest.LastAccepted) > at ? "unknown"
+        : HeardSince(digest, at) ? "unknown"
         : Slug.Of(digest.Feeds.StateAt(at));
+
+    private static bool HeardSince(UnitDigest digest, Instant at) => digest.LastAccepted == 0 || Instant.FromUnixTimeMilliseconds(digest.LastAccepted) > at;
 
     /// <summary>The kinds of unit below a unit, the most numerous first.</summary>
     public static IReadOnlyList<string> KindsBelow(UnitTree tree, Unit unit, Tick now) =>
