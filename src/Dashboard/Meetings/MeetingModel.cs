@@ -81,6 +81,9 @@ public sealed record MeetingModel
     public string AddressAt(DateTimeOffset? at) =>
         $"meeting/{Uri.EscapeDataString(Unit.Key)}{(Question with { At = at, IsPresenting = false }).Query(Step is MeetingStep.Noted ? null : Step.Show, Unit.Zone)}";
 
+    /// <summary>The address of the same moment for another kind of unit, while the meeting is prepared.</summary>
+    public string AddressOfKind(string kind) => Path + (Question with { Kind = kind }).Query(null, Unit.Zone);
+
     /// <summary>The address of another meeting of the unit.</summary>
     public string AddressOf(MeetingReading meeting) =>
         $"meeting/{Uri.EscapeDataString(Unit.Key)}/{Uri.EscapeDataString(meeting.Id)}{(Question with { At = null, Kind = null, IsPresenting = false }).Query(null, Unit.Zone)}";
