@@ -17,11 +17,11 @@ internal sealed class FakeMeetings(FakeFeed? feed = null) : IMeetings
     public Task<MeetingsReading> Of(string unit, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         Task.FromResult(new MeetingsReading(unit, Some.Now, [new MeetingReading(Held, Some.Now, Some.Now, "ward", null, "Bình", null, [])], []));
 
-    public async Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, bool isWhole, CancellationToken cancellationToken) =>
+    public async Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, string? about, CancellationToken cancellationToken) =>
         new(await _feed.BoardAt(unit, kind, at, cancellationToken), [], null, null);
 
     public async Task<MeetingShown?> Shown(string unit, string meeting, CancellationToken cancellationToken) =>
-        meeting == Held ? await Look(unit, null, Some.Now, true, cancellationToken) : null;
+        meeting == Held ? await Look(unit, null, Some.Now, null, cancellationToken) : null;
 
     public Task<MeetingAnswer> Begin(string unit, MeetingStart start, CancellationToken cancellationToken)
     {

@@ -12,22 +12,24 @@ internal sealed class MeetingReader(IMeetings meetings, TimeProvider clock)
     public async Task<MeetingModel> PreparedAsync(UnitInfo unit, MeetingQuestion question, (DocumentModel Page, bool MayNote) around, CancellationToken cancellationToken)
     {
         var problem = question.Problem;
-        // Why units moved and where hotspots were is read where it is shown: a step of the scrubber shall come at once.
-        var isWhole = question.Show is { } show && (show.StartsWith("unit-", StringComparison.Ordinal) || show.StartsWith("number-", StringComparison.Ordinal));
         MeetingShown shown;
         try
         {
-            shown = await meetings.Look(unit.Key, question.Kind, question.At ?? clock.GetUtcNow(), isWhole, cancellationToken);
+            shown = await meetings.Look(unit.Key, question.Kind, question.At ?? clock.GetUtcNow(), null, cancellationToken);
         }
         catch (ArgumentException)
         {
             problem ??= ("meeting.problem.future", "");
             question = question with { At = clock.GetUtcNow() };
-            shown = await meetings.Look(unit.Key, question.Kind, question.At.Value, isWhole, cancellationToken);
+            shown = await meetings.Look(unit.Key, question.Kind, question.At.Value, null, cancellationToken);
         }
         var reading = await meetings.Of(unit.Key, null, cancellationToken);
         var earlier = InOrder(reading.Commitments.Where(commitment => commitment.IsOpen));
         var deck = MeetingDeck.Of(shown, [], question.Rows, earlier.Count > 0, isHeld: false);
+        var step = deck.Find(question.Show);
+        // Why a unit moved and where hotspots were is asked where it is shown: a step of the scrubber shall come at once.
+        if (step is MeetingStep.Sheet sheet)
+            shown = await meetings.Look(unit.Key, question.Kind, shown.Board.AsOf, sheet.Unit, cancellationToken);
         return new MeetingModel
         {
             Unit = unit,
@@ -35,7 +37,7 @@ internal sealed class MeetingReader(IMeetings meetings, TimeProvider clock)
             Meetings = reading,
             Earlier = earlier,
             Deck = deck,
-            Step = deck.Find(question.Show),
+            Step = step,
             Question = question with { At = question.At ?? shown.Board.AsOf },
             Problem = problem,
             MayNote = around.MayNote,

@@ -12,10 +12,10 @@ public interface IMeetings
     /// <param name="unit">The key of the unit whose board it is.</param>
     /// <param name="kind">The kind of unit that is ranked; null for the most numerous.</param>
     /// <param name="at">The moment.</param>
-    /// <param name="isWhole">Whether it is asked too why each unit moved, and for hotspots; a board alone comes sooner.</param>
+    /// <param name="about">The unit of which it is asked too why it moved, and what its hotspots were; null for the board alone, which comes sooner.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">The moment lies in the future.</exception>
-    Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, bool isWhole, CancellationToken cancellationToken);
+    Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, string? about, CancellationToken cancellationToken);
 
     /// <summary>What a meeting showed when it began, whatever became known since; null if there is no such meeting.</summary>
     Task<MeetingShown?> Shown(string unit, string meeting, CancellationToken cancellationToken);

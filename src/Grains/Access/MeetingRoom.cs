@@ -28,10 +28,10 @@ internal sealed class MeetingRoom(IClusterClient grains, IUnitTree tree, TimePro
         return MeetingReadings.Of(tree.Current, asked, asOf is null ? MeetingBook.Of(events) : MeetingBook.At(events, moment), moment);
     }
 
-    public async Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, bool isWhole, CancellationToken cancellationToken)
+    public async Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, string? about, CancellationToken cancellationToken)
     {
         var asked = Known(unit);
-        return await Shown(asked, await Board(asked, new PastBoardQuestion(kind, at, isWhole), cancellationToken), isWhole, cancellationToken);
+        return await Shown(asked, await Board(asked, new PastBoardQuestion(kind, at, About: about), cancellationToken), row => row.Unit == about, cancellationToken);
     }
 
     public Task<MeetingShown?> Shown(string unit, string meeting, CancellationToken cancellationToken) => Frozen(Known(unit), meeting, cancellationToken);
@@ -49,7 +49,7 @@ internal sealed class MeetingRoom(IClusterClient grains, IUnitTree tree, TimePro
         }
 
         var begun = (MeetingEvent.Begun)((MeetingDecision.Accepted)decision).Event;
-        var frozen = MeetingDesk.Freeze(begun, ShownPages.Write(await Shown(asked, past, isWhole: true, cancellationToken)));
+        var frozen = MeetingDesk.Freeze(begun, ShownPages.Write(await Shown(asked, past, _ => true, cancellationToken)));
         // In one record: no meeting is ever without what it shows.
         var receipt = await Grain(asked).Take(new EventBatch(
             [.. ItemsOf(begun, past.Edition, zone), MeetingShelf.ItemOf(begun), MeetingShelf.ItemOf(frozen)])).WaitAsync(cancellationToken);
@@ -87,14 +87,15 @@ internal sealed class MeetingRoom(IClusterClient grains, IUnitTree tree, TimePro
         return [new EventItem(Matter.NameOf(MatterKind.Ranking, taken.NumberIn(zone)), BookKeeper.Encoded(taken), ReadOnlyMemory<byte>.Empty)];
     }
 
-    private async Task<MeetingShown> Shown(Unit asked, PastBoardReading past, bool isWhole, CancellationToken cancellationToken)
+    private async Task<MeetingShown> Shown(Unit asked, PastBoardReading past, Func<BoardRow, bool> isAsked, CancellationToken cancellationToken)
     {
         var before = past.LastMeeting is { } last ? (await Frozen(asked, last, cancellationToken))?.Board : null;
-        IReadOnlyList<MeetingUnit> units = isWhole ? await Units(asked, past, cancellationToken) : [];
+        List<BoardRow> rows = [.. past.Board.Rows.Where(isAsked)];
+        var units = rows.Count == 0 ? [] : await Units(asked, past, rows, cancellationToken);
         return new MeetingShown(past.Board, units, past.LastMeeting, before is null ? null : before with { Kinds = [] });
     }
 
-    private async Task<IReadOnlyList<MeetingUnit>> Units(Unit asked, PastBoardReading past, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MeetingUnit>> Units(Unit asked, PastBoardReading past, IEnumerable<BoardRow> rows, CancellationToken cancellationToken)
     {
         var moment = Instant.FromDateTimeOffset(past.Board.AsOf);
         var parts = await Grain(asked).Gather(new GatherQuestion(Gatherer.Hotspots)).WaitAsync(cancellationToken);
@@ -103,7 +104,7 @@ internal sealed class MeetingRoom(IClusterClient grains, IUnitTree tree, TimePro
         var movements = past.Movements.ToDictionary(movement => movement.Unit, StringComparer.Ordinal);
         return
         [
-            .. past.Board.Rows
+            .. rows
                 .Select(row => new MeetingUnit(row.Unit, movements.GetValueOrDefault(row.Unit), [.. lines.Where(line => IsWithin(peers, line, row.Unit))]))
                 .Where(unit => unit.Movement is not null || unit.Hotspots.Count > 0),
         ];

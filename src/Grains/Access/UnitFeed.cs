@@ -41,7 +41,7 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
         Of(unit).Board(kind).WaitAsync(cancellationToken);
 
     public async Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken) =>
-        (await Of(unit).PastBoard(new PastBoardQuestion(kind, asOf, IsWhole: false)).WaitAsync(cancellationToken)).Board;
+        (await Of(unit).PastBoard(new PastBoardQuestion(kind, asOf)).WaitAsync(cancellationToken)).Board;
 
     public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
     {

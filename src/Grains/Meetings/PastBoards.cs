@@ -44,7 +44,7 @@ internal sealed class PastBoards((UnitBook Book, UnitReader Reader) unit, Rankin
         var board = Boards.AsOf(
             others.Tree.Current, itself, (kind, kinds), rows, (figures, Zone), (new RankingReadings(edition, before), unit.Reader.Trust()));
         return new PastBoardReading(
-            board, question.IsWhole ? Movements(before, edition) : [], question.IsWhole && edition is not null ? BookKeeper.Encoded(edition) : default, last?.Id);
+            board, await Movements(before, edition, question), question.IsWhole && edition is not null ? BookKeeper.Encoded(edition) : default, last?.Id);
     }
 
     // Who stood below it on that day, at any depth.
@@ -75,14 +75,17 @@ internal sealed class PastBoards((UnitBook Book, UnitReader Reader) unit, Rankin
         return candidates.Exists(candidate => candidate.Evidence.Volume > 0) ? rankings.Afterwards(kind, candidates, moment) : null;
     }
 
-    private List<MovementReading> Movements(RankingEdition? before, RankingEdition? after)
+    // Each unit's own part takes rankings of its own: of many units some seconds, for which no turn of the grain waits.
+    private async Task<IReadOnlyList<MovementReading>> Movements(RankingEdition? before, RankingEdition? after, PastBoardQuestion question)
     {
-        if (before is null || after is null)
+        if (before is null || after is null || (!question.IsWhole && question.About is null))
         {
             return [];
         }
 
-        var movements = new Movements(before, after, rankings.Profile);
-        return [.. movements.Units.Select(moved => MovementReadings.Of(movements, (before, after), moved, Zone)).OfType<MovementReading>()];
+        var (movements, zone) = (new Movements(before, after, rankings.Profile), Zone);
+        var units = question.IsWhole ? movements.Units : movements.Units.Where(unit => unit == question.About);
+        return await Task.Run<IReadOnlyList<MovementReading>>(
+            () => [.. units.Select(moved => MovementReadings.Of(movements, (before, after), moved, zone)).OfType<MovementReading>()]);
     }
 }

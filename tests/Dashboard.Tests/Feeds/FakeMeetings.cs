@@ -21,11 +21,11 @@ internal sealed class FakeMeetings(FakeFeed feed, TimeProvider clock) : IMeeting
     public Task<MeetingsReading> Of(string unit, DateTimeOffset? asOf, CancellationToken cancellationToken) => Task.FromResult(new MeetingsReading(
         unit, asOf ?? clock.GetUtcNow(), [.. _meetings], [.. Commitments.Where(commitment => asOf is null || commitment.Noted <= asOf)]));
 
-    public async Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, bool isWhole, CancellationToken cancellationToken)
+    public async Task<MeetingShown> Look(string unit, string? kind, DateTimeOffset at, string? about, CancellationToken cancellationToken)
     {
         var board = await feed.BoardAt(unit, kind, at, cancellationToken);
         var last = _meetings.LastOrDefault(meeting => meeting.At <= at);
-        return new MeetingShown(board, isWhole ? [.. board.Rows.Take(3).Select(About)] : [], last?.Id, last is null ? null : _shown[last.Id].Board);
+        return new MeetingShown(board, [.. board.Rows.Where(row => about is "all" || row.Unit == about).Take(3).Select(About)], last?.Id, last is null ? null : _shown[last.Id].Board);
     }
 
     public Task<MeetingShown?> Shown(string unit, string meeting, CancellationToken cancellationToken) => Task.FromResult(_shown.GetValueOrDefault(meeting));
@@ -35,7 +35,7 @@ internal sealed class FakeMeetings(FakeFeed feed, TimeProvider clock) : IMeeting
         if (start.By is null)
             return new(null, "byIsMissing", "Say who you are.");
         var at = start.At ?? clock.GetUtcNow();
-        var shown = await Look(unit, start.Kind, at, isWhole: true, cancellationToken);
+        var shown = await Look(unit, start.Kind, at, "all", cancellationToken);
         var meeting = new MeetingReading($"m{_meetings.Count + 1}", at, clock.GetUtcNow(), shown.Board.Kind, start.Title, start.By, shown.Last, []);
         _meetings.Add(meeting);
         _shown[meeting.Id] = shown;

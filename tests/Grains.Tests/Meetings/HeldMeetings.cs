@@ -57,7 +57,9 @@ public sealed class HeldMeetings
             },
             "the ranking to follow");
 
-        var second = await Shown(office, await Begin(office, office.Clock.Now));
+        var at = office.Clock.Now;
+        var alone = await office.Elapse(office.Meetings.Look(Some.Key("P"), "commune", at, Some.Key("C1"), Stop), "one unit");
+        var second = await Shown(office, await Begin(office, at));
 
         Assert.Equal((first, "lastMeeting"), (second.Last, second.Board.Edition!.BaselineName));
         var fallen = second.Board.Rows.Single(row => row.Unit == Some.Key("C1"));
@@ -65,6 +67,7 @@ public sealed class HeldMeetings
         Assert.Equal(40, second.Before!.Rows.Single(row => row.Unit == Some.Key("C1")).OnTime.Whole);
         var movement = second.Units.Single(unit => unit.Unit == Some.Key("C1")).Movement!;
         Assert.Equal(fallen.Standing.Moved, movement.Parts.Sum(part => part.Places));
+        Assert.Equal(movement.Parts, Assert.Single(alone.Units).Movement!.Parts);
         Assert.Contains(movement.Parts, part => part is { Cause: "ownNumerator" or "ownDenominator", Score: < 0 });
         // What a meeting took is displayed there alone.
         Assert.NotEqual("meeting", (await office.Board("P", "commune")).Edition!.Cause);
@@ -153,11 +156,10 @@ public sealed class HeldMeetings
     }
 
     private static string Rows(MeetingShown shown) => string.Join(
-        '\n', shown.Board.Rows.Select(row => $"{row} {row.OnTime} {row.Standing}").Append($"{shown.Board.AsOf} {shown.Board.Group}")
-            .Concat(shown.Units.Select(unit => $"{unit.Unit} {unit.Movement?.PlaceBefore} {unit.Hotspots.Count}")));
+        '\n', shown.Board.Rows.Select(row => $"{row} {row.OnTime} {row.Standing}").Append($"{shown.Board.AsOf} {shown.Board.Group}"));
 
     private static Task<MeetingShown> Look(Office office, DateTimeOffset at) =>
-        office.Elapse(office.Meetings.Look(Some.Key("P"), "commune", at, isWhole: true, Stop), "a look");
+        office.Elapse(office.Meetings.Look(Some.Key("P"), "commune", at, null, Stop), "a look");
 
     private static async Task<string> Begin(Office office, DateTimeOffset at)
     {
