@@ -36,7 +36,7 @@ internal sealed class PastBoards((UnitBook Book, UnitReader Reader) unit, Rankin
         var itself = others.Tree.Current.Find(unit.Book.Unit)!;
         var below = Below(itself.Key, Zone.DateOf(moment), 0).ToList();
         IReadOnlyList<string> kinds = [.. below.CountBy(member => member.Kind).OrderByDescending(pair => pair.Value).Select(pair => pair.Key)];
-        var kind = question.Kind is { } asked && kinds.Contains(asked, StringComparer.Ordinal) ? asked : kinds.FirstOrDefault() ?? "";
+        var kind = question.Kind is { } asked && kinds.Contains(asked, StringComparer.Ordinal) ? asked : kinds.Count > 0 ? kinds[0] : "";
         var rows = await Digests([.. below.Where(member => member.Kind == kind)], figures.AsOf);
         var edition = kind.Length == 0 ? null : EditionAt(kind, rows, moment);
         var last = MeetingShelf.Of(unit.Book).LastBefore(kind, moment);

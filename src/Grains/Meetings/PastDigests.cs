@@ -2,7 +2,6 @@ using NodaTime;
 using ParLive.Domain.Boards;
 using ParLive.Domain.Books;
 using ParLive.Domain.Feeds;
-using ParLive.Domain.Time;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Judgements;
 using ParLive.Grains.Units;

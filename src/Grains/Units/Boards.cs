@@ -13,7 +13,7 @@ namespace ParLive.Grains.Units;
 /// <summary>From digests to a board.</summary>
 internal static class Boards
 {
-    private static readonly Silenced Nobody = new(new HashSet<string>(), new HashSet<string>());
+    private static readonly Silenced Nobody = new(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
 
     public static BoardReading Of(
         UnitTree tree, Unit unit, string kind, DigestShelf shelf, (Tick Now, Instant Moment, OfficeZone Zone) moment,
