@@ -1,5 +1,4 @@
 using System.Globalization;
-using ParLive.Dashboard.Figures;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Scenes;
 using ParLive.Grains.Contracts;

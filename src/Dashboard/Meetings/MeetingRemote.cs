@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
-using ParLive.Grains.Contracts;
 
 namespace ParLive.Dashboard.Meetings;
 
 /// <summary>The remote control of a meeting: a page with large buttons on another device, and what presenting screens hear of it.</summary>
-internal sealed class MeetingRemote(IUnitFeed feed, MeetingReader reader, MeetingGate gate, MeetingPlaces places, PageWriter writer)
+internal sealed class MeetingRemote(IUnitFeed feed, MeetingReader reader, MeetingGate gate, MeetingPlaces places, PageWriter writer, IHostApplicationLifetime life)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -50,8 +50,17 @@ internal sealed class MeetingRemote(IUnitFeed feed, MeetingReader reader, Meetin
         if (feed.Find(id) is not { } unit)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "no-store";
-        var place = await places.AfterAsync(unit.Key, meeting, context.Request.Query["after"], Patience, context.RequestAborted);
-        return Results.Json(new Told(place.Show, place.Mark));
+        // A server that stops does not wait for screens that wait for it.
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
+        try
+        {
+            var place = await places.AfterAsync(unit.Key, meeting, context.Request.Query["after"], Patience, leaving.Token);
+            return Results.Json(new Told(place.Show, place.Mark));
+        }
+        catch (OperationCanceledException) when (life.ApplicationStopping.IsCancellationRequested)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private async Task<IResult> KnownAsync(string id, string meeting, HttpContext context, Func<MeetingModel, Task<IResult>> answer)

@@ -2,13 +2,13 @@ using NodaTime;
 using Orleans;
 using ParLive.Domain.Books;
 using ParLive.Domain.Events;
+using ParLive.Domain.Meetings;
 using ParLive.Domain.Ranking;
 using ParLive.Domain.Rates;
 using ParLive.Domain.Time;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
-using ParLive.Grains.Meetings;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Units;
 
@@ -65,11 +65,9 @@ internal sealed class RankingDesk(
     /// <summary>The edition that was displayed when the day before that of a moment closed; null where there was none.</summary>
     public RankingEdition? DayBefore(string kind, Instant moment) => InForce(kind, Zone.StartOf(Zone.DateOf(moment)) - Duration.Epsilon);
 
-    /// <summary>The edition that the last meeting about a kind took, up to a moment; null if there was none.</summary>
-    public RankingEdition? LastMeeting(string kind, Instant moment) => RankingBaselines.LastMeeting(
-        MeetingShelf.Of(unit.Book).Meetings.Where(meeting => meeting.Begun.Board == kind)
-            .SelectMany(meeting => AllOf(kind, Zone.DateOf(meeting.Begun.At))).Where(edition => edition.Terms.Cause == EditionCause.Meeting),
-        moment);
+    /// <summary>The edition that a meeting took; null if there was nothing to rank.</summary>
+    public RankingEdition? TakenBy(Meeting meeting) => RankingBaselines.LastMeeting(
+        AllOf(meeting.Begun.Board, Zone.DateOf(meeting.Begun.At)).Where(edition => edition.Time == meeting.Begun.At), meeting.Begun.At);
 
     /// <summary>A ranking by the figures of a moment at which none was displayed. It is kept nowhere.</summary>
     public RankingEdition Afterwards(string kind, IReadOnlyList<Candidate> candidates, Instant moment) => RankingEdition.After(

@@ -40,7 +40,7 @@ internal sealed class PastBoards((UnitBook Book, UnitReader Reader) unit, Rankin
         var rows = await Digests([.. below.Where(member => member.Kind == kind)], figures.AsOf);
         var edition = kind.Length == 0 ? null : EditionAt(kind, rows, moment);
         var last = MeetingShelf.Of(unit.Book).LastBefore(kind, moment);
-        var before = kind.Length == 0 ? null : rankings.LastMeeting(kind, moment) ?? rankings.DayBefore(kind, moment);
+        var before = last is not null ? rankings.TakenBy(last) : kind.Length == 0 ? null : rankings.DayBefore(kind, moment);
         var board = Boards.AsOf(
             others.Tree.Current, itself, (kind, kinds), rows, (figures, Zone), (new RankingReadings(edition, before), unit.Reader.Trust()));
         return new PastBoardReading(

@@ -35,7 +35,7 @@ public sealed class Noting
         Take(MeetingDesk.Begin(Book, SomeMeetings.Unit, (later.Now, "district", null, "Bình"), later));
         Take(MeetingDesk.Begin(Book, SomeMeetings.Unit, (later.Now, "commune", null, "Bình"), (later.Now + Duration.FromSeconds(1), Clock.Zone)));
 
-        Assert.Equal([null, null, _meeting], Book.Meetings.Select(meeting => meeting.Begun.Previous));
+        Assert.Equal((null, null, _meeting), (Book.Meetings[0].Begun.Previous, Book.Meetings[1].Begun.Previous, Book.Meetings[2].Begun.Previous));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class MeetingTests(Chromium chromium)
         await page.Keyboard.PressAsync("c");
         await page.GetByLabel("Ai làm").FillAsync("Chủ tịch xã");
         await page.GetByLabel("Việc", new() { Exact = true }).FillAsync("<img src=x onerror=alert(1)> xử lý hồ sơ");
-        await page.GetByLabel("Hạn", new() { Exact = true }).FillAsync(DateTimeOffset.Now.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.GetByLabel("Hạn", new() { Exact = true }).FillAsync(Intake.Now.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi", Exact = true }).ClickAsync();
         await Expect(page.Locator(".commitment .what")).ToContainTextAsync("đang thực hiện <img src=x onerror=alert(1)> xử lý hồ sơ");
 
