@@ -24,7 +24,7 @@ const go = (address: string | undefined, isMine = true): void => {
   if (address === undefined || address === '') return;
   void turn(address, isMine ? 'push' : 'replace', page => {
     turned(page);
-    if (isMine) tell(page.dataset.show ?? '');
+    if (isMine) void tell(page.dataset.show ?? '');
   });
 };
 
@@ -143,5 +143,5 @@ prepare(body);
 scrubber.watch(address => void turn(address, 'replace', turned));
 if (body.classList.contains('remote')) void follow(() => void turn(location.href, 'none', () => undefined));
 else if (body.dataset.follow === 'on') {
-  void follow(place => go(to(place), false), () => tell(document.getElementById('page')?.dataset.show ?? ''));
+  void follow(place => go(to(place), false), () => void tell(document.getElementById('page')?.dataset.show ?? ''));
 }

@@ -19,12 +19,12 @@ internal sealed class MeetingPlaces(TimeProvider clock)
     {
         lock (_moving)
         {
-            return _places.TryGetValue((unit, meeting), out var place) ? place : Put(unit, meeting, null);
+            return _places.TryGetValue((unit, meeting), out var place) ? place : Put(unit, meeting, null, null);
         }
     }
 
-    /// <summary>Moves a meeting to a page; whoever waits hears of it.</summary>
-    public Place Move(string unit, string meeting, string show)
+    /// <summary>Moves a meeting to a page; whoever waits hears of it, and which screen did it, if a screen did.</summary>
+    public Place Move(string unit, string meeting, string show, string? by)
     {
         Place? before;
         Place place;
@@ -34,7 +34,7 @@ internal sealed class MeetingPlaces(TimeProvider clock)
             // A screen that says where it was sent moves nothing.
             if (before is not null && string.Equals(before.Show, show, StringComparison.Ordinal))
                 return before;
-            place = Put(unit, meeting, show);
+            place = Put(unit, meeting, show, by);
         }
         before?.Moved.TrySetResult();
         return place;
@@ -57,19 +57,20 @@ internal sealed class MeetingPlaces(TimeProvider clock)
         return Of(unit, meeting);
     }
 
-    private Place Put(string unit, string meeting, string? show)
+    private Place Put(string unit, string meeting, string? show, string? by)
     {
         if (_places.Count >= Most && !_places.ContainsKey((unit, meeting)))
             _places.Remove(_places.MinBy(pair => pair.Value.Number).Key);
         var number = ++_moves;
-        var place = new Place(show, number, FormattableString.Invariant($"{_life}.{number}"), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var place = new Place(show, by, number, FormattableString.Invariant($"{_life}.{number}"), new(TaskCreationOptions.RunContinuationsAsynchronously));
         return _places[(unit, meeting)] = place;
     }
 
     /// <summary>A page at which a meeting is.</summary>
     /// <param name="Show">Its name; null where nobody has moved yet.</param>
+    /// <param name="By">The screen that turned to it; null for a remote control.</param>
     /// <param name="Number">The how manieth move led to it.</param>
     /// <param name="Mark">The same, told apart from those of other lives of the server.</param>
     /// <param name="Moved">Completes when the meeting leaves it.</param>
-    internal sealed record Place(string? Show, long Number, string Mark, TaskCompletionSource Moved);
+    internal sealed record Place(string? Show, string? By, long Number, string Mark, TaskCompletionSource Moved);
 }

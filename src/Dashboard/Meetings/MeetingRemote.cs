@@ -37,9 +37,10 @@ internal sealed class MeetingRemote(IUnitFeed feed, MeetingReader reader, Meetin
             "last" => model.Deck.Steps[^1],
             _ => model.Deck.Find(form["show"].ToString()),
         };
-        places.Move(model.Unit.Key, meeting, step.Show);
+        var screen = form["by"].ToString() is { Length: > 0 and < 40 } named ? named : null;
+        places.Move(model.Unit.Key, meeting, step.Show, screen);
         // A screen that says where it is needs no page in return.
-        return form.ContainsKey("quiet")
+        return screen is not null
             ? Results.NoContent()
             : Results.Redirect($"{context.Request.PathBase}/meeting/{Uri.EscapeDataString(id)}/{Uri.EscapeDataString(meeting)}/remote{context.Request.QueryString}");
     });
@@ -55,7 +56,7 @@ internal sealed class MeetingRemote(IUnitFeed feed, MeetingReader reader, Meetin
         try
         {
             var place = await places.AfterAsync(unit.Key, meeting, context.Request.Query["after"], Patience, leaving.Token);
-            return Results.Json(new Told(place.Show, place.Mark));
+            return Results.Json(new Told(place.Show, place.Mark, place.By));
         }
         catch (OperationCanceledException) when (life.ApplicationStopping.IsCancellationRequested)
         {
@@ -77,5 +78,6 @@ internal sealed class MeetingRemote(IUnitFeed feed, MeetingReader reader, Meetin
     /// <summary>Where a meeting is.</summary>
     /// <param name="Show">The page; null where nobody has moved yet.</param>
     /// <param name="Mark">What to ask after next.</param>
-    internal sealed record Told(string? Show, string Mark);
+    /// <param name="By">The screen that turned to it; null for a remote control.</param>
+    internal sealed record Told(string? Show, string Mark, string? By);
 }

@@ -226,7 +226,7 @@ public sealed class MeetingPageTests
         await using var site = await Province();
         var held = await BeginAsync(site);
         var (_, place) = await Text(site, $"{held}/place");
-        var mark = place.Split("\"mark\":\"")[1].TrimEnd('"', '}');
+        var mark = place.Split("\"mark\":\"")[1].Split('"')[0];
         var waiting = Text(site, $"{held}/place?after={mark}");
 
         await PostAsync(site, $"{held}/remote", ("step", "next"));
@@ -236,7 +236,8 @@ public sealed class MeetingPageTests
         var (_, remote) = await site.GetAsync($"{held}/remote");
         Assert.Contains("Cam kết của cuộc họp này", remote.QuerySelector(".now")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("noted", remote.QuerySelector("option[selected]")!.GetAttribute("value"));
-        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(site, $"{held}/remote", ("show", "board-1"), ("quiet", "1"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(site, $"{held}/remote", ("show", "board-1"), ("by", "screen"))).StatusCode);
+        Assert.Contains("\"by\":\"screen\"", (await Text(site, $"{held}/place")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,10 +51,14 @@ public sealed class MeetingTests(Chromium chromium)
         await page.Keyboard.PressAsync("?");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("p");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bỏ ghim" })).ToBeVisibleAsync();
 
         await page.GotoAsync($"{page.Url.Split('?')[0]}?present=on");
+        // Whoever presents joins the meeting where it is.
+        await Expect(where).ToContainTextAsync("· 2. ");
+        await page.Keyboard.PressAsync("b");
         await Expect(page.Locator(".meeting-board tbody tr").First).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("pinned", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await using var phone = await chromium.OpenAsync(server, 390, 844);
         await phone.Page.GotoAsync($"{page.Url.Split('?')[0]}/remote");
