@@ -29,7 +29,7 @@ public sealed class HeldMeetings
         await office.SubmitAll([.. Enumerable.Range(0, 40).Select(number => Some.Received($"late-{number}", "C1", due: "2026-02-20", at: Some.Monday.AddDays(-30)))]);
         await office.UntilFigure("P", "open", 40);
 
-        Assert.NotEqual(Rows(shown), Rows(await Look(office, at)));
+        Assert.NotEqual(Rows(shown), Rows(await Look(office, at)), StringComparer.Ordinal);
         Assert.Equal(Rows(shown), Rows(await Shown(office, meeting)));
         await using var again = await Office.Start(office.Journal.AfterCrash(), office.Clock.Now, terms: Small);
         Assert.Equal(Rows(shown), Rows(await Shown(again, meeting)));
@@ -70,7 +70,7 @@ public sealed class HeldMeetings
         Assert.Equal(movement.Parts, Assert.Single(alone.Units).Movement!.Parts);
         Assert.Contains(movement.Parts, part => part is { Cause: "ownNumerator" or "ownDenominator", Score: < 0 });
         // What a meeting took is displayed there alone.
-        Assert.NotEqual("meeting", (await office.Board("P", "commune")).Edition!.Cause);
+        Assert.NotEqual("meeting", (await office.Board("P", "commune")).Edition!.Cause, StringComparer.Ordinal);
     }
 
     [Fact]
