@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Dashboard.Diagrams;
 using ParLive.Dashboard.Exports;
 using ParLive.Dashboard.Maps;
+using ParLive.Dashboard.Meetings;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Screens;
@@ -55,8 +56,23 @@ public static class DashboardHost
         pages.MapGet("/compare", (HttpContext context, ComparePages page) => page.ShowAsync(context));
         pages.MapGet("/wall/{unit}/{file}", (string unit, string file, HttpContext context, WallExports exports) => exports.SendAsync(unit, file, context));
         pages.MapGet("/unit/{id}/{file}", (string id, string file, HttpContext context, UnitExports exports) => exports.SendAsync(id, file, context));
+        MapMeetings(pages);
         pages.MapGet("/_parlive/{file}", (string file, HttpContext context, ClientFiles files) => files.Send(file, context));
         return endpoints;
+    }
+
+    private static void MapMeetings(RouteGroupBuilder pages)
+    {
+        var meetings = pages.MapGroup("/meeting/{unit}");
+        meetings.MapGet("", (string unit, HttpContext context, MeetingPages page) => page.PrepareAsync(unit, context));
+        meetings.MapGet("/{meeting}", (string unit, string meeting, HttpContext context, MeetingPages page) => page.ShowAsync(unit, meeting, context));
+        meetings.MapGet("/{meeting}/remote", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.ShowAsync(unit, meeting, context));
+        meetings.MapGet("/{meeting}/place", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.PlaceAsync(unit, meeting, context));
+        var forms = meetings.MapGroup("").AddEndpointFilter(SameSitePosts.CheckAsync).ExcludeFromDescription();
+        forms.MapPost("", (string unit, HttpContext context, MeetingPages page) => page.BeginAsync(unit, context));
+        forms.MapPost("/key", (string unit, HttpContext context, MeetingPages page) => page.EnterAsync(unit, context));
+        forms.MapPost("/{meeting}", (string unit, string meeting, HttpContext context, MeetingPages page) => page.NoteAsync(unit, meeting, context));
+        forms.MapPost("/{meeting}/remote", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.SteerAsync(unit, meeting, context));
     }
 
     private static void AddViews(IServiceCollection services)
@@ -85,6 +101,11 @@ public static class DashboardHost
         services.AddSingleton<ExportDesk>();
         services.AddSingleton<WallExports>();
         services.AddSingleton<UnitExports>();
+        services.AddSingleton<MeetingReader>();
+        services.AddSingleton<MeetingGate>();
+        services.AddSingleton<MeetingPlaces>();
+        services.AddSingleton<MeetingPages>();
+        services.AddSingleton<MeetingRemote>();
     }
 
     private static void AddHub(IServiceCollection services)

@@ -10,6 +10,7 @@ using ParLive.Ingest.Events;
 using ParLive.Ingest.Figures;
 using ParLive.Ingest.Importing;
 using ParLive.Ingest.Judgements;
+using ParLive.Ingest.Meetings;
 using ParLive.Ingest.Procedures;
 using ParLive.Ingest.Reports;
 using ParLive.Ingest.Units;
@@ -48,6 +49,7 @@ public static class IngestFeature
         FiguresEndpoints.Map(routes);
         PeriodsEndpoints.Map(routes);
         JudgementsEndpoints.Map(routes);
+        MeetingsEndpoints.Map(routes);
         ProceduresEndpoints.Map(routes);
         CalendarsEndpoints.Map(routes);
         ReportsEndpoint.Map(routes);

@@ -23,6 +23,8 @@ internal static class InventedFeed
         }.With([Some.Province(simulated: true, note: "Số liệu mô phỏng để xem thử"), .. communes]);
     }
 
+    public static FakeMeetings Meetings(FakeFeed feed, TimeProvider clock) => new(feed, clock);
+
     public static FakeJudgements Judgements() => new()
     {
         Found = SomeJudged.Hotspots(

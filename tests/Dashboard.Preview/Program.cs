@@ -8,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 var feed = InventedFeed.Make(TimeProvider.System);
 builder.Services.AddSingleton<IUnitFeed>(feed);
 builder.Services.AddSingleton<IJudgements>(InventedFeed.Judgements());
+builder.Services.AddSingleton<IMeetings>(InventedFeed.Meetings(feed, TimeProvider.System));
 builder.Services.AddDashboard(options => options.DefinitionSet = "ParLive 1.0");
 
 var app = builder.Build();

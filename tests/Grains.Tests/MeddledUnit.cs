@@ -1,5 +1,6 @@
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
+using ParLive.Grains.Contracts.Meetings;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Tests;
@@ -64,6 +65,12 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
     public Task<FunnelReading> Funnel(string? kind) => unit.Funnel(kind);
 
     public Task<ControlReading> Control() => unit.Control();
+
+    public Task<PastBoardReading> PastBoard(PastBoardQuestion question) => unit.PastBoard(question);
+
+    public Task<DigestReading> DigestAt(DateTimeOffset moment) => unit.DigestAt(moment);
+
+    public Task<GatheredPart> Meetings(string? meeting) => unit.Meetings(meeting);
 
     public Task<IReadOnlyList<string>> DossiersOf(string source) => unit.DossiersOf(source);
 

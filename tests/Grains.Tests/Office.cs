@@ -68,6 +68,8 @@ internal sealed class Office : IAsyncDisposable
 
     public IJudgements Judgements => _host.Services.GetRequiredService<IJudgements>();
 
+    public IMeetings Meetings => _host.Services.GetRequiredService<IMeetings>();
+
     public IPeriods Periods => _host.Services.GetRequiredService<IPeriods>();
 
     public IUnitRegister Register => _host.Services.GetRequiredService<IUnitRegister>();

@@ -47,6 +47,9 @@ internal sealed class FakeFeed : IUnitFeed
             },
         });
 
+    public async Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        (await Board(unit, kind, cancellationToken)) with { AsOf = asOf };
+
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) => kind is null or "ward"
         ? Task.FromResult(new BoardReading(
             Province, Some.Now, "ward", ["ward"], new RateReading(1, 2, 50m, "50.00"),

@@ -90,6 +90,8 @@ internal sealed class ReportedUnits : IUnitFeed, IPeriods
 
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IndicesReading> Indices(string unit, IndicesQuestion question, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -95,7 +95,8 @@ public sealed record UnitQuestion(DateTimeOffset? AsOf, DateOnly? From, string? 
         where T : struct =>
         string.IsNullOrWhiteSpace(text) ? (null, null) : read(text) is { } value ? (value, null) : (null, (problem, text));
 
-    private static DateTimeOffset? Moment(string text, string zone)
+    /// <summary>A moment as an address says it: without an offset by the clock of a zone, and a day for its close. Null if it says none.</summary>
+    public static DateTimeOffset? Moment(string text, string zone)
     {
         // A day stands for its close, as everywhere else.
         if (Day(text) is { } day)

@@ -60,7 +60,8 @@ public sealed record UnitDigest(
         return digest;
     }
 
-    private static UnitDigest At(string unit, Timeline timeline, Tick now, long lastAccepted)
+    /// <summary>Reads a timeline as of a minute, whatever comes after it.</summary>
+    public static UnitDigest At(string unit, Timeline timeline, Tick now, long lastAccepted)
     {
         var counts = Counts.Of(timeline, now, Tick.StartOf(Math.Max(0, now.Day - Days)), new Tick(now.Index + 1));
         return new UnitDigest(

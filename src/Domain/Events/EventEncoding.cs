@@ -8,6 +8,7 @@ using ParLive.Domain.Feedback;
 using ParLive.Domain.Hotspots;
 using ParLive.Domain.Indices;
 using ParLive.Domain.Inspections;
+using ParLive.Domain.Meetings;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Plans;
 using ParLive.Domain.Ranking;
@@ -74,6 +75,9 @@ public static class EventEncoding
             case HotspotEvent hotspot:
                 HotspotEncoding.Write(output, hotspot);
                 break;
+            case MeetingEvent meeting:
+                MeetingEncoding.Write(output, meeting);
+                break;
             default:
                 throw Unnumbered(happened);
         }
@@ -112,6 +116,7 @@ public static class EventEncoding
         >= 80 and < 88 => FeedbackEncoding.Read(kind, head, ref input),
         >= 96 and < 100 => RankingEncoding.Read(kind, head, ref input),
         >= 104 and < 120 => HotspotEncoding.Read(kind, head, ref input),
+        >= 120 => MeetingEncoding.Read(kind, head, ref input),
         _ => IndexEncoding.Read(kind, head, ref input),
     };
 
@@ -127,6 +132,7 @@ public static class EventEncoding
         FeedbackEvent feedback => FeedbackEncoding.KindOf(feedback),
         RankingEdition => RankingEncoding.Kind,
         HotspotEvent hotspot => HotspotEncoding.KindOf(hotspot),
+        MeetingEvent meeting => MeetingEncoding.KindOf(meeting),
         _ => throw Unnumbered(happened),
     };
 

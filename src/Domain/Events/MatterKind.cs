@@ -30,4 +30,7 @@ public enum MatterKind : byte
 
     /// <summary>A unit that needs somebody to act (điểm nóng quá hạn).</summary>
     Hotspot,
+
+    /// <summary>The meetings about a board, and what people undertook in them (cuộc họp, cam kết).</summary>
+    Meeting,
 }

@@ -15,4 +15,7 @@ public enum EditionCause : byte
 
     /// <summary>A profile, a definition or the map changed.</summary>
     Changed,
+
+    /// <summary>It was never displayed: made later, from the figures of a moment at which no ranking was (tính lại).</summary>
+    Afterwards,
 }

@@ -31,6 +31,13 @@ public interface IUnitFeed
     /// <summary>The board of the units of one kind below a unit (null: the most numerous kind), now.</summary>
     Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The same board as of a moment: figures by what is known now, in the order that was displayed then; where none was, in an order made
+    /// from those figures (its edition says so).
+    /// </summary>
+    /// <exception cref="ArgumentException">The moment lies in the future.</exception>
+    Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken);
+
     /// <summary>The dossiers behind a measure as of a moment (null: now), over a range for flows.</summary>
     Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken);
 

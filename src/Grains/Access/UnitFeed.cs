@@ -6,6 +6,7 @@ using Orleans;
 using ParLive.Domain.Rates;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Meetings;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Units;
 
@@ -51,6 +52,9 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
 
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) =>
         Of(unit).Board(kind).WaitAsync(cancellationToken);
+
+    public async Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        (await Of(unit).PastBoard(new PastBoardQuestion(kind, asOf)).WaitAsync(cancellationToken)).Board;
 
     public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken)
     {

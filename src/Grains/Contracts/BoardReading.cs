@@ -20,4 +20,8 @@ public sealed record BoardReading(
     /// <summary>Which edition the ranks are from; null before the first.</summary>
     [Id(7)]
     public RankingEditionReading? Edition { get; init; }
+
+    /// <summary>How exact its moment is: minute, hour or day (then it is the close of that local day).</summary>
+    [Id(8)]
+    public string AsOfExactTo { get; init; } = "minute";
 }

@@ -29,7 +29,7 @@ public sealed record BoardRow(
     [Id(12)]
     public string? NotRanked { get; init; }
 
-    /// <summary>live, quiet, late or lost.</summary>
+    /// <summary>live, quiet, late or lost; of a past moment also unknown, where something was heard since.</summary>
     [Id(13)]
     public string Feed { get; init; } = "lost";
 
@@ -40,4 +40,8 @@ public sealed record BoardRow(
     /// <summary>act where something asks somebody to act, watch where somebody already does or it stands at the limit; null for neither.</summary>
     [Id(15)]
     public string? Mark { get; init; }
+
+    /// <summary>Whether nothing had been said of it by the moment of the board: then its figures are unknown, and not 0.</summary>
+    [Id(16)]
+    public bool IsBlank { get; init; }
 }

@@ -42,4 +42,8 @@ public sealed record DigestReading(
     /// <summary>Where its hotspot stands, by the number that the domain gives it.</summary>
     [Id(17)]
     public int Hotspot { get; init; }
+
+    /// <summary>Whether nothing at all had been said of the unit by then.</summary>
+    [Id(18)]
+    public bool IsBlank { get; init; }
 }

@@ -32,6 +32,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IVerification, Verification>();
         services.TryAddSingleton(new JudgementTerms());
         services.AddSingleton<IJudgements, Access.Judgements>();
+        services.AddSingleton<IMeetings, MeetingRoom>();
         services.AddSingleton<Periods>();
         services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<Periods>());
         services.AddSingleton<IUnitReforms, UnitReforms>();

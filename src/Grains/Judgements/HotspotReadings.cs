@@ -34,6 +34,14 @@ internal sealed class HotspotReadings(UnitTree tree, OfficeZone zone, Instant no
         return found;
     }
 
+    /// <summary>One line for each unit that was a hotspot by what had happened up to the moment, the worst first.</summary>
+    public IReadOnlyList<HotspotLine> Each(GatheredParts parts) =>
+    [
+        .. Read(parts).Select(pair => Hotspot.Of(pair.Events.Where(happened => happened.Time <= now))).OfType<Hotspot>()
+            .Where(hotspot => hotspot.StateAt(now) != HotspotState.Cleared).OrderByDescending(hotspot => hotspot.Severity)
+            .ThenBy(hotspot => hotspot.Unit, StringComparer.Ordinal).Select(hotspot => LineOf(hotspot, static _ => false)),
+    ];
+
     public HotspotsReading Of(Unit asked, GatheredParts parts, (int Most, bool Shelved) shown, (DateTimeOffset? ReviewedAt, double Budget, Func<string, bool> IsSilent) about)
     {
         var found = Read(parts);

@@ -20,6 +20,11 @@ internal static class HotspotShelf
         // Asked of every unit at every change, also of those whose dossiers nobody has read yet.
         book.Ledger.MayHold(NameOf(book.Unit)) ? Find(book)?.StateAt(now) ?? HotspotState.Cleared : HotspotState.Cleared;
 
+    /// <summary>Where it stood at a past moment, by what had happened to it then.</summary>
+    public static HotspotState StateAsOf(UnitBook book, Instant moment) => book.Ledger.MayHold(NameOf(book.Unit))
+        ? Hotspot.Of(book.Ledger.EventsOf(NameOf(book.Unit)).Where(happened => happened.Time <= moment))?.StateAt(moment) ?? HotspotState.Cleared
+        : HotspotState.Cleared;
+
     /// <summary>The hotspot of a book's own unit; null where it never had one.</summary>
     public static Hotspot? Find(UnitBook book) => Hotspot.Of(book.Ledger.EventsOf(NameOf(book.Unit)));
 

@@ -8,9 +8,13 @@ namespace ParLive.Grains.Judgements;
 internal static class MovementReadings
 {
     /// <summary>Null where the unit stands in neither.</summary>
-    public static MovementReading? Of(RankingEdition before, RankingEdition after, RankingProfile profile, string unit, OfficeZone zone)
+    public static MovementReading? Of(RankingEdition before, RankingEdition after, RankingProfile profile, string unit, OfficeZone zone) =>
+        Of(new Movements(before, after, profile), (before, after), unit, zone);
+
+    /// <summary>The same of movements that are told of many units.</summary>
+    public static MovementReading? Of(Movements movements, (RankingEdition Before, RankingEdition After) between, string unit, OfficeZone zone)
     {
-        var movement = new Movements(before, after, profile).Of(unit);
+        var (movement, (before, after)) = (movements.Of(unit), between);
         return movement is { Before: null, After: null }
             ? null
             : new MovementReading(

@@ -2,6 +2,7 @@ using NodaTime;
 using Orleans;
 using ParLive.Domain.Books;
 using ParLive.Domain.Events;
+using ParLive.Domain.Meetings;
 using ParLive.Domain.Ranking;
 using ParLive.Domain.Rates;
 using ParLive.Domain.Time;
@@ -27,6 +28,9 @@ internal sealed class RankingDesk(
     // Units that come and go one after the other, as while a store is filled, shall not make an edition each.
     private static readonly Duration AtLeast = Duration.FromMinutes(5);
 
+    // While a server runs each day begins with an edition; an older one was not displayed any more.
+    private static readonly Duration ForADay = Duration.FromDays(1);
+
     private bool _ranking;
 
     private OfficeZone Zone => unit.Book.Ledger.Zone;
@@ -51,6 +55,23 @@ internal sealed class RankingDesk(
         var back = Period.DaysBetween(Zone.DateOf(moment), Today);
         return Enumerable.Range(Math.Max(0, back), LookBack).Select(days => Of(kind, days).LastOrDefault(edition => edition.Time <= moment)).FirstOrDefault(found => found is not null);
     }
+
+    /// <summary>By what it ranks.</summary>
+    public RankingProfile Profile => terms.Profile;
+
+    /// <summary>The edition that a board displayed at a moment; null where none was made on its day or the day before.</summary>
+    public RankingEdition? InForce(string kind, Instant moment) => At(kind, moment) is { } found && moment - found.Time <= ForADay ? found : null;
+
+    /// <summary>The edition that was displayed when the day before that of a moment closed; null where there was none.</summary>
+    public RankingEdition? DayBefore(string kind, Instant moment) => InForce(kind, Zone.StartOf(Zone.DateOf(moment)) - Duration.Epsilon);
+
+    /// <summary>The edition that a meeting took; null if there was nothing to rank.</summary>
+    public RankingEdition? TakenBy(Meeting meeting) => RankingBaselines.LastMeeting(
+        AllOf(meeting.Begun.Board, Zone.DateOf(meeting.Begun.At)).Where(edition => edition.Time == meeting.Begun.At), meeting.Begun.At);
+
+    /// <summary>A ranking by the figures of a moment at which none was displayed. It is kept nowhere.</summary>
+    public RankingEdition Afterwards(string kind, IReadOnlyList<Candidate> candidates, Instant moment) => RankingEdition.After(
+        null, FairRanking.Of(terms.Profile, candidates), TermsOf(kind, EditionCause.Afterwards), (unit.Book.Unit, Source), Instant.FromUnixTimeTicks(moment.ToUnixTimeTicks()));
 
     /// <summary>The newest edition of a kind, beside the one with which it is compared.</summary>
     public RankingReadings Readings(string kind)
@@ -157,9 +178,10 @@ internal sealed class RankingDesk(
         return new Candidate(key, member.Kind, unit.Shelf.Find(key)?.Evidence ?? EvidenceSet.Empty, lost.Contains(key));
     }
 
-    private IEnumerable<RankingEdition> Of(string kind, int daysBack)
-    {
-        var name = Matter.NameOf(MatterKind.Ranking, RankingEdition.NumberOf(kind, terms.Profile.Id, Today.PlusDays(-daysBack)));
-        return unit.Book.Ledger.EventsOf(name).OfType<RankingEdition>();
-    }
+    // What a meeting took was displayed there alone; it changes no board, and no cadence.
+    private IEnumerable<RankingEdition> Of(string kind, int daysBack) =>
+        AllOf(kind, Today.PlusDays(-daysBack)).Where(edition => edition.Terms.Cause != EditionCause.Meeting);
+
+    private IEnumerable<RankingEdition> AllOf(string kind, LocalDate day) =>
+        unit.Book.Ledger.EventsOf(Matter.NameOf(MatterKind.Ranking, RankingEdition.NumberOf(kind, terms.Profile.Id, day))).OfType<RankingEdition>();
 }

@@ -23,9 +23,14 @@ internal sealed class RankingReadings(RankingEdition? edition, RankingEdition? b
         var ranked = _rows.Values.Where(row => row.Placing is not null).ToList();
         return new RankingEditionReading(
             zone.Local(edition.Time), Slug.Of(edition.Terms.Cause), edition.Terms.Profile, edition.Terms.Definitions,
-            baseline is null ? null : zone.Local(baseline.Time), "startOfDay", ranked.Count,
+            baseline is null ? null : zone.Local(baseline.Time), BaselineNameAt(zone), ranked.Count,
             ranked.Count == 0 ? null : Math.Round(ranked.Average(row => row.Score!.Value.Value), 2));
     }
+
+    private string BaselineNameAt(OfficeZone zone) =>
+        baseline?.Terms.Cause == EditionCause.Meeting ? "lastMeeting"
+        : baseline is not null && zone.DateOf(baseline.Time) < zone.DateOf(edition!.Time) ? "dayBefore"
+        : "startOfDay";
 
     /// <summary>Where a unit stands; null where it is not ranked.</summary>
     public StandingReading? StandingOf(string unit) => _rows.GetValueOrDefault(unit) is { Placing: { } placing, Score: { } score }

@@ -13,6 +13,8 @@ namespace ParLive.Grains.Units;
 /// <summary>From digests to a board.</summary>
 internal static class Boards
 {
+    private static readonly Silenced Nobody = new(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+
     public static BoardReading Of(
         UnitTree tree, Unit unit, string kind, DigestShelf shelf, (Tick Now, Instant Moment, OfficeZone Zone) moment,
         (RankingReadings Ranking, Silenced Silenced, TrustReading Trust) known)
@@ -33,6 +35,36 @@ internal static class Boards
             known.Trust)
         { Edition = known.Ranking.Edition(moment.Zone) };
     }
+
+    /// <summary>The board of a past moment.</summary>
+    public static BoardReading AsOf(
+        UnitTree tree, Unit unit, (string Chosen, IReadOnlyList<string> All) kinds, IReadOnlyList<(Unit Unit, UnitDigest Digest, bool IsBlank)> rows,
+        (FiguresReading Figures, OfficeZone Zone) moment, (RankingReadings Ranking, TrustReading Trust) known)
+    {
+        var at = Instant.FromDateTimeOffset(moment.Figures.AsOf);
+        return new BoardReading(
+            Infos.Of(tree, unit), moment.Figures.AsOf, kinds.Chosen, kinds.All,
+            Wire.Of(RateDefinitions.OnTimeByDate, rows.Aggregate(default(Ratio), (sum, row) => sum + row.Digest.OnTime)),
+            [
+                .. rows.Select(row => RowOf(row.Unit, row.Digest, known.Ranking, (Nobody, at)) with
+                    {
+                        Feed = FeedAsOf(row.Digest, row.IsBlank, at),
+                        IsBlank = row.IsBlank,
+                        LastAccepted = HeardSince(row.Digest, at) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.Digest.LastAccepted),
+                    })
+                    .OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal),
+            ],
+            known.Trust)
+        { Edition = known.Ranking.Edition(moment.Zone), AsOfExactTo = moment.Figures.AsOfExactTo };
+    }
+
+    // What was heard since says nothing of how it was heard then.
+    private static string FeedAsOf(UnitDigest digest, bool isBlank, Instant at) =>
+        isBlank ? "lost"
+        : HeardSince(digest, at) ? "unknown"
+        : Slug.Of(digest.Feeds.StateAt(at));
+
+    private static bool HeardSince(UnitDigest digest, Instant at) => digest.LastAccepted == 0 || Instant.FromUnixTimeMilliseconds(digest.LastAccepted) > at;
 
     /// <summary>The kinds of unit below a unit, the most numerous first.</summary>
     public static IReadOnlyList<string> KindsBelow(UnitTree tree, Unit unit, Tick now) =>

@@ -2,6 +2,7 @@ using Orleans;
 using Orleans.Concurrency;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
+using ParLive.Grains.Contracts.Meetings;
 
 namespace ParLive.Grains.Units;
 
@@ -59,6 +60,18 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>The board of the units of one kind below it; null for the most numerous kind.</summary>
     [AlwaysInterleave]
     Task<BoardReading> Board(string? kind);
+
+    /// <summary>The board of the units of one kind below it as of a moment.</summary>
+    [AlwaysInterleave]
+    Task<PastBoardReading> PastBoard(PastBoardQuestion question);
+
+    /// <summary>The digest as of a past moment.</summary>
+    [AlwaysInterleave]
+    Task<DigestReading> DigestAt(DateTimeOffset moment);
+
+    /// <summary>The events of the meetings about its board, or (by the name of a meeting) what that one showed; as bytes.</summary>
+    [AlwaysInterleave]
+    Task<GatheredPart> Meetings(string? meeting);
 
     /// <summary>The dossiers behind a figure, its own and those of the units below it.</summary>
     [AlwaysInterleave]

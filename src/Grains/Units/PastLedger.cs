@@ -43,7 +43,7 @@ internal sealed class PastLedger(UnitBook book, IJournal journal)
             {
                 var (acceptedAt, entries) = BookEncoding.Decode(record.Body.Span, _texts);
                 reached |= acceptedAt < from;
-                changed |= acceptedAt >= from && entries.Any(entry => Matter.KindOf(entry.Number) is not (MatterKind.Edition or MatterKind.Ranking or MatterKind.Hotspot));
+                changed |= acceptedAt >= from && entries.Any(entry => Matter.KindOf(entry.Number) is var kind && kind != MatterKind.Edition && !OwnWords.IsJudgement(kind));
             }
 
             if (changed || reached || after == 0)

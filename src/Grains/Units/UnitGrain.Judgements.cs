@@ -1,6 +1,8 @@
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
+using ParLive.Grains.Contracts.Meetings;
 using ParLive.Grains.Judgements;
+using ParLive.Grains.Meetings;
 
 namespace ParLive.Grains.Units;
 
@@ -10,6 +12,7 @@ public sealed partial class UnitGrain
     private Gatherer _gatherer = null!;
     private Lookout _lookout = null!;
     private RankingDesk _rankings = null!;
+    private PastBoards _pastBoards = null!;
 
     /// <inheritdoc/>
     public Task<GatheredParts> Gather(GatherQuestion question) => _gatherer.Of(question);
@@ -32,6 +35,15 @@ public sealed partial class UnitGrain
 
     /// <inheritdoc/>
     public Task<FunnelReading> Funnel(string? kind) => Task.FromResult(_rankings.Funnel(kind));
+
+    /// <inheritdoc/>
+    public Task<PastBoardReading> PastBoard(PastBoardQuestion question) => _pastBoards.Of(question);
+
+    /// <inheritdoc/>
+    public Task<DigestReading> DigestAt(DateTimeOffset moment) => Task.FromResult(PastDigests.Of(_book, _reader, moment, terms.Feeds));
+
+    /// <inheritdoc/>
+    public Task<GatheredPart> Meetings(string? meeting) => Task.FromResult(MeetingShelf.Write(_book, meeting));
 
     /// <inheritdoc/>
     public Task<ControlReading> Control() => Task.FromResult(

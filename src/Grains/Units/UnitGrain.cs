@@ -9,6 +9,7 @@ using ParLive.Domain.Timelines;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Judgements;
+using ParLive.Grains.Meetings;
 using ParLive.Grains.Rules;
 using Version = ParLive.Domain.RollUps.Version;
 
@@ -64,6 +65,7 @@ public sealed partial class UnitGrain(
         _gatherer = new Gatherer(_book, _reader, _children);
         _lookout = new Lookout((_book, _reader, shelf), _gatherer, (tree, GrainFactory), terms);
         _rankings = new RankingDesk((_book, _reader, shelf), _lookout, (tree, GrainFactory), terms);
+        _pastBoards = new PastBoards((_book, _reader), _rankings, (tree, GrainFactory));
         await _keeper.Load(_reader.Now.Day, cancellationToken);
         if (_children.Any)
         {

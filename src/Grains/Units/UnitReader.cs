@@ -42,7 +42,7 @@ internal sealed class UnitReader(
         }
     }
 
-    private long LastAccepted => Math.Max(book.LastAccepted, children.LastAccepted);
+    public long LastAccepted => Math.Max(book.LastAccepted, children.LastAccepted);
 
     public ToldDigest OwnDigest(Version version) => new(
         UnitDigest.Of(_key, Total, Now, LastAccepted) with { Feeds = book.Feeds.Read(services.Terms), Hotspot = HotspotShelf.StateOf(book, Moment) }, version);
@@ -233,7 +233,7 @@ internal sealed class UnitReader(
         return (figures.AsOf, (at, start, end));
     }
 
-    private TrustReading Trust()
+    public TrustReading Trust()
     {
         var heard = shelf.All.Count(told => told.Digest.LastAccepted > 0);
         return new TrustReading(

@@ -37,7 +37,7 @@ internal static class FiguresEndpoints
             .WithName("online-use").WithSummary("Which procedures of the register that can be done online anybody did online; the ones nobody used first.")
             .Produces<OnlineUse>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/board", BoardAsync)
-            .WithName("board").WithSummary("The units of one kind below a unit, ranked, now.")
+            .WithName("board").WithSummary("The units of one kind below a unit, ranked, now or as of a moment.")
             .Produces<BoardReading>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/dossiers", DossiersAsync)
             .WithName("dossiers").WithSummary("The dossiers behind a measure.")
@@ -89,8 +89,13 @@ internal static class FiguresEndpoints
         });
     }
 
-    private static async Task<IResult> BoardAsync(string id, string? kind, IUnitFeed feed, CancellationToken cancellationToken) =>
-        await KnownAsync(feed, id, async unit => Answers.Of(await feed.Board(unit.Key, kind, cancellationToken)));
+    private static async Task<IResult> BoardAsync(
+        string id, string? kind, [FromQuery(Name = "as-of")] string? asOf, IUnitFeed feed, TimeProvider clock, CancellationToken cancellationToken) =>
+        await KnownAsync(feed, id, async unit =>
+        {
+            if (!QueryMoments.TryAsOf(asOf, unit.Zone, clock.GetUtcNow(), out var moment)) return Answers.Problem(400, $"{Texts.Quote(asOf!)} is no moment for 'as-of'.");
+            return Answers.Of(moment is { } at ? await feed.BoardAt(unit.Key, kind, at, cancellationToken) : await feed.Board(unit.Key, kind, cancellationToken));
+        });
 
     private static async Task<IResult> DossiersAsync(
         string id, [AsParameters] FiguresQuery query, [AsParameters] DossiersQuery page, IUnitFeed feed, TimeProvider clock)

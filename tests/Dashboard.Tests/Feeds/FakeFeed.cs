@@ -59,6 +59,10 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
 
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) => Answer(unit, Boards);
 
+    public Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken) => asOf > clock.GetUtcNow()
+        ? throw new ArgumentException("The moment lies in the future.", nameof(asOf))
+        : Answer(unit, (info, _) => Boards(info, asOf) with { AsOf = asOf });
+
     public async Task<FiguresReading> Figures(string unit, DateTimeOffset? asOf, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken)
     {
         if (asOf > clock.GetUtcNow())

@@ -20,8 +20,9 @@ internal sealed class Site : IAsyncDisposable
     private Site(WebApplication app, ManualClock clock, FakeFeed feed, FakeJudgements judgements)
     {
         (_app, Clock, Feed, Judgements) = (app, clock, feed, judgements);
+        (Meetings, Keys) = ((FakeMeetings)app.Services.GetRequiredService<IMeetings>(), (FakeKeys)app.Services.GetRequiredService<ISourceKeys>());
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address) };
     }
 
     public ManualClock Clock { get; }
@@ -29,6 +30,10 @@ internal sealed class Site : IAsyncDisposable
     public FakeFeed Feed { get; }
 
     public FakeJudgements Judgements { get; }
+
+    public FakeMeetings Meetings { get; }
+
+    public FakeKeys Keys { get; }
 
     public HttpClient Http { get; }
 
@@ -43,7 +48,8 @@ internal sealed class Site : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements).AddDashboard(configure);
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements);
+        builder.Services.AddSingleton<IMeetings>(new FakeMeetings(feed, clock)).AddSingleton<ISourceKeys>(new FakeKeys()).AddDashboard(configure);
         var app = builder.Build();
         app.MapDashboard();
         await app.StartAsync(TestContext.Current.CancellationToken);

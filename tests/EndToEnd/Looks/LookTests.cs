@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using ParLive.EndToEnd.Running;
 
 namespace ParLive.EndToEnd.Looks;
@@ -21,13 +19,15 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     private const string Tree = "/unit/MP/tree";
     private const string Flow = "/unit/883/flow";
     private const string Compare = "/compare?unit=30307&unit=30283";
+    private const string Meeting = "/meeting/MP?kind=ward";
+    private const string MeetingUnit = "/meeting/MP?kind=ward&show=number-1";
 
     // A phone turns a wall into a page that is scrolled.
     internal const int Phone = 760;
 
     private static readonly (int Width, int Height)[] Screens = [(1920, 1080), (3840, 2160), (1366, 768), (390, 844)];
 
-    private static readonly string[] Addresses = [Overview, Ranking, Hotspots, Plan, Map, Indices, Coverage, All, Unit, Figure, Fields, Tree, Flow, Compare];
+    private static readonly string[] Addresses = [Overview, Ranking, Hotspots, Plan, Map, Indices, Coverage, All, Unit, Figure, Fields, Tree, Flow, Compare, Meeting, MeetingUnit];
     private static readonly string[] Themes = ["day", "night"];
     private static readonly string[] Languages = ["vi", "en"];
 
@@ -46,7 +46,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
             // What is drawn by a script follows in the next pictures.
             await glass.Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
             var wall = IsWall(page) && width > Phone;
-            wrong.AddRange((await MeasureAsync(glass, "layout.js", wall)).Select(line => $"{width}x{height}: {line}"));
+            wrong.AddRange((await Looking.MeasureAsync(glass, "layout.js", wall)).Select(line => $"{width}x{height}: {line}"));
         }
 
         Assert.Empty(wrong);
@@ -59,7 +59,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     {
         await using var glass = await OpenAsync(page, theme, language);
 
-        Assert.Empty(await BreachesAsync(glass));
+        Assert.Empty(await Looking.BreachesAsync(glass));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         await glass.Page.EmulateMediaAsync(new() { ColorScheme = colours });
         await glass.Page.GotoAsync($"{page}?lang={language}");
 
-        Assert.Empty(await BreachesAsync(glass));
+        Assert.Empty(await Looking.BreachesAsync(glass));
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         await using var glass = await chromium.OpenAsync(server);
         await glass.Page.EmulateMediaAsync(new() { ColorScheme = colours });
         await glass.Page.GotoAsync($"/?lang={language}");
-        Assert.Empty(await BreachesAsync(glass));
+        Assert.Empty(await Looking.BreachesAsync(glass));
 
         await server.Intake.AddUnitsAsync("""
             code,name,nameEn,kind,parent,since,zone,note
@@ -93,7 +93,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
 
         // The page hears of it by itself.
         await Expect(glass.Page.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
-        Assert.Empty(await BreachesAsync(glass));
+        Assert.Empty(await Looking.BreachesAsync(glass));
         Assert.Empty(glass.Complaints);
     }
 
@@ -118,8 +118,8 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
 
         var height = inches * 0.0254 * 9 / Math.Sqrt((16 * 16) + (9 * 9));
         var least = Math.Tan(16d / 60 * Math.PI / 180) * metres / height * 1080;
-        Assert.Empty(await MeasureAsync(glass, "letters.js", least));
-        Assert.Empty(await MeasureAsync(glass, "layout.js", true));
+        Assert.Empty(await Looking.MeasureAsync(glass, "letters.js", least));
+        Assert.Empty(await Looking.MeasureAsync(glass, "layout.js", true));
     }
 
     [Theory]
@@ -135,14 +135,14 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         await glass.Page.GotoAsync($"/wall/H?scenes=ranking,overview&distance={metres}&lang={language}&dwell=3600");
         await Expect(glass.Page.GetByRole(AriaRole.Complementary)).ToContainTextAsync("2");
         await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-        Assert.Empty(await MeasureAsync(glass, "layout.js", true));
+        Assert.Empty(await Looking.MeasureAsync(glass, "layout.js", true));
 
         await server.KillAsync();
         await Expect(glass.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Expect(glass.Page.Locator(".is-lost")).ToBeVisibleAsync();
 
-        Assert.Empty(await MeasureAsync(glass, "layout.js", true));
-        Assert.Empty(await BreachesAsync(glass));
+        Assert.Empty(await Looking.MeasureAsync(glass, "layout.js", true));
+        Assert.Empty(await Looking.BreachesAsync(glass));
     }
 
     private async Task<Glass> OpenAsync(string page, string theme, string language)
@@ -163,17 +163,4 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     }
 
     private static bool IsWall(string page) => page.StartsWith("/wall", StringComparison.Ordinal);
-
-    internal static async Task<string[]> MeasureAsync<T>(Glass glass, string script, T value)
-    {
-        using var text = new StreamReader(typeof(LookTests).Assembly.GetManifestResourceStream(script)!);
-        return await glass.Page.EvaluateAsync<string[]>(await text.ReadToEndAsync(TestContext.Current.CancellationToken), value);
-    }
-
-    private static async Task<IEnumerable<string>> BreachesAsync(Glass glass)
-    {
-        var rules = new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") };
-        var result = await glass.Page.RunAxe(rules);
-        return result.Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {breach.Help}: {node.Html}"));
-    }
 }

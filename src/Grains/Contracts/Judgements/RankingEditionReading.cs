@@ -8,7 +8,7 @@ namespace ParLive.Grains.Contracts.Judgements;
 /// <param name="Profile">The id of the profile of scores.</param>
 /// <param name="Definitions">The set of definitions.</param>
 /// <param name="Baseline">The edition with which movements compare; null if there is none.</param>
-/// <param name="BaselineName">What that edition is: startOfDay or lastMeeting.</param>
+/// <param name="BaselineName">What that edition is: startOfDay, dayBefore or lastMeeting.</param>
 /// <param name="Ranked">How many units are ranked.</param>
 /// <param name="GroupMean">The mean of the group toward which scores of small units are drawn, in points.</param>
 [GenerateSerializer, Immutable, Alias("parlive.ranking-edition-reading")]

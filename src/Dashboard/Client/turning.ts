@@ -1,0 +1,49 @@
+// Turning from one page of a meeting to another without losing what stands: the new page is fetched, and its content takes the old one's place.
+import * as motion from './motion';
+import { part, say } from './page-data';
+
+type Turned = (page: HTMLElement) => void;
+
+let latest: string | null = null;
+let turning = false;
+
+/** Turns to an address. Where several are asked for in haste, the last one counts. */
+export const turn = async (address: string, keep: 'push' | 'replace' | 'none', turned: Turned): Promise<void> => {
+  latest = address;
+  if (turning) return;
+  turning = true;
+  while (latest !== null) {
+    const wanted: string = latest;
+    latest = null;
+    try {
+      const answer = await fetch(wanted, { headers: { accept: 'text/html' } });
+      show(answer.url, new DOMParser().parseFromString(await answer.text(), 'text/html'), keep, turned);
+    } catch {
+      trouble();
+    }
+  }
+  turning = false;
+};
+
+/** Puts the content of another page in the place of this one's; whoever had the keyboard keeps it. */
+export const show = (address: string, other: Document, keep: 'push' | 'replace' | 'none', turned: Turned): void => {
+  const [page, next] = [part('page'), other.getElementById('page')];
+  // A page in words: the server has something else to say.
+  if (next === null) return trouble();
+  const focused = document.activeElement?.id ?? '';
+  const before = motion.glimpse(page);
+  page.dataset.show = next.dataset.show ?? '';
+  page.replaceChildren(...next.childNodes);
+  if (keep === 'push') history.pushState(null, '', address);
+  else if (keep === 'replace') history.replaceState(null, '', address);
+  document.title = other.title;
+  if (focused !== '' && document.activeElement === document.body) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (keep === 'push') window.scrollTo(0, 0);
+  motion.show(page, before);
+  turned(page);
+};
+
+const trouble = (): void => {
+  const line = document.getElementById('where');
+  if (line !== null) line.textContent = say('meeting.trouble');
+};

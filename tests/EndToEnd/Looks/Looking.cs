@@ -1,0 +1,24 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using ParLive.EndToEnd.Running;
+
+namespace ParLive.EndToEnd.Looks;
+
+/// <summary>The rules by which a machine can check how a page looks.</summary>
+internal static class Looking
+{
+    /// <summary>What a script of this folder finds wrong.</summary>
+    public static async Task<string[]> MeasureAsync<T>(Glass glass, string script, T value)
+    {
+        using var text = new StreamReader(typeof(Looking).Assembly.GetManifestResourceStream(script)!);
+        return await glass.Page.EvaluateAsync<string[]>(await text.ReadToEndAsync(TestContext.Current.CancellationToken), value);
+    }
+
+    /// <summary>What breaks the rules of WCAG 2.2 AA.</summary>
+    public static async Task<IEnumerable<string>> BreachesAsync(Glass glass)
+    {
+        var rules = new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") };
+        var result = await glass.Page.RunAxe(rules);
+        return result.Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {breach.Help}: {node.Html}"));
+    }
+}
