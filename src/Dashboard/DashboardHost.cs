@@ -65,6 +65,9 @@ public static class DashboardHost
     {
         var meetings = pages.MapGroup("/meeting/{unit}");
         meetings.MapGet("", (string unit, HttpContext context, MeetingPages page) => page.PrepareAsync(unit, context));
+        meetings.MapGet("/ranking.{extension}", (string unit, string extension, HttpContext context, MeetingFiles files) => files.SendAsync(unit, null, extension, context));
+        meetings.MapGet("/{meeting}/ranking.{extension}", (string unit, string meeting, string extension, HttpContext context, MeetingFiles files) =>
+            files.SendAsync(unit, meeting, extension, context));
         meetings.MapGet("/{meeting}", (string unit, string meeting, HttpContext context, MeetingPages page) => page.ShowAsync(unit, meeting, context));
         meetings.MapGet("/{meeting}/remote", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.ShowAsync(unit, meeting, context));
         meetings.MapGet("/{meeting}/place", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.PlaceAsync(unit, meeting, context));
@@ -105,6 +108,7 @@ public static class DashboardHost
         services.AddSingleton<MeetingGate>();
         services.AddSingleton<MeetingPlaces>();
         services.AddSingleton<MeetingPages>();
+        services.AddSingleton<MeetingFiles>();
         services.AddSingleton<MeetingRemote>();
     }
 

@@ -17,7 +17,9 @@ namespace ParLive.Dashboard.Meetings;
 public sealed record MeetingQuestion(
     DateTimeOffset? At, string? Kind, string? Show, int Rows, string Theme, string Language, bool IsPresenting, (string Key, string Value)? Problem)
 {
-    private const int UsualRows = 12;
+    /// <summary>How many rows a page has where nobody says.</summary>
+    public const int UsualRows = 12;
+
     private const int MostRows = 60;
 
     /// <summary>Reads an address; a moment without an offset is one by the unit's clock.</summary>
