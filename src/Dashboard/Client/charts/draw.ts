@@ -106,7 +106,7 @@ const spread = (figure: Spread, look: Look): Drawing => ({
     type: 'bar', x: figure.bins.map(bin => bin.name), y: figure.bins.map(bin => bin.count), marker: { color: look.soft }, hovertemplate: '%{x}<br>%{y:,}<extra></extra>',
   }],
   layout: layout(look, {
-    xaxis: axis(look, { title: { text: figure.across, font: { color: look.soft } }, type: 'category' }),
+    xaxis: axis(look, { title: { text: figure.across, font: { color: look.soft } }, type: 'category', tickangle: look.narrow ? -90 : 0 }),
     yaxis: axis(look, { title: { text: figure.upward, font: { color: look.soft } }, tickformat: ',', rangemode: 'tozero' }), bargap: 0.08,
   }),
 });

@@ -5,7 +5,6 @@ declare module 'plotly.js-cartesian-dist-min' {
   export interface Plotly {
     react(where: HTMLElement, data: Part[], layout: Part, config: Part): Promise<unknown>;
     downloadImage(where: HTMLElement, options: Part): Promise<unknown>;
-    setPlotConfig(config: Part): void;
   }
   const plotly: Plotly;
   export default plotly;
