@@ -32,7 +32,7 @@ internal sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<Site> OpenAsync(Action<FakeFeed>? prepare = null, Action<DashboardOptions>? configure = null)
+    public static async Task<Site> OpenAsync(Action<FakeFeed>? prepare = null, Action<DashboardOptions>? configure = null, ISourceKeys? keys = null)
     {
         var clock = new ManualClock(Some.Monday);
         var feed = new FakeFeed(clock);
@@ -41,6 +41,8 @@ internal sealed class Site : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(new FakeJudgements()).AddDashboard(configure);
+        if (keys is not null)
+            builder.Services.AddSingleton(keys);
         var app = builder.Build();
         app.MapDashboard();
         await app.StartAsync(TestContext.Current.CancellationToken);
