@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using ParLive.Dashboard.Pages;
@@ -12,6 +13,8 @@ namespace ParLive.Dashboard.Displays;
 /// </remarks>
 internal sealed class ScreenPages(DisplayBook book, PairingDesk desk, DisplayOrders orders, PageWriter writer, TimeProvider clock, IOptions<DashboardOptions> options)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>Leads a paired screen to its wall, and any other to its code.</summary>
     public async Task<IResult> ShowAsync(HttpContext context)
     {
@@ -71,7 +74,7 @@ internal sealed class ScreenPages(DisplayBook book, PairingDesk desk, DisplayOrd
     // A browser forgets a cookie after 400 days, and a wall may hang for longer.
     private static bool IsNewDay(PairedDisplay display, DateTimeOffset now) => display.Seen is not { } seen || seen.UtcDateTime.Date != now.UtcDateTime.Date;
 
-    private static IResult Answer(DisplayAnswer answer) => Results.Json(answer);
+    private static IResult Answer(DisplayAnswer answer) => Results.Json(answer, Json);
 
     private static async Task<PaintedReport?> ReportAsync(HttpContext context)
     {

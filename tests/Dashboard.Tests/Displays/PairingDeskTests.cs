@@ -51,7 +51,7 @@ public sealed class PairingDeskTests
         {
             var code = desk.Admit($"pass {screen}")!;
             Assert.Equal(6, code.Length);
-            Assert.Empty(code.Intersect("0OI1LB8S5Z2UV"));
+            Assert.Empty(code.Intersect("0OI1LB8S5Z2V"));
         }
     }
 
