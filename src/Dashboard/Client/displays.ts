@@ -25,8 +25,17 @@ const take = (fresh: Document): void => {
     card.className = newer.className;
     card.querySelector('.display-state')!.replaceWith(state);
   });
+  if (others(fresh)) return location.reload();
   const counts = fresh.getElementById('counts');
   if (counts) document.getElementById('counts')?.replaceWith(counts);
+};
+
+// Whether somebody else paired a display or revoked one, and nobody is in the middle of something here.
+const others = (fresh: Document): boolean => {
+  const ids = (page: Document): string => [...page.querySelectorAll('.display')].map(card => card.id).join(' ');
+  const busy = document.activeElement !== document.body || document.querySelector('details[open]') !== null
+    || [...document.querySelectorAll<HTMLInputElement>('.pairing input:not([type=checkbox])')].some(field => field.value !== field.defaultValue);
+  return !busy && ids(fresh) !== ids(document);
 };
 
 // An answer to a form that was wrong is no page that can be asked for again.

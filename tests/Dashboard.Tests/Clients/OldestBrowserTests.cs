@@ -49,6 +49,7 @@ public sealed class OldestBrowserTests : IDisposable
         var start = new ProcessStartInfo("node", [Path.Combine(Sources(), "Client", "oldest.mjs"), .. names])
         {
             WorkingDirectory = _folder.FullName,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -51,7 +51,7 @@ public sealed class DisplayPagesTests
         Assert.Equal(HttpStatusCode.OK, (await screen.GetAsync("/display")).StatusCode);
         var again = await screen.AskCodeAsync();
         Assert.Equal("waiting", again.State);
-        Assert.NotEqual(pass, screen.Pass);
+        Assert.NotEqual(pass, screen.Pass, StringComparer.Ordinal);
         await desk.PairAsync(again.Code!);
         Assert.Equal("paired", (await screen.ReportAsync(Painted)).State);
         screen.Pass = pass;
@@ -120,7 +120,7 @@ public sealed class DisplayPagesTests
         var changed = await desk.FormAsync($"/displays/{id}?lang=en", Fields(("unit", Some.Commune(1).Code), ("scene", "coverage")));
         Assert.Equal("/displays?lang=en&said=changed", changed.Headers.Location!.OriginalString);
         var after = await screen.ReportAsync(Painted);
-        Assert.NotEqual(before.Display, after.Display);
+        Assert.NotEqual(before.Display, after.Display, StringComparer.Ordinal);
         Assert.StartsWith($"wall/{Uri.EscapeDataString(Some.Commune(1).Key)}?scenes=coverage&", after.Wall, StringComparison.Ordinal);
     }
 

@@ -69,7 +69,7 @@ public sealed class PairingDeskTests
         _clock.Advance(TimeSpan.FromSeconds(20));
         Assert.Null(desk.Take(first, Pair));
         var second = desk.CodeFor("pass")!;
-        Assert.NotEqual(first, second);
+        Assert.NotEqual(first, second, StringComparer.Ordinal);
         Assert.NotNull(desk.Take(second, Pair));
     }
 

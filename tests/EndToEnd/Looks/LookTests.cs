@@ -19,6 +19,8 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     private static readonly (int Width, int Height)[] Glasses = [(1920, 1080), (3840, 2160), (1366, 768), (390, 844)];
 
     private static readonly string[] Addresses = [Overview, Ranking, Hotspots, Coverage, Unit];
+    private static readonly int[] Distances = [3, 5];
+    private static readonly (int X, int Y)[] Corners = [(-4, -4), (4, -4), (-4, 4), (4, 4)];
     private static readonly string[] Themes = ["day", "night"];
     private static readonly string[] Languages = ["vi", "en"];
 
@@ -170,7 +172,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     }
 
     public static TheoryData<string, int> EveryWallNearAndFar => new(
-        from address in new[] { Overview, Ranking, Hotspots, Coverage } from metres in new[] { 3, 5 } select (address, metres));
+        from address in Addresses.Where(IsWall) from metres in Distances select (address, metres));
 
     [Theory]
     [MemberData(nameof(EveryWallNearAndFar))]
@@ -185,7 +187,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         {
             await glass.Page.SetViewportSizeAsync(width, height);
             var corners = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var (x, y) in new[] { (-4, -4), (4, -4), (-4, 4), (4, 4) })
+            foreach (var (x, y) in Corners)
             {
                 corners.Add(await glass.Page.EvaluateAsync<string>(
                     """
