@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Dashboard.Diagrams;
+using ParLive.Dashboard.Displays;
 using ParLive.Dashboard.Exports;
 using ParLive.Dashboard.Maps;
 using ParLive.Dashboard.Meetings;
@@ -33,6 +34,7 @@ public static class DashboardHost
         services.AddSingleton<DashboardMeters>();
         AddViews(services);
         AddHub(services);
+        AddDisplays(services);
         var protection = services.AddDataProtection().SetApplicationName("ParLive");
         if (options.KeysFolder is { } folder)
             protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
@@ -57,6 +59,7 @@ public static class DashboardHost
         pages.MapGet("/wall/{unit}/{file}", (string unit, string file, HttpContext context, WallExports exports) => exports.SendAsync(unit, file, context));
         pages.MapGet("/unit/{id}/{file}", (string id, string file, HttpContext context, UnitExports exports) => exports.SendAsync(id, file, context));
         MapMeetings(pages);
+        MapDisplays(pages);
         pages.MapGet("/_parlive/{file}", (string file, HttpContext context, ClientFiles files) => files.Send(file, context));
         return endpoints;
     }
@@ -71,11 +74,33 @@ public static class DashboardHost
         meetings.MapGet("/{meeting}", (string unit, string meeting, HttpContext context, MeetingPages page) => page.ShowAsync(unit, meeting, context));
         meetings.MapGet("/{meeting}/remote", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.ShowAsync(unit, meeting, context));
         meetings.MapGet("/{meeting}/place", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.PlaceAsync(unit, meeting, context));
-        var forms = meetings.MapGroup("").AddEndpointFilter(SameSitePosts.CheckAsync).ExcludeFromDescription();
+        var forms = meetings.MapGroup("").AddEndpointFilter(OwnPosts.CheckFormAsync).ExcludeFromDescription();
         forms.MapPost("", (string unit, HttpContext context, MeetingPages page) => page.BeginAsync(unit, context));
         forms.MapPost("/key", (string unit, HttpContext context, MeetingPages page) => page.EnterAsync(unit, context));
         forms.MapPost("/{meeting}", (string unit, string meeting, HttpContext context, MeetingPages page) => page.NoteAsync(unit, meeting, context));
         forms.MapPost("/{meeting}/remote", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.SteerAsync(unit, meeting, context));
+    }
+
+    private static void MapDisplays(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/display", (HttpContext context, ScreenPages page) => page.ShowAsync(context));
+        pages.MapGet("/displays", (HttpContext context, DisplaysPages page) => page.ShowAsync(context));
+        var posts = pages.MapGroup("").AddEndpointFilter(OwnPosts.CheckAsync).ExcludeFromDescription();
+        posts.MapPost("/display/code", (HttpContext context, ScreenPages page) => page.Code(context));
+        posts.MapPost("/display/state", (HttpContext context, ScreenPages page) => page.StateAsync(context));
+        posts.MapPost("/displays", (HttpContext context, DisplaysPages page) => page.PairAsync(context));
+        posts.MapPost("/displays/key", (HttpContext context, DisplaysPages page) => page.EnterAsync(context));
+        posts.MapPost("/displays/{id}", (string id, HttpContext context, DisplaysPages page) => page.ActAsync(id, context));
+    }
+
+    private static void AddDisplays(IServiceCollection services)
+    {
+        services.AddSingleton<DisplayBook>();
+        services.AddSingleton<PairingDesk>();
+        services.AddSingleton<DisplayOrders>();
+        services.AddSingleton<OperatorGate>();
+        services.AddSingleton<ScreenPages>();
+        services.AddSingleton<DisplaysPages>();
     }
 
     private static void AddViews(IServiceCollection services)

@@ -4,10 +4,13 @@ export {};
 
 const seconds = Number(document.body.dataset.again ?? '20');
 
+// A paired display whose wall cannot be shown asks for what it should show by now: somebody may have given it another one.
+const target = new URLSearchParams(location.search).has('display') ? new URL('display', document.baseURI).href : location.href;
+
 const attempt = async (): Promise<void> => {
   try {
-    const answer = await fetch(location.href, { cache: 'no-store' });
-    if (answer.ok && !(await answer.text()).includes('data-again=')) return location.reload();
+    const answer = await fetch(target, { cache: 'no-store' });
+    if (answer.ok && !(await answer.text()).includes('data-again=')) return target === location.href ? location.reload() : location.replace(target);
   } catch {
     // The server is away.
   }

@@ -7,7 +7,9 @@ import * as motion from './motion';
 import { announced, build, part, say, start } from './page-data';
 import { apply } from './patch';
 import { reload } from './reload';
+import * as report from './report';
 import { Rotation } from './rotation';
+import * as shift from './shift';
 
 const live = part('live');
 let { view, epoch, offset } = start;
@@ -26,6 +28,7 @@ const onFrame = (frame: Frame): void => {
   expectsOther = false;
   [view, epoch, offset] = [frame.v, frame.e, frame.o];
   freshness.note(frame.at, frame.as, frame.stale !== undefined);
+  report.applied(frame, document.body.dataset.scene ?? '');
 };
 
 const joinWhole = (): void => {
@@ -57,4 +60,6 @@ const link = new Link({
 rotation.run();
 rotation.hear(announced);
 freshness.watch();
+report.run();
+shift.run();
 void link.run();

@@ -36,6 +36,19 @@ public static class Shown
     public static string Moment(DateTimeOffset? moment, string zone) =>
         moment is { } at ? In(at, zone).ToString("g", CultureInfo.CurrentCulture) : Nothing;
 
+    /// <summary>How long ago something was, in its largest unit: 2 s, 3 min, 4 h, 5 d.</summary>
+    public static string Age(TimeSpan age) => age switch
+    {
+        { TotalSeconds: < 1 } => Words.Of("age.seconds", 0),
+        { TotalMinutes: < 1 } => Words.Of("age.seconds", (int)age.TotalSeconds),
+        { TotalHours: < 1 } => Words.Of("age.minutes", (int)age.TotalMinutes),
+        { TotalDays: < 1 } => Words.Of("age.hours", (int)age.TotalHours),
+        _ => Words.Of("age.days", Count((int)age.TotalDays)),
+    };
+
+    /// <summary>A width or height in pixels, which nobody groups by thousands.</summary>
+    public static string Pixels(int pixels) => pixels.ToString(CultureInfo.CurrentCulture);
+
     /// <summary>The moment as the clocks of a zone show it.</summary>
     public static DateTimeOffset In(DateTimeOffset moment, string zone) => TimeZoneInfo.ConvertTime(moment, Zone(zone));
 

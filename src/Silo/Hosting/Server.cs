@@ -78,6 +78,7 @@ internal static class Server
         {
             options.DefinitionSet = RateDefinitions.SetName;
             options.KeysFolder = Path.Combine(folder.Path, "keys");
+            options.DisplaysFile = Path.Combine(folder.Path, "displays.json");
         });
         var app = builder.Build();
         app.MapIngest();

@@ -87,6 +87,22 @@ public sealed class WallPageTests
         Assert.Equal("An Giang Province", page.QuerySelector(".units a")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("/wall/91")]
+    [InlineData("/wall/nobody")]
+    [InlineData("/unit/nobody")]
+    [InlineData("/display")]
+    [InlineData("/displays")]
+    public async Task What_a_page_names_is_sought_below_the_site_and_not_below_the_page(string address)
+    {
+        await using var site = await Site.OpenAsync(feed => feed.With(Some.Province()));
+        var (_, page) = await site.GetAsync(address);
+
+        var named = page.Head!.QuerySelectorAll("base, [href], [src]");
+        Assert.Equal("BASE", named[0].TagName);
+        Assert.True(named.Length > 1);
+    }
+
     [Fact]
     public async Task What_an_address_says_wrongly_is_as_if_it_said_nothing()
     {

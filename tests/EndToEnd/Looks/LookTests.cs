@@ -25,9 +25,11 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     // A phone turns a wall into a page that is scrolled.
     internal const int Phone = 760;
 
-    private static readonly (int Width, int Height)[] Screens = [(1920, 1080), (3840, 2160), (1366, 768), (390, 844)];
+    private static readonly (int Width, int Height)[] Glasses = [(1920, 1080), (3840, 2160), (1366, 768), (390, 844)];
 
     private static readonly string[] Addresses = [Overview, Ranking, Hotspots, Plan, Map, Indices, Coverage, All, Unit, Figure, Fields, Tree, Flow, Compare, Meeting, MeetingUnit];
+    private static readonly int[] Distances = [3, 5];
+    private static readonly (int X, int Y)[] Corners = [(-4, -4), (4, -4), (-4, 4), (4, 4)];
     private static readonly string[] Themes = ["day", "night"];
     private static readonly string[] Languages = ["vi", "en"];
 
@@ -40,7 +42,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     {
         await using var glass = await OpenAsync(page, theme, language);
         var wrong = new List<string>();
-        foreach (var (width, height) in Screens)
+        foreach (var (width, height) in Glasses)
         {
             await glass.Page.SetViewportSizeAsync(width, height);
             // What is drawn by a script follows in the next pictures.
@@ -116,9 +118,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     {
         await using var glass = await OpenAsync($"{page}&distance={metres}&size={inches}", "day", "vi");
 
-        var height = inches * 0.0254 * 9 / Math.Sqrt((16 * 16) + (9 * 9));
-        var least = Math.Tan(16d / 60 * Math.PI / 180) * metres / height * 1080;
-        Assert.Empty(await Looking.MeasureAsync(glass, "letters.js", least));
+        Assert.Empty(await Looking.MeasureAsync(glass, "letters.js", LeastCapital(metres, inches)));
         Assert.Empty(await Looking.MeasureAsync(glass, "layout.js", true));
     }
 
@@ -145,6 +145,91 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         Assert.Empty(await Looking.BreachesAsync(glass));
     }
 
+    [Theory]
+    [InlineData("day", "vi")]
+    [InlineData("day", "en")]
+    [InlineData("night", "vi")]
+    [InlineData("night", "en")]
+    public async Task Displays_and_the_screen_that_waits_to_be_one_look_well_on_every_screen(string theme, string language)
+    {
+        await using var server = await SomeUnits.ServeAsync();
+        await using var glass = await chromium.OpenAsync(server);
+        await glass.Page.EmulateMediaAsync(new() { ColorScheme = theme == "night" ? ColorScheme.Dark : ColorScheme.Light });
+        foreach (var page in new[] { "/display", "/displays" })
+            await LooksWellAsync(page);
+
+        using var screens = new Screens(server);
+        await Screens.PaintAsync(await screens.PairAsync("Phòng điều hành", "H"), TimeSpan.Zero);
+        await Screens.PaintAsync(await screens.PairAsync("MànhìnhkhôngcódấucáchđặttạiTrungtâmPhụcvụhànhchínhcông", "H"), TimeSpan.FromHours(4));
+        await screens.PairAsync("<b>Sảnh tầng trệt, bên trái cửa ra vào</b>", "A");
+        await LooksWellAsync("/displays");
+        await glass.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
+        await MeasureEveryScreenAsync("/displays, opened");
+        Assert.Empty(await Looking.BreachesAsync(glass));
+        Assert.Empty(glass.Complaints);
+
+        async Task LooksWellAsync(string page)
+        {
+            await glass.Page.GotoAsync($"{page}?lang={language}&theme={theme}");
+            if (page == "/display")
+                await Expect(glass.Page.Locator("#code")).Not.ToHaveTextAsync("—");
+            await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+            await MeasureEveryScreenAsync(page);
+            Assert.Empty(await Looking.BreachesAsync(glass));
+        }
+
+        async Task MeasureEveryScreenAsync(string page)
+        {
+            foreach (var (width, height) in Glasses)
+            {
+                await glass.Page.SetViewportSizeAsync(width, height);
+                Assert.Empty((await Looking.MeasureAsync(glass, "layout.js", page == "/display")).Select(line => $"{page} {width}x{height}: {line}"));
+            }
+        }
+    }
+
+    public static TheoryData<string, int> EveryWallNearAndFar => new(
+        from address in Addresses.Where(IsWall) from metres in Distances select (address, metres));
+
+    [Theory]
+    [MemberData(nameof(EveryWallNearAndFar))]
+    public async Task A_wall_that_moves_against_burn_in_is_whole_at_every_extreme(string page, int metres)
+    {
+        await using var glass = await chromium.OpenAsync(demo.Server);
+        await glass.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        await glass.OpenWallAsync($"{page}&distance={metres}&size=55");
+        await Expect(glass.Page.Locator("body")).ToContainClassAsync("shifts");
+        await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+        foreach (var (width, height) in Glasses.Where(screen => screen.Width > Phone))
+        {
+            await glass.Page.SetViewportSizeAsync(width, height);
+            var corners = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (x, y) in Corners)
+            {
+                corners.Add(await glass.Page.EvaluateAsync<string>(
+                    """
+                    ([x, y]) => {
+                      document.body.style.setProperty('--shift-x', `${x}px`);
+                      document.body.style.setProperty('--shift-y', `${y}px`);
+                      const box = document.querySelector('.head').getBoundingClientRect();
+                      return `${box.left} ${box.top}`;
+                    }
+                    """,
+                    new[] { x, y }));
+                Assert.Empty((await Looking.MeasureAsync(glass, "layout.js", true)).Select(line => $"{width}x{height} at {x},{y}: {line}"));
+            }
+            Assert.Equal(["0 0", "8 0", "0 8", "8 8"], corners);
+            if (height == 1080)
+                Assert.Empty(await Looking.MeasureAsync(glass, "letters.js", LeastCapital(metres, 55)));
+        }
+
+        await glass.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await Expect(glass.Page.Locator("body")).Not.ToContainClassAsync("shifts");
+        await glass.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        await glass.OpenWallAsync($"{page}&shift=off");
+        await Expect(glass.Page.Locator("body")).Not.ToContainClassAsync("shifts");
+    }
+
     private async Task<Glass> OpenAsync(string page, string theme, string language)
     {
         var glass = await chromium.OpenAsync(demo.Server);
@@ -160,6 +245,13 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         await glass.Page.Locator("[data-chart], pl-diagram").First.ScrollIntoViewIfNeededAsync();
         await Expect(glass.Page.Locator(".main-svg, pl-diagram canvas").First).ToBeAttachedAsync();
         return glass;
+    }
+
+    // Of a capital that subtends 16 minutes of arc, in pixels of a screen of 1080.
+    private static double LeastCapital(int metres, int inches)
+    {
+        var height = inches * 0.0254 * 9 / Math.Sqrt((16 * 16) + (9 * 9));
+        return Math.Tan(16d / 60 * Math.PI / 180) * metres / height * 1080;
     }
 
     private static bool IsWall(string page) => page.StartsWith("/wall", StringComparison.Ordinal);

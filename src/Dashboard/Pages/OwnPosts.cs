@@ -1,39 +1,43 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace ParLive.Dashboard.Meetings;
+namespace ParLive.Dashboard.Pages;
 
-/// <summary>Takes forms of this site's own pages alone, and small ones.</summary>
+/// <summary>Takes what this site's own pages send, and nothing large.</summary>
 /// <remarks>
-/// Browsers say from where a form comes, and no page can make them say otherwise: by <c>Sec-Fetch-Site</c>, and over plain HTTP, where that
-/// is missing, by <c>Origin</c>. Who says neither is no browser; other programs have the interface.
+/// Browsers say from where something comes, and no page can make them say otherwise: by <c>Sec-Fetch-Site</c>, and over plain HTTP, where
+/// that is missing, by <c>Origin</c>. Who says neither is no browser; other programs have the interface.
 /// </remarks>
-internal static class SameSitePosts
+internal static class OwnPosts
 {
-    private const long LargestForm = 16 * 1024;
+    private const long Largest = 16 * 1024;
 
-    /// <summary>Refuses a form that comes from elsewhere.</summary>
+    /// <summary>Refuses what comes from elsewhere.</summary>
     public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
         if (!IsOwn(context.Request))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (context.Request.ContentLength > LargestForm)
+        if (context.Request.ContentLength > Largest)
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (!context.Request.HasFormContentType)
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = LargestForm;
+            size.MaxRequestBodySize = Largest;
+        context.Response.Headers.CacheControl = "no-store";
         try
         {
             return await next(invocation);
         }
         catch (Exception failure) when (failure is BadHttpRequestException or InvalidDataException)
         {
-            // Too large, or no form although it says so.
+            // Too large, or not what it says it is.
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
     }
+
+    /// <summary>Refuses what comes from elsewhere, and what is no form.</summary>
+    public static async ValueTask<object?> CheckFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) => await CheckAsync(
+        invocation,
+        async known => known.HttpContext.Request.HasFormContentType ? await next(known) : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
 
     private static bool IsOwn(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {

@@ -1,0 +1,141 @@
+using ParLive.Dashboard.Displays;
+using ParLive.Dashboard.Tests.Feeds;
+using ParLive.Testing;
+
+namespace ParLive.Dashboard.Tests.Displays;
+
+public sealed class PairingDeskTests
+{
+    private static readonly DisplayProfile Profile = new("Phòng họp", "91", "overview", 20, 3, 55, "auto", "vi", Shifts: true);
+
+    private readonly ManualClock _clock = new(Some.Monday);
+
+    [Fact]
+    public void Whatever_happens_a_code_pairs_the_one_screen_that_shows_it_and_pairs_it_once() => Law.Holds(
+        seed => new Random(seed),
+        dice =>
+        {
+            var clock = new ManualClock(Some.Monday);
+            var desk = new PairingDesk(clock);
+            var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+            var paired = new HashSet<string>(StringComparer.Ordinal);
+            for (var step = 0; step < 60; step++)
+            {
+                // Fewer seconds than a screen may be silent, and each screen asks after each step.
+                clock.Advance(TimeSpan.FromSeconds(dice.Next(25)));
+                if (dice.Next(3) == 0 && desk.Admit($"pass {step}") is { } fresh)
+                    shown[$"pass {step}"] = fresh;
+                foreach (var pass in shown.Keys.ToList())
+                    shown[pass] = desk.CodeFor(pass)!;
+                Assert.Equal(shown.Count, shown.Values.Distinct(StringComparer.Ordinal).Count());
+                if (shown.Count == 0 || dice.Next(2) == 0)
+                    continue;
+                var (chosen, code) = shown.ElementAt(dice.Next(shown.Count));
+                Assert.Equal(chosen, desk.Take(Typed(code, dice), Pair)!.PassHash);
+                Assert.True(paired.Add(chosen));
+                Assert.Null(desk.CodeFor(chosen));
+                shown.Remove(chosen);
+                // Ten wrong codes close the desk, so a used one is tried a few times only.
+                if (paired.Count < 4)
+                    Assert.Null(desk.Take(code, Pair));
+            }
+        },
+        cases: 100);
+
+    [Fact]
+    public void Codes_have_six_letters_that_cannot_be_taken_for_each_other()
+    {
+        var desk = new PairingDesk(_clock);
+
+        for (var screen = 0; screen < PairingDesk.MostWaiting; screen++)
+        {
+            var code = desk.Admit($"pass {screen}")!;
+            Assert.Equal(6, code.Length);
+            Assert.Empty(code.Intersect("0OI1LB8S5Z2V"));
+        }
+    }
+
+    [Fact]
+    public void A_code_is_renewed_after_five_minutes_and_the_old_one_is_void()
+    {
+        var desk = new PairingDesk(_clock);
+        var first = desk.Admit("pass")!;
+        for (var asked = 0; asked < 14; asked++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(20));
+            Assert.Equal(first, desk.CodeFor("pass"));
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Null(desk.Take(first, Pair));
+        var second = desk.CodeFor("pass")!;
+        Assert.NotEqual(first, second, StringComparer.Ordinal);
+        Assert.NotNull(desk.Take(second, Pair));
+    }
+
+    [Fact]
+    public void A_code_is_void_when_its_screen_stopped_asking()
+    {
+        var desk = new PairingDesk(_clock);
+        var code = desk.Admit("pass")!;
+
+        _clock.Advance(PairingDesk.Patience);
+
+        Assert.Null(desk.Take(code, Pair));
+        Assert.Null(desk.CodeFor("pass"));
+    }
+
+    [Fact]
+    public void No_more_screens_wait_than_may_and_those_that_went_make_room()
+    {
+        var desk = new PairingDesk(_clock);
+        for (var screen = 0; screen < PairingDesk.MostWaiting; screen++)
+            Assert.NotNull(desk.Admit($"pass {screen}"));
+
+        Assert.Null(desk.Admit("one more"));
+        _clock.Advance(PairingDesk.Patience);
+        Assert.NotNull(desk.Admit("one more"));
+    }
+
+    [Fact]
+    public void Ten_wrong_codes_close_the_desk_for_ten_minutes_even_to_right_ones()
+    {
+        var desk = new PairingDesk(_clock);
+        desk.Admit("pass");
+        for (var wrong = 0; wrong < PairingDesk.MostFailures; wrong++)
+            Assert.Null(desk.Take("AAAAA" + wrong, Pair));
+
+        Assert.True(desk.IsClosed);
+        Assert.Null(desk.Take(desk.CodeFor("pass")!, Pair));
+        for (var asked = 0; asked < 30; asked++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(20));
+            desk.CodeFor("pass");
+        }
+
+        Assert.False(desk.IsClosed);
+        Assert.NotNull(desk.Take(desk.CodeFor("pass")!, Pair));
+    }
+
+    [Fact]
+    public void A_screen_that_could_not_be_paired_keeps_its_code()
+    {
+        var desk = new PairingDesk(_clock);
+        var code = desk.Admit("pass")!;
+
+        Assert.Throws<IOException>(() => desk.Take(code, _ => throw new IOException("The disk is full.")));
+
+        Assert.Equal(code, desk.CodeFor("pass"));
+        Assert.NotNull(desk.Take(code, Pair));
+    }
+
+    private static PairedDisplay Pair(string passHash) => new("id", passHash, Profile, Some.Monday, null, null, null);
+
+    // As people type it: in small letters, with a blank or a dash.
+    private static string Typed(string code, Random dice) => dice.Next(3) switch
+    {
+        0 => code.ToLowerInvariant(),
+        1 => $" {code[..3]} {code[3..]} ",
+        _ => $"{code[..3]}-{code[3..]}",
+    };
+}
