@@ -46,8 +46,16 @@ internal sealed partial class Browser : IDisposable
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["code"] = code, ["name"] = "Phòng họp", ["unit"] = "91", ["scene"] = "ranking", ["dwell"] = "30", ["distance"] = "4,5", ["size"] = "65",
-            ["theme"] = "night", ["language"] = "en", ["shift"] = "on",
+            ["code"] = code,
+            ["name"] = "Phòng họp",
+            ["unit"] = "91",
+            ["scene"] = "ranking",
+            ["dwell"] = "30",
+            ["distance"] = "4,5",
+            ["size"] = "65",
+            ["theme"] = "night",
+            ["language"] = "en",
+            ["shift"] = "on",
         };
         foreach (var (key, value) in other)
             fields[key] = value;

@@ -252,8 +252,15 @@ public sealed class DisplayPagesTests
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["act"] = "change", ["name"] = "Phòng họp", ["unit"] = "91", ["scene"] = "ranking", ["dwell"] = "30", ["distance"] = "4.5", ["size"] = "65",
-            ["theme"] = "night", ["language"] = "en",
+            ["act"] = "change",
+            ["name"] = "Phòng họp",
+            ["unit"] = "91",
+            ["scene"] = "ranking",
+            ["dwell"] = "30",
+            ["distance"] = "4.5",
+            ["size"] = "65",
+            ["theme"] = "night",
+            ["language"] = "en",
         };
         foreach (var (key, value) in other)
             fields[key] = value;

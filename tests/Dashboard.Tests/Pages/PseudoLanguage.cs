@@ -43,7 +43,11 @@ public sealed partial class PseudoLanguage
 
     private static UnitInfo Unit(string code, string? parent) => Some.Province(parent is null ? 2 : 0, name: $"‹{code}›") with
     {
-        Key = $"{code}@2025-07-01", Code = code, NameEn = $"‹{code}›", Parent = parent, Kind = parent is null ? "province" : "ward",
+        Key = $"{code}@2025-07-01",
+        Code = code,
+        NameEn = $"‹{code}›",
+        Parent = parent,
+        Kind = parent is null ? "province" : "ward",
     };
 
     private static IEnumerable<string> Texts(IDocument page) =>

@@ -18,8 +18,15 @@ internal sealed class Screens(Server server) : IDisposable
         var answer = await SendAsync(screen, "/display/code", null);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["code"] = answer.GetProperty("code").GetString()!, ["name"] = name, ["unit"] = unit, ["scene"] = "overview", ["dwell"] = "20", ["distance"] = "3",
-            ["size"] = "55", ["theme"] = "auto", ["language"] = "vi",
+            ["code"] = answer.GetProperty("code").GetString()!,
+            ["name"] = name,
+            ["unit"] = unit,
+            ["scene"] = "overview",
+            ["dwell"] = "20",
+            ["distance"] = "3",
+            ["size"] = "55",
+            ["theme"] = "auto",
+            ["language"] = "vi",
         });
         using var paired = await screen.PostAsync(new Uri("/displays", UriKind.Relative), form, TestContext.Current.CancellationToken);
         Assert.True(paired.IsSuccessStatusCode, paired.StatusCode.ToString());
@@ -29,8 +36,13 @@ internal sealed class Screens(Server server) : IDisposable
     /// <summary>Says that a screen painted a frame so long ago.</summary>
     public static Task PaintAsync(HttpClient screen, TimeSpan ago) => SendAsync(screen, "/display/state", JsonContent.Create(new
     {
-        view = "0a1b2c3d4e5f", scene = "overview", offset = 12_345, at = (TimeProvider.System.GetUtcNow() - ago).ToUnixTimeMilliseconds(), build = "0123456789ab",
-        width = 3840, height = 2160,
+        view = "0a1b2c3d4e5f",
+        scene = "overview",
+        offset = 12_345,
+        at = (TimeProvider.System.GetUtcNow() - ago).ToUnixTimeMilliseconds(),
+        build = "0123456789ab",
+        width = 3840,
+        height = 2160,
     }));
 
     /// <inheritdoc />
