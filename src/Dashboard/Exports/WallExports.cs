@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ParLive.Dashboard.Pages;
+using ParLive.Dashboard.Scenes;
 using ParLive.Dashboard.Views;
 using ParLive.Grains.Access;
 using ParLive.Reports;
@@ -17,7 +18,7 @@ internal sealed partial class WallExports(
     public async Task<IResult> SendAsync(string id, string file, HttpContext context)
     {
         if (feed.Find(id) is not { } unit) return await writer.MissingAsync(context, id, feed.Roots);
-        if (!ExportFormats.TryParse(file, out var slug, out var format) || !Slugs.TryScene(slug, out var scene) || !IsKept(scene))
+        if (!ExportFormats.TryParse(file, out var slug, out var format) || !Slugs.TryScene(slug, out var scene))
             return await writer.MessageAsync(context, StatusCodes.Status404NotFound, new("export.missing.title", "export.missing.wall", file, null, []));
         var display = Display.From(context.Request.Query);
         // All there is, and not only as much as fits on a screen.
@@ -34,18 +35,20 @@ internal sealed partial class WallExports(
         }
     }
 
-    private static bool IsKept(SceneKind scene) => scene is SceneKind.Overview or SceneKind.Ranking or SceneKind.Hotspots or SceneKind.Coverage;
-
     private Report Of(ViewKey key, Picture picture)
     {
         var simulated = picture.Trust?.Simulated == true;
         var asOf = picture.AsOf ?? clock.GetUtcNow();
         var definitions = options.Value.DefinitionSet;
+        var head = new ReportHead(picture.Unit, simulated, asOf, key.Language, definitions);
         return key.Scene switch
         {
             SceneKind.Ranking => RankingReport.Of(picture.Board!, key.Language, definitions),
             SceneKind.Hotspots => HotspotsReport.Of(picture.Unit, picture.Hotspots, simulated, asOf, key.Language, definitions),
             SceneKind.Coverage => CoverageReport.Of(picture.Unit, picture.Feeds, simulated, asOf, key.Language, definitions),
+            SceneKind.Plan => PlanReport.Of(picture.Tasks!, unit => picture.Units.TryGetValue(unit, out var known) ? UnitNames.Of(known, key.Language) : unit, head),
+            SceneKind.Indices => IndicesReport.Of(picture.Indices!, head),
+            SceneKind.Map => MapReport.Of(picture.Map!, head),
             _ => OverviewReport.Of(picture.Overview!, key.Language, definitions),
         };
     }

@@ -11,7 +11,7 @@ namespace ParLive.Dashboard.Tests.Exports;
 public sealed class ExportTests
 {
     private static readonly string[] Files =
-        ["/wall/91/overview", "/wall/91/ranking", "/wall/91/hotspots", "/wall/91/coverage", "/unit/91/report", "/unit/91/dossiers"];
+        ["/wall/91/overview", "/wall/91/ranking", "/wall/91/hotspots", "/wall/91/coverage", "/wall/91/plan", "/wall/91/indices", "/wall/91/map", "/unit/91/report", "/unit/91/dossiers"];
 
     private const string Attack = "=HYPERLINK(\"http://x\")";
 
