@@ -45,7 +45,7 @@ public abstract class PermitLog
         Assert.Equal((Expected.OnTime, Expected.Finished), (NumberIn(page, "rate-onTimeByDate", 1), NumberIn(page, "rate-onTimeByDate", 2)));
         Assert.Equal(Percentages.ByDate, Cell(page, "rate-onTimeByDate", 0).Replace(',', '.'));
         Assert.Equal(Percentages.ByInstant, Cell(page, "rate-onTimeByInstant", 0).Replace(',', '.'));
-        var wall = Parsed(await server.TextAsync("/wall/WABO"));
+        var wall = Parsed(await server.TextAsync("/wall/WABO?scenes=overview"));
         Assert.Equal(Number(Expected.Open), wall.QuerySelector("[data-n=overdue]")!.TextContent);
         Assert.Contains($"trong {Expected.Open} đang mở", wall.QuerySelector("[data-f=overdue]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await server.StopAsync());

@@ -27,8 +27,8 @@ public sealed class SameDigitsTests(Chromium chromium)
         await Expect(glass.Figure("today-received")).ToHaveTextAsync("0");
 
         await glass.Page.GotoAsync("/unit/H");
-        await Expect(glass.Page.GetByTestId("measure-openOverdue").GetByRole(AriaRole.Link)).ToHaveTextAsync("1");
-        await Expect(glass.Page.GetByTestId("measure-received").GetByRole(AriaRole.Link)).ToHaveTextAsync(Measure(figures, "received").ToString(CultureInfo.InvariantCulture));
+        await Expect(glass.Page.GetByTestId("measure-openOverdue").GetByRole(AriaRole.Cell).GetByRole(AriaRole.Link)).ToHaveTextAsync("1");
+        await Expect(glass.Page.GetByTestId("measure-received").GetByRole(AriaRole.Cell).GetByRole(AriaRole.Link)).ToHaveTextAsync(Measure(figures, "received").ToString(CultureInfo.InvariantCulture));
         await Expect(glass.Page.GetByTestId("rate-onTimeByDate").GetByRole(AriaRole.Cell)).ToHaveTextAsync([Vietnamese(onTime), "5", "7"]);
     }
 
