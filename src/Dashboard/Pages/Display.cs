@@ -38,9 +38,12 @@ public sealed record Display(Rotation Rotation, decimal Distance, int Size, stri
 
     /// <summary>The view of one of the scenes.</summary>
     /// <remarks>How many rows a board has may be wished; what has a layout of its own follows distance and size alone.</remarks>
-    public ViewKey View(string unit, SceneKind scene) => scene is SceneKind.Plan or SceneKind.Map or SceneKind.Indices
-        ? new(unit, scene, RowClass.Of(Sight.Rows(Distance, Size)), null, Language) { Letter = Sight.Letter(Distance, Size) }
-        : new(unit, scene, Rows, scene == SceneKind.Ranking ? Kind : null, Language);
+    public ViewKey View(string unit, SceneKind scene) => scene switch
+    {
+        SceneKind.Overview => new(unit, scene, Rows, null, Language),
+        SceneKind.Ranking => new(unit, scene, Rows, Kind, Language) { Letter = Sight.Letter(Distance, Size) },
+        _ => new(unit, scene, RowClass.Of(Sight.Rows(Distance, Size)), null, Language) { Letter = Sight.Letter(Distance, Size) },
+    };
 
     /// <summary>The address of the same display, started with one of its scenes.</summary>
     public string Query(SceneKind first)

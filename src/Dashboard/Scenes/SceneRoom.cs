@@ -12,8 +12,8 @@ public sealed class SceneRoom(int letter, bool isNoted)
     private const double Screen = 100;
     private const double Margin = 4.2;
 
-    /// <summary>The room of a view.</summary>
-    public static SceneRoom Of(ViewKey key, Picture picture) => new(key.Letter, picture.Unit.Note.Length > 0);
+    /// <summary>The room of a view; one that does not say how large its letters are is as if it were read from 3 m on 55 inches.</summary>
+    public static SceneRoom Of(ViewKey key, Picture picture) => new(key.Letter == 0 ? Sight.Letter(3, 55) : key.Letter, picture.Unit.Note.Length > 0);
 
     /// <summary>The smallest letter.</summary>
     public double Letter => letter / 10d;

@@ -34,6 +34,22 @@ public static class TextWidth
         return width;
     }
 
+    /// <summary>On how many lines of a width a browser sets a text; a word that is wider than a line takes as many as it needs.</summary>
+    public static int Lines(string text, double width)
+    {
+        var (lines, left) = (1, width);
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var wide = Of(word);
+            if (wide > left && left < width)
+                (lines, left) = (lines + 1, width);
+            for (; wide > width; wide -= width)
+                lines++;
+            left = Math.Max(0, left - wide - Of(" "));
+        }
+        return lines;
+    }
+
     /// <summary>The text, or as much of it as fits into a width with an ellipsis behind it.</summary>
     public static string Cut(string text, double width)
     {

@@ -31,7 +31,10 @@ internal sealed class DrivenSite : IAsyncDisposable
     public FakeJudgements Judgements { get; }
 
     /// <summary>A province with units below it, a plan and indices, of which nothing asks anybody to act.</summary>
-    public static async Task<DrivenSite> OpenAsync(Action<FakeFeed>? prepare = null)
+    public static Task<DrivenSite> OpenAsync(Action<FakeFeed>? prepare = null) => OpenAsync((feed, _) => prepare?.Invoke(feed));
+
+    /// <summary>The same, with what is thought of it.</summary>
+    public static async Task<DrivenSite> OpenAsync(Action<FakeFeed, FakeJudgements> prepare)
     {
         var feed = new FakeFeed(TimeProvider.System)
         {
@@ -39,12 +42,13 @@ internal sealed class DrivenSite : IAsyncDisposable
             TaskPages = _ => SomePlans.Plan(),
             IndexPages = (_, _) => SomePlans.Indices(),
         }.With([Some.Province(), .. Enumerable.Range(0, 3).Select(number => Some.Commune(number))]);
-        prepare?.Invoke(feed);
         var judgements = new FakeJudgements { Found = SomeJudged.Hotspots() };
+        prepare(feed, judgements);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements).AddDashboard();
+        builder.Services.AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements)
+            .AddSingleton<IMeetings>(new FakeMeetings(feed, TimeProvider.System)).AddSingleton<ISourceKeys>(new FakeKeys()).AddDashboard();
         var app = builder.Build();
         app.MapDashboard();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,42 @@
+namespace ParLive.Dashboard.Scenes;
+
+/// <summary>How many rows of a board fit, where each is as high as its longest name needs.</summary>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Lines">On how many lines the longest name is set.</param>
+/// <param name="HasPlan">Whether the column of plans has room beside the names.</param>
+/// <param name="HasDots">Whether the dots have; only names that would take three lines from far away cost them.</param>
+public sealed record BoardRoom(int Rows, int Lines, bool HasPlan, bool HasDots)
+{
+    private const int MostLines = 3;
+
+    // As ranking.css has it: the letters of a row, its columns with what lies between them (in letters of a row), the dots (in smallest letters), and what stands beside the board.
+    private const double LetterOfRow = 1.06;
+    private const double Columns = 12.7;
+    private const double Plan = 3.4;
+    private const double Dots = 8.9;
+    private const double Side = 41.8;
+    private const double MarkOfName = 1.2;
+
+    /// <summary>What fits for these names; never more rows than were wished.</summary>
+    public static BoardRoom Of(SceneRoom room, int wished, IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        var row = room.Letter * LetterOfRow;
+        var table = SceneRoom.Width - (room.IsFar ? 0 : Side) - 3 - (Dots * room.Letter) - (Columns * row);
+        var hasPlan = !room.IsFar && LinesOf(all, (table / row) - Plan) == 1;
+        var lines = LinesOf(all, table / row);
+        var hasDots = !room.IsFar || lines < MostLines;
+        if (!hasDots)
+            lines = LinesOf(all, (table + (Dots * room.Letter)) / row);
+        lines = Math.Min(MostLines, lines);
+        if (lines == 1)
+            return new(wished, 1, hasPlan, hasDots);
+        var height = room.Height - ((room.IsFar ? 4 : 2.5) * room.Letter) - 2.8;
+        return new(Math.Clamp((int)(height / HeightOf(lines, room.Letter)), 3, wished), lines, false, hasDots);
+    }
+
+    private static int LinesOf(List<string> names, double width) =>
+        names.Select(name => TextWidth.Lines(name, Math.Max(1, width - MarkOfName))).DefaultIfEmpty(1).Max();
+
+    private static double HeightOf(int lines, double letter) => ((1.25 * lines) + 0.35) * letter;
+}
