@@ -31,7 +31,7 @@ internal sealed class DrivenSite : IAsyncDisposable
     public FakeJudgements Judgements { get; }
 
     /// <summary>A province with units below it, a plan and indices, of which nothing asks anybody to act.</summary>
-    public static async Task<DrivenSite> OpenAsync(Action<FakeFeed>? prepare = null)
+    public static async Task<DrivenSite> OpenAsync(Action<FakeFeed>? prepare = null, string? build = null)
     {
         var feed = new FakeFeed(TimeProvider.System)
         {
@@ -44,7 +44,7 @@ internal sealed class DrivenSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements).AddDashboard();
+        builder.Services.AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements).AddDashboard(options => options.Build = build ?? options.Build);
         var app = builder.Build();
         app.MapDashboard();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -75,6 +76,12 @@ public sealed class Server : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>Stops it where it is, as a machine that swaps would: its connections stay, and it answers nobody.</summary>
+    public Task PauseAsync() => SignalAsync("-STOP");
+
+    /// <summary>Lets it go on where it was.</summary>
+    public Task GoOnAsync() => SignalAsync("-CONT");
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -86,6 +93,13 @@ public sealed class Server : IAsyncDisposable
             process.Dispose();
         }
         _data.Delete(recursive: true);
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await Patience.For(kill.WaitForExitAsync(TestContext.Current.CancellationToken), $"kill {signal}");
+        Assert.Equal(0, kill.ExitCode);
     }
 
     private ProcessStartInfo HowToStart() =>
