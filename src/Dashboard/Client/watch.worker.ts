@@ -3,7 +3,7 @@
 import { lateAfter, type ToWorker } from './watching';
 
 /** How long a page that is well needs to say so, and to paint that. */
-const patience = 250;
+const patience = 150;
 
 let canvas: OffscreenCanvas | undefined;
 let words = '';
@@ -13,12 +13,20 @@ let alarm: ReturnType<typeof setTimeout> | undefined;
 
 const draw = (isVeiled: boolean): void => {
   if (veiled === isVeiled) return;
+  paint(isVeiled);
+};
+
+const paint = (isVeiled: boolean): void => {
   veiled = isVeiled;
   const pen = canvas?.getContext('2d') as OffscreenCanvasRenderingContext2D | null | undefined;
   if (!canvas || !pen) return;
   const { width, height } = canvas;
   pen.clearRect(0, 0, width, height);
-  if (!veiled) return;
+  if (!veiled) {
+    // Something has to be drawn for the empty canvas to reach the glass.
+    pen.fillStyle = 'rgba(0, 0, 0, .004)';
+    return pen.fillRect(0, 0, 1, 1);
+  }
   pen.fillStyle = 'rgba(128, 134, 140, .6)';
   pen.fillRect(0, 0, width, height);
   const text = `✗ ${words}`;
@@ -51,7 +59,11 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
     if (!watching) clearTimeout(alarm);
     return draw(false);
   }
-  if (message.kind === 'watch') ({ canvas, words } = message);
+  if (message.kind === 'watch') {
+    ({ canvas, words } = message);
+    // Drawn on while the page is well: only the first drawing needs the page, to take the canvas into its picture.
+    paint(false);
+  }
   if (message.kind === 'painted') draw(false);
   if (message.kind !== 'coming' || !watching) watch(message.age);
 };

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -77,10 +76,10 @@ public sealed class Server : IAsyncDisposable
     }
 
     /// <summary>Stops it where it is, as a machine that swaps would: its connections stay, and it answers nobody.</summary>
-    public Task PauseAsync() => SignalAsync("-STOP");
+    public Task PauseAsync() => Signals.SendAsync("-STOP", _process!.Id);
 
     /// <summary>Lets it go on where it was.</summary>
-    public Task GoOnAsync() => SignalAsync("-CONT");
+    public Task GoOnAsync() => Signals.SendAsync("-CONT", _process!.Id);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -93,13 +92,6 @@ public sealed class Server : IAsyncDisposable
             process.Dispose();
         }
         _data.Delete(recursive: true);
-    }
-
-    private async Task SignalAsync(string signal)
-    {
-        using var kill = Process.Start("kill", [signal, _process!.Id.ToString(CultureInfo.InvariantCulture)]);
-        await Patience.For(kill.WaitForExitAsync(TestContext.Current.CancellationToken), $"kill {signal}");
-        Assert.Equal(0, kill.ExitCode);
     }
 
     private ProcessStartInfo HowToStart() =>

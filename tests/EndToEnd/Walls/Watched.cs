@@ -20,10 +20,10 @@ internal sealed class Watched(Server server, FaultyLine line, Glass glass, Semap
     public Glass Glass => glass;
 
     /// <summary>Hangs a screen up.</summary>
-    public static async Task<Watched> HangAsync(Chromium chromium, Server server, SemaphoreSlim door)
+    public static async Task<Watched> HangAsync(Chromium chromium, Server server, SemaphoreSlim door, bool isAlone = false)
     {
         var line = FaultyLine.To(server.Address);
-        var glass = await chromium.OpenAsync(line.Address, 1280, 720);
+        var glass = await chromium.OpenAsync(line.Address, 1280, 720, isAlone: isAlone);
         await glass.Page.AddInitScriptAsync(await ScriptAsync("seen.js"));
         return new Watched(server, line, glass, door);
     }
