@@ -104,7 +104,8 @@ public sealed class LiveViewTests : IAsyncDisposable
         _feed.Gate = gate.Task;
 
         _clock.Advance(Pace.Heartbeat);
-        _clock.Advance(Pace.Heartbeat);
+        await AwaitingAsync();
+        _clock.Advance(Pace.Patience);
 
         Assert.Equal(Some.Monday.ToUnixTimeMilliseconds(), (await Next(line, "a heartbeat with old figures")).AsOf);
         gate.SetResult();
@@ -119,6 +120,7 @@ public sealed class LiveViewTests : IAsyncDisposable
         _feed.Gate = gate.Task;
 
         _clock.Advance(Pace.Heartbeat);
+        await AwaitingAsync();
         _clock.Advance(TimeSpan.FromMilliseconds(400));
         gate.SetResult();
 
@@ -133,7 +135,9 @@ public sealed class LiveViewTests : IAsyncDisposable
         var gate = new TaskCompletionSource();
         _feed.Gate = gate.Task;
 
-        _clock.Advance(TimeSpan.FromMilliseconds(2_500));
+        _clock.Advance(Pace.Heartbeat);
+        await AwaitingAsync();
+        _clock.Advance(Pace.Patience);
         Assert.Null((await Next(line, "a heartbeat with figures of before")).StaleSince);
         _clock.Advance(TimeSpan.FromMilliseconds(2_000));
 
@@ -256,6 +260,18 @@ public sealed class LiveViewTests : IAsyncDisposable
         var frame = await Patience.For(line.NextAsync().AsTask(), what);
         await Patience.For(RestAsync(), "the view to rest");
         return frame;
+    }
+
+    // The view has asked its feed and waits for the answer, but not for long.
+    private Task AwaitingAsync()
+    {
+        return Patience.For(AskedAsync(), "the view to ask its feed");
+
+        async Task AskedAsync()
+        {
+            while (_clock.NextAlarm is not { } alarm || alarm > _clock.Now + Pace.Patience)
+                await Task.Yield();
+        }
     }
 
     private async Task RestAsync()
