@@ -5,7 +5,7 @@ using System.Threading.Channels;
 namespace ParLive.EndToEnd.Running;
 
 /// <summary>One connection over a line with faults.</summary>
-internal sealed class FaultyConnection(Socket browser, CancellationToken ended)
+internal sealed class FaultyConnection(Socket browser, CancellationToken ended) : IDisposable
 {
     private readonly Socket _server = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly LineFlow _own = new();
@@ -24,7 +24,7 @@ internal sealed class FaultyConnection(Socket browser, CancellationToken ended)
             if (socket.SafeHandle is { IsClosed: false, IsInvalid: false } && socket.Connected)
                 socket.LingerState = new LingerOption(true, 0);
         }
-        Close();
+        Dispose();
     }
 
     /// <summary>Carries nothing any more, and tells nobody.</summary>
@@ -42,11 +42,12 @@ internal sealed class FaultyConnection(Socket browser, CancellationToken ended)
         {
             // The server is away.
         }
-        Close();
+        Dispose();
         over();
     }
 
-    private void Close()
+    /// <inheritdoc />
+    public void Dispose()
     {
         browser.Dispose();
         _server.Dispose();

@@ -34,7 +34,7 @@ internal sealed class Film : IAsyncDisposable
     public static async Task<Film> OfAsync(Chromium chromium, Glass glass)
     {
         var film = new Film(await glass.Page.Context.NewCDPSessionAsync(glass.Page), await chromium.OpenAsync(new Uri("http://127.0.0.1"), 320, 200));
-        await film._camera.SendAsync("Page.startScreencast", new() { ["format"] = "png", ["everyNthFrame"] = 1 });
+        await film._camera.SendAsync("Page.startScreencast", new(StringComparer.Ordinal) { ["format"] = "png", ["everyNthFrame"] = 1 });
         return film;
     }
 
@@ -62,6 +62,6 @@ internal sealed class Film : IAsyncDisposable
     {
         var at = shot.GetProperty("metadata").GetProperty("timestamp").GetDouble() * 1_000;
         _pictures.Writer.TryWrite((at, shot.GetProperty("data").GetString()!));
-        _ = _camera.SendAsync("Page.screencastFrameAck", new() { ["sessionId"] = shot.GetProperty("sessionId").GetInt32() });
+        _ = _camera.SendAsync("Page.screencastFrameAck", new(StringComparer.Ordinal) { ["sessionId"] = shot.GetProperty("sessionId").GetInt32() });
     }
 }

@@ -1,5 +1,3 @@
-using ParLive.EndToEnd.Running;
-
 namespace ParLive.EndToEnd.Walls;
 
 /// <summary>A wall never lets an old figure look fresh for more than five seconds, and no fault leaves a screen that somebody has to touch.</summary>

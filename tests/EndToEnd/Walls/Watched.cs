@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ParLive.EndToEnd.Running;
-using ParLive.Testing;
 
 namespace ParLive.EndToEnd.Walls;
 
@@ -101,7 +100,7 @@ internal sealed class Watched(Server server, FaultyLine line, Glass glass, Semap
 
     private static PageWaitForFunctionOptions Patiently => new() { Timeout = 45_000, PollingInterval = 100 };
 
-    private Task FreshAfterAsync(double moment) => glass.Page.WaitForFunctionAsync("since => window.seen?.again(since)", moment, Patiently);
+    private Task<IJSHandle> FreshAfterAsync(double moment) => glass.Page.WaitForFunctionAsync("since => window.seen?.again(since)", moment, Patiently);
 
     private async Task<long> OverdueAsync() =>
         (await server.Intake.FiguresAsync("H")).GetProperty("measures").GetProperty("openOverdue").GetInt64();
