@@ -1,26 +1,30 @@
 // A screen that waits to be paired: shows its code, asks the server again and again, and goes to its wall by itself.
-export {};
+import { ask } from './patience';
 
 interface Answer { readonly state: 'waiting' | 'full' | 'paired' | 'unknown'; readonly build: string; readonly code?: string; readonly wall?: string }
 
 const every = 2_000;
 const longest = 8_000;
+const sure = 2_000;
 const part = (id: string): HTMLElement => document.getElementById(id)!;
 
-const ask = async (): Promise<void> => {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), longest);
+const away = (): void => show(null, false, true);
+
+const turn = async (): Promise<void> => {
+  // Whoever waits for an answer for longer does not show a code that may not hold any more.
+  const alarm = setTimeout(away, sure);
   try {
-    const answer = await fetch('display/code', { method: 'POST', cache: 'no-store', signal: patience.signal });
-    if (!answer.ok) throw new Error(answer.statusText);
-    hear(await answer.json() as Answer);
+    hear(await ask('display/code', async answer => {
+      if (!answer.ok) throw new Error(answer.statusText);
+      return await answer.json() as Answer;
+    }, { method: 'POST' }, longest));
   } catch {
-    show(null, false, true);
+    away();
   } finally {
-    clearTimeout(timer);
+    clearTimeout(alarm);
   }
   // Screens that lost their server together do not come back together.
-  setTimeout(() => void ask(), every * (0.8 + 0.4 * Math.random()));
+  setTimeout(() => void turn(), every * (0.8 + 0.4 * Math.random()));
 };
 
 const hear = (answer: Answer): void => {
@@ -37,4 +41,4 @@ const show = (code: string | null, full: boolean, away: boolean): void => {
   part('away').hidden = !away;
 };
 
-void ask();
+void turn();

@@ -1,20 +1,32 @@
 // The page of displays: keeps their states fresh without touching what somebody types.
-export {};
+import { ask } from './patience';
 
 const every = 3_000;
+const sure = 1_500;
+const longest = 8_000;
 const away = document.getElementById('away')!;
 
 const refresh = async (): Promise<void> => {
+  // What is shown is three seconds old already when it is asked for anew.
+  const alarm = setTimeout(() => mark(true), sure);
   try {
-    const answer = await fetch(location.href, { cache: 'no-store' });
-    if (!answer.ok) throw new Error(answer.statusText);
-    take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-    away.hidden = true;
+    const text = await ask(location.href, async answer => {
+      if (!answer.ok) throw new Error(answer.statusText);
+      return answer.text();
+    }, {}, longest);
+    take(new DOMParser().parseFromString(text, 'text/html'));
+    mark(false);
   } catch {
-    away.hidden = false;
+    mark(true);
+  } finally {
+    clearTimeout(alarm);
   }
-  document.body.classList.toggle('is-late', !away.hidden);
   setTimeout(() => void refresh(), every);
+};
+
+const mark = (isAway: boolean): void => {
+  away.hidden = !isAway;
+  document.body.classList.toggle('is-late', isAway);
 };
 
 const take = (fresh: Document): void => {

@@ -1,8 +1,9 @@
 // The line to the server: joins, and comes back for ever.
-import { HttpTransportType, HubConnection, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import { HttpTransportType, HubConnection, HubConnectionBuilder, LogLevel, type IHttpConnectionOptions } from '@microsoft/signalr';
 import { noteAnswer } from './clock';
 import type { Frame } from './frame';
 import { hubAddress, ownToken, type Announced } from './page-data';
+import { patience, PatientSocket } from './patience';
 
 type Answer = 'Joined' | 'Refused' | 'Unknown' | 'Full';
 
@@ -16,8 +17,10 @@ export interface Listener {
   onRefused(): void;
 }
 
-const silentAfter = 10_000;
+// Frames come every two seconds; while the server is full, answers every five.
+const silentAfter = 7_000;
 const clockEvery = 60_000;
+const clockAtMostEvery = 5_000;
 const announcedEvery = 5_000;
 const longestPause = 5_000;
 
@@ -28,6 +31,7 @@ export const jitter = (most: number): number => most * (0.4 + 0.6 * Math.random(
 
 export class Link {
   private connection: HubConnection | null = null;
+  private clockAsked = 0;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   public constructor(private readonly listener: Listener) {}
@@ -36,9 +40,9 @@ export class Link {
   public async run(): Promise<never> {
     for (let failures = 0; ; ) {
       this.listener.onState(failures === 0 ? 'connecting' : 'lost');
-      failures = (await this.once()) ? 1 : failures + 1;
+      failures = (await this.once(failures)) ? 2 : failures + 1;
       this.listener.onState('lost');
-      await pause(jitter(Math.min(longestPause, 500 * 2 ** failures)));
+      await pause(jitter(Math.min(longestPause, 250 * 2 ** failures)));
     }
   }
 
@@ -58,14 +62,31 @@ export class Link {
     } else this.listener.onRefused();
   }
 
-  /** One life of a connection; answers whether it ever stood. */
-  private async once(): Promise<boolean> {
+  /** Asks for the server's clock, because what is known of it seems not to hold any more. */
+  public checkClock(): void {
+    if (this.connection !== null && performance.now() - this.clockAsked > clockAtMostEvery) void this.askClock(this.connection).catch(() => undefined);
+  }
+
+  // A socket is opened anew, and so reaches the server at once. Where sockets do not come through, every other attempt asks first what does;
+  // that question may go over a connection that the browser keeps and the line has forgotten.
+  private build(failures: number): HubConnection {
+    const how = failures % 2 === 0
+      ? { transport: HttpTransportType.WebSockets, skipNegotiation: true }
+      : { transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling, timeout: patience };
+    // The library takes the sockets that it is given, and keeps quiet about it in its types.
+    const options: IHttpConnectionOptions & { WebSocket: typeof WebSocket } = { ...how, WebSocket: PatientSocket };
     const connection = new HubConnectionBuilder()
-      .withUrl(hubAddress, { transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling })
+      .withUrl(hubAddress, options)
       .configureLogging(LogLevel.None)
       .build();
     connection.serverTimeoutInMilliseconds = silentAfter;
     connection.keepAliveIntervalInMilliseconds = 5_000;
+    return connection;
+  }
+
+  /** One life of a connection; answers whether it ever stood. */
+  private async once(failures: number): Promise<boolean> {
+    const connection = this.build(failures);
     connection.on('Frame', (frame: Frame) => this.listener.onFrame(frame));
     const closed = new Promise<void>(done => connection.onclose(() => done()));
     let ticking: ReturnType<typeof setInterval> | undefined;
@@ -90,7 +111,7 @@ export class Link {
   }
 
   private async askClock(connection: HubConnection): Promise<void> {
-    const asked = performance.now();
+    const asked = this.clockAsked = performance.now();
     const server = await connection.invoke<number>('Clock');
     noteAnswer(asked, performance.now(), server);
   }

@@ -1,5 +1,7 @@
 // Says to the server what this display painted last, and does what it is asked from there. Only a paired display does: its address says so.
 import type { Frame } from './frame';
+import { painted } from './painted';
+import { ask } from './patience';
 import { reload } from './reload';
 
 interface Answer {
@@ -16,16 +18,16 @@ const longest = 8_000;
 const namedFor = 10_000;
 const stamp = new URLSearchParams(location.search).get('display');
 
-let painted: object = {};
+let last: object = {};
 let reloaded: number | undefined;
 let identified = 0;
 
 /** A frame was applied: it counts once the browser painted it, which one that is hidden or hangs does not. */
 export const applied = (frame: Frame, scene: string): void => {
   if (stamp === null) return;
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    painted = { view: frame.v, scene, offset: frame.o, at: frame.at, build: frame.b };
-  }));
+  painted(() => {
+    last = { view: frame.v, scene, offset: frame.o, at: frame.at, build: frame.b };
+  });
 };
 
 /** Begins to report. */
@@ -34,19 +36,14 @@ export const run = (): void => {
 };
 
 const tell = async (): Promise<void> => {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), longest);
   try {
     const ratio = window.devicePixelRatio;
-    const report = { ...painted, width: Math.round(screen.width * ratio), height: Math.round(screen.height * ratio) };
-    const answer = await fetch('display/state', {
-      method: 'POST', cache: 'no-store', signal: patience.signal, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(report),
-    });
-    if (answer.ok) obey(await answer.json() as Answer);
+    const report = { ...last, width: Math.round(screen.width * ratio), height: Math.round(screen.height * ratio) };
+    const how = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(report) };
+    const answer = await ask('display/state', async said => (said.ok ? await said.json() as Answer : null), how, longest);
+    if (answer !== null) obey(answer);
   } catch {
     // The server is away; the foot says so.
-  } finally {
-    clearTimeout(timer);
   }
   setTimeout(() => void tell(), every * (0.8 + 0.4 * Math.random()));
 };

@@ -1,4 +1,8 @@
 // Where the meeting is: asked of the server, which answers when it is elsewhere; and told to it when this screen turned a page.
+import { ask } from './patience';
+
+// The server answers after twenty seconds at the latest.
+const longest = 25_000;
 const data = document.body.dataset;
 const pause = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds));
 
@@ -19,9 +23,10 @@ export const follow = async (moved: (place: string) => void, fresh: () => void =
     try {
       const address = new URL(data.place ?? '', document.baseURI);
       address.searchParams.set('after', known);
-      const answer = await fetch(address, { cache: 'no-store' });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const { show, mark, by } = (await answer.json()) as { show: string | null; mark: string; by: string | null };
+      const { show, mark, by } = await ask(address, async answer => {
+        if (!answer.ok) throw new Error(String(answer.status));
+        return (await answer.json()) as { show: string | null; mark: string; by: string | null };
+      }, {}, longest);
       if (mark !== known) {
         known = mark;
         if (show === null) fresh();
@@ -45,7 +50,7 @@ export const tell = async (place: string): Promise<void> => {
   while (untold !== null) {
     const show: string = untold;
     untold = null;
-    await fetch(new URL(data.steer, document.baseURI), { method: 'POST', keepalive: true, body: new URLSearchParams({ show, by: self }) }).catch(() => undefined);
+    await ask(new URL(data.steer, document.baseURI), async () => undefined, { method: 'POST', keepalive: true, body: new URLSearchParams({ show, by: self }) }).catch(() => undefined);
   }
   telling = false;
 };

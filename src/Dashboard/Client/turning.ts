@@ -1,6 +1,9 @@
 // Turning from one page of a meeting to another without losing what stands: the new page is fetched, and its content takes the old one's place.
 import * as motion from './motion';
 import { part, say } from './page-data';
+import { ask } from './patience';
+
+const longest = 10_000;
 
 type Turned = (page: HTMLElement) => void;
 
@@ -16,8 +19,8 @@ export const turn = async (address: string, keep: 'push' | 'replace' | 'none', t
     const wanted: string = latest;
     latest = null;
     try {
-      const answer = await fetch(wanted, { headers: { accept: 'text/html' } });
-      show(answer.url, new DOMParser().parseFromString(await answer.text(), 'text/html'), keep, turned);
+      const [url, text] = await ask(wanted, async answer => [answer.url, await answer.text()] as const, { cache: 'default', headers: { accept: 'text/html' } }, longest);
+      show(url, new DOMParser().parseFromString(text, 'text/html'), keep, turned);
     } catch {
       trouble();
     }

@@ -17,7 +17,7 @@ let expectsOther = false;
 
 const onFrame = (frame: Frame): void => {
   if (frame.b !== build) return reload(10_000);
-  noteFrame(frame.at);
+  if (!noteFrame(frame.at)) link.checkClock();
   // A scene was chosen and its first frame is awaited: frames of the old one still fly.
   if (expectsOther ? frame.v === view || frame.w === undefined : frame.v !== view) return;
   const next = frame.w !== undefined || (frame.e === epoch && frame.o === offset + 1);
@@ -27,7 +27,8 @@ const onFrame = (frame: Frame): void => {
   else motion.show(live, before);
   expectsOther = false;
   [view, epoch, offset] = [frame.v, frame.e, frame.o];
-  freshness.note(frame.at, frame.as, frame.stale !== undefined);
+  // A frame that comes and is old: the line is slow, or what is known of the clock is not true any more.
+  if (!freshness.note(frame.at, frame.as, frame.stale !== undefined)) link.checkClock();
   report.applied(frame, document.body.dataset.scene ?? '');
 };
 

@@ -16,6 +16,12 @@ internal sealed class Pace(TimeProvider clock)
     /// <summary>Between two readings of the feed, at most: figures change without events.</summary>
     public static readonly TimeSpan LongestUnread = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a heartbeat that is due waits for the answer of the feed.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How old figures may be while newer ones are awaited: with the next heartbeat they would be older than five seconds.</summary>
+    public static readonly TimeSpan LongestAwaited = TimeSpan.FromSeconds(4);
+
     private const double HalfACore = 0.5;
 
     private static readonly TimeSpan Memory = TimeSpan.FromSeconds(5);

@@ -36,6 +36,9 @@ internal sealed partial class ViewSight(ViewKey key, UnitInfo unit, LiveViewPart
         }
         if (_reading is { IsCompleted: false })
         {
+            // A beat that is due waits a little for the answer that belongs to it: without it, it would show figures of the beat before.
+            var patient = (_asked ?? now) + Pace.Patience;
+            until = until > patient ? until : patient;
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             await Task.WhenAny(_reading, parts.Clock.UntilAsync(until, enough.Token));
             await enough.CancelAsync();
@@ -64,8 +67,12 @@ internal sealed partial class ViewSight(ViewKey key, UnitInfo unit, LiveViewPart
     }
 
     private Picture Seen() => _seen is { } seen
-        ? _failingSince is null ? seen : seen with { StaleSince = seen.AsOf ?? _failingSince }
+        ? IsOld(seen) ? seen with { StaleSince = seen.AsOf ?? _failingSince } : seen
         : parts.Reader.Blank(unit, _failingSince);
+
+    // An answer that is long in coming counts as none: a frame that was made just now must not make old figures look fresh.
+    private bool IsOld(Picture seen) =>
+        _failingSince is not null || (_reading is not null && parts.Clock.GetUtcNow() - seen.AsOf > Pace.LongestAwaited);
 
     [LoggerMessage(LogLevel.Warning, "View {View} could not read its unit and shows its last figures, marked as old")]
     private partial void LogNotRead(Exception failure, string view);

@@ -104,9 +104,46 @@ public sealed class LiveViewTests : IAsyncDisposable
         _feed.Gate = gate.Task;
 
         _clock.Advance(Pace.Heartbeat);
-        _clock.Advance(Pace.Heartbeat);
+        await AwaitingAsync();
+        _clock.Advance(Pace.Patience);
 
         Assert.Equal(Some.Monday.ToUnixTimeMilliseconds(), (await Next(line, "a heartbeat with old figures")).AsOf);
+        gate.SetResult();
+    }
+
+    [Fact]
+    public async Task A_heartbeat_waits_a_little_for_the_figures_that_belong_to_it()
+    {
+        using var lease = Open();
+        var line = await WatchAsync(lease);
+        var gate = new TaskCompletionSource();
+        _feed.Gate = gate.Task;
+
+        _clock.Advance(Pace.Heartbeat);
+        await AwaitingAsync();
+        _clock.Advance(TimeSpan.FromMilliseconds(400));
+        gate.SetResult();
+
+        Assert.NotEqual(Some.Monday.ToUnixTimeMilliseconds(), (await Next(line, "the heartbeat with its figures")).AsOf);
+    }
+
+    [Fact]
+    public async Task Figures_that_are_awaited_for_long_are_marked_as_old_before_they_are_five_seconds_old()
+    {
+        using var lease = Open();
+        var line = await WatchAsync(lease);
+        var gate = new TaskCompletionSource();
+        _feed.Gate = gate.Task;
+
+        _clock.Advance(Pace.Heartbeat);
+        await AwaitingAsync();
+        _clock.Advance(Pace.Patience);
+        Assert.Null((await Next(line, "a heartbeat with figures of before")).StaleSince);
+        _clock.Advance(TimeSpan.FromMilliseconds(2_000));
+
+        var old = await Next(line, "the heartbeat that says so");
+        Assert.Equal(Some.Monday.ToUnixTimeMilliseconds(), old.StaleSince);
+        Assert.InRange(old.At - old.AsOf!.Value, 1, 5_000);
         gate.SetResult();
     }
 
@@ -223,6 +260,18 @@ public sealed class LiveViewTests : IAsyncDisposable
         var frame = await Patience.For(line.NextAsync().AsTask(), what);
         await Patience.For(RestAsync(), "the view to rest");
         return frame;
+    }
+
+    // The view has asked its feed and waits for the answer, but not for long.
+    private Task AwaitingAsync()
+    {
+        return Patience.For(AskedAsync(), "the view to ask its feed");
+
+        async Task AskedAsync()
+        {
+            while (_clock.NextAlarm is not { } alarm || alarm > _clock.Now + Pace.Patience)
+                await Task.Yield();
+        }
     }
 
     private async Task RestAsync()

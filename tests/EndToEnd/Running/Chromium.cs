@@ -18,12 +18,7 @@ public sealed class Chromium : IAsyncLifetime
         if (!File.Exists(Program))
             throw new FileNotFoundException($"{Program} is missing. Run ./test.sh, which installs it, or install Debian's package chromium.");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Program,
-            // Chromium's own errands have no business in a test.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await LaunchAsync();
         // A machine with two busy cores is slow, and no test is about that.
         SetDefaultExpectTimeout(30_000);
     }
@@ -33,16 +28,22 @@ public sealed class Chromium : IAsyncLifetime
         OpenAsync(server.Address, width, height, script);
 
     /// <summary>A screen of that size in front of whatever answers there.</summary>
-    public async Task<Glass> OpenAsync(Uri address, int width = 1920, int height = 1080, bool script = true)
+    /// <param name="address">Where it is.</param>
+    /// <param name="width">The screen's width.</param>
+    /// <param name="height">The screen's height.</param>
+    /// <param name="script">Whether pages may run scripts.</param>
+    /// <param name="isAlone">Whether the screen has a browser of its own, which may be put to sleep.</param>
+    public async Task<Glass> OpenAsync(Uri address, int width = 1920, int height = 1080, bool script = true, bool isAlone = false)
     {
-        var context = await _browser!.NewContextAsync(new()
+        var own = isAlone ? await LaunchAsync() : null;
+        var context = await (own ?? _browser!).NewContextAsync(new()
         {
             BaseURL = address.OriginalString,
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Glass(context, await context.NewPageAsync());
+        return new Glass(context, await context.NewPageAsync(), own);
     }
 
     /// <inheritdoc />
@@ -52,4 +53,11 @@ public sealed class Chromium : IAsyncLifetime
             await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
+
+    private Task<IBrowser> LaunchAsync() => _playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Program,
+        // Chromium's own errands have no business in a test.
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    });
 }

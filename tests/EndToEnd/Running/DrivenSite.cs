@@ -31,10 +31,10 @@ internal sealed class DrivenSite : IAsyncDisposable
     public FakeJudgements Judgements { get; }
 
     /// <summary>A province with units below it, a plan and indices, of which nothing asks anybody to act.</summary>
-    public static Task<DrivenSite> OpenAsync(Action<FakeFeed>? prepare = null) => OpenAsync((feed, _) => prepare?.Invoke(feed));
+    public static Task<DrivenSite> OpenAsync(Action<FakeFeed>? prepare = null, string? build = null) => OpenAsync((feed, _) => prepare?.Invoke(feed), build);
 
     /// <summary>The same, with what is thought of it.</summary>
-    public static async Task<DrivenSite> OpenAsync(Action<FakeFeed, FakeJudgements> prepare)
+    public static async Task<DrivenSite> OpenAsync(Action<FakeFeed, FakeJudgements> prepare, string? build = null)
     {
         var feed = new FakeFeed(TimeProvider.System)
         {
@@ -48,7 +48,8 @@ internal sealed class DrivenSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements)
-            .AddSingleton<IMeetings>(new FakeMeetings(feed, TimeProvider.System)).AddSingleton<ISourceKeys>(new FakeKeys()).AddDashboard();
+            .AddSingleton<IMeetings>(new FakeMeetings(feed, TimeProvider.System)).AddSingleton<ISourceKeys>(new FakeKeys())
+            .AddDashboard(options => options.Build = build ?? options.Build);
         var app = builder.Build();
         app.MapDashboard();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -6,9 +6,12 @@ public sealed class Glass : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    internal Glass(IBrowserContext context, IPage page)
+    private readonly IBrowser? _own;
+    private int[] _asleep = [];
+
+    internal Glass(IBrowserContext context, IPage page, IBrowser? own = null)
     {
-        (_context, Page) = (context, page);
+        (_context, Page, _own) = (context, page, own);
         // A breach of the content security policy is an error on the console too.
         page.Console += (_, message) =>
         {
@@ -44,8 +47,27 @@ public sealed class Glass : IAsyncDisposable
         await Expect(Line).ToHaveTextAsync(Say.Live);
     }
 
+    /// <summary>Its machine goes to sleep: every process of its own browser that draws, thinks or listens stands still.</summary>
+    public async Task SleepAsync()
+    {
+        var browser = await _own!.NewBrowserCDPSessionAsync();
+        var said = await browser.SendAsync("SystemInfo.getProcessInfo");
+        _asleep = [.. said!.Value.GetProperty("processInfo").EnumerateArray()
+            .Where(process => process.GetProperty("type").GetString() != "browser").Select(process => process.GetProperty("id").GetInt32())];
+        Assert.NotEmpty(_asleep);
+        await Signals.SendAsync("-STOP", _asleep);
+    }
+
+    /// <summary>And wakes up.</summary>
+    public Task WakeAsync() => Signals.SendAsync("-CONT", _asleep);
+
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        if (_own is not null)
+            await _own.DisposeAsync();
+    }
 
     private void Complain(string complaint)
     {

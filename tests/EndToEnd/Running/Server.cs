@@ -75,6 +75,12 @@ public sealed class Server : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>Stops it where it is, as a machine that swaps would: its connections stay, and it answers nobody.</summary>
+    public Task PauseAsync() => Signals.SendAsync("-STOP", _process!.Id);
+
+    /// <summary>Lets it go on where it was.</summary>
+    public Task GoOnAsync() => Signals.SendAsync("-CONT", _process!.Id);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

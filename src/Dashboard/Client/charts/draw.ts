@@ -17,6 +17,11 @@ const layout = (look: Look, more: Part): Part => ({
   showlegend: false, dragmode: false, ...more,
 });
 
+// A name that would take the room of what it names; the table below the chart and what is said on pointing have it whole.
+const short = (name: string, letters: number): string => (name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`);
+
+const named = (names: readonly string[], letters: number): Part => ({ tickmode: 'array', tickvals: names, ticktext: names.map(name => short(name, letters)) });
+
 // Lines are told apart by their dashes as well as by their shade.
 const dashes = ['solid', 'dash', 'dot', 'dashdot'];
 
@@ -26,10 +31,10 @@ const trend = (figure: Trend, look: Look): Drawing => {
   const [begin, end] = [figure.days[0], figure.days[figure.days.length - 1]];
   const shades = [look.ink, look.mark, look.soft, look.rule];
   const data: Part[] = figure.series.map((series, place) => ({
-    type: 'scatter', mode: 'lines+markers', name: series.name, x: figure.days, y: series.values, connectgaps: false,
+    type: 'scatter', mode: 'lines+markers', name: short(series.name, look.narrow ? 26 : 60), meta: series.name, x: figure.days, y: series.values, connectgaps: false,
     line: { color: shades[place % 4], width: place === 0 ? 2.5 : 1.8, dash: dashes[place % 4] },
     marker: { size: 5, symbol: ['circle', 'square', 'diamond', 'triangle-up'][place % 4] },
-    hovertemplate: `%{x|%d/%m/%Y}<br>%{y:,.${figure.digits}f} ${figure.sign}<extra>${figure.series.length > 1 ? '%{fullData.name}' : ''}</extra>`,
+    hovertemplate: `%{x|%d/%m/%Y}<br>%{y:,.${figure.digits}f} ${figure.sign}<extra>${figure.series.length > 1 ? '%{meta}' : ''}</extra>`,
   }));
   const shapes: Part[] = [];
   const annotations: Part[] = [];
@@ -97,7 +102,9 @@ const heat = (figure: Heat, look: Look): Drawing => ({
     texttemplate: '%{z:.0f}', textfont: { size: 12 },
   }],
   layout: layout(look, {
-    xaxis: axis(look, { side: 'top', tickangle: look.narrow ? -90 : -35 }), yaxis: axis(look, { autorange: 'reversed' }), margin: { l: look.narrow ? 100 : 140, r: 16, t: 110, b: 16 },
+    xaxis: axis(look, { side: 'top', tickangle: look.narrow ? -90 : -35, ...named(figure.columns, look.narrow ? 16 : 24) }),
+    yaxis: axis(look, { autorange: 'reversed', ...named(figure.rows, look.narrow ? 16 : 34) }),
+    margin: { l: look.narrow ? 100 : 140, r: 16, t: 110, b: 16 },
   }),
 });
 
@@ -111,9 +118,11 @@ const spread = (figure: Spread, look: Look): Drawing => ({
   }),
 });
 
+const places = (figure: Ranked): readonly string[] => figure.dots.map(dot => `${dot.rank}  ${dot.name}`);
+
 const ranked = (figure: Ranked, look: Look): Drawing => ({
   data: [{
-    type: 'scatter', mode: 'markers', x: figure.dots.map(dot => dot.score), y: figure.dots.map(dot => `${dot.rank}  ${dot.name}`),
+    type: 'scatter', mode: 'markers', x: figure.dots.map(dot => dot.score), y: places(figure),
     customdata: figure.dots.map(dot => dot.address), hovertemplate: '%{y}<br>%{x:.1f}<extra></extra>',
     error_x: {
       type: 'data', symmetric: false, array: figure.dots.map(dot => dot.high - dot.score), arrayminus: figure.dots.map(dot => dot.score - dot.low),
@@ -122,7 +131,7 @@ const ranked = (figure: Ranked, look: Look): Drawing => ({
     marker: { size: figure.dots.map(dot => (dot.own ? 14 : 9)), symbol: figure.dots.map(dot => (dot.own ? 'diamond' : 'circle')), color: look.ink },
   }],
   layout: layout(look, {
-    xaxis: axis(look, { title: { text: figure.across, font: { color: look.soft } }, side: 'top' }), yaxis: axis(look, { autorange: 'reversed', type: 'category', dtick: 1 }),
+    xaxis: axis(look, { title: { text: figure.across, font: { color: look.soft } }, side: 'top' }), yaxis: axis(look, { autorange: 'reversed', type: 'category', ...named(places(figure), look.narrow ? 22 : 40) }),
     margin: { l: 160, r: 16, t: 56, b: 16 },
     shapes: figure.group === null ? [] : [{ type: 'line', yref: 'paper', y0: 0, y1: 1, x0: figure.group, x1: figure.group, line: { color: look.rule, width: 1.5, dash: 'dot' } }],
   }),
