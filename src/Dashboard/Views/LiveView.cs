@@ -92,9 +92,8 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
             while (true)
             {
                 var due = (Latest?.At ?? parts.Clock.GetUtcNow()) + Pace.Heartbeat;
-                var picture = await _sight.LookAsync(due, cancellationToken);
-                var (frame, gap) = await ShowAsync(picture, cancellationToken);
-                await RestAsync(frame.At, gap, cancellationToken);
+                var (shownAt, gap) = await LookAndShowAsync(due, cancellationToken);
+                await RestAsync(shownAt, gap, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -104,12 +103,27 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
         await following;
     }
 
-    private async Task<(Frame Frame, TimeSpan Gap)> ShowAsync(Picture picture, CancellationToken cancellationToken)
+    // It looks in its turn and not before, so that what it shows is not as old as the wait for the turn.
+    private async Task<(DateTimeOffset At, TimeSpan Gap)> LookAndShowAsync(DateTimeOffset due, CancellationToken cancellationToken)
     {
-        using var turn = await parts.Turns.TakeAsync(cancellationToken);
-        var began = parts.Clock.GetTimestamp();
+        using (await parts.Turns.TakeAsync(cancellationToken))
+        {
+            var began = parts.Clock.GetTimestamp();
+            var picture = await _sight.LookAsync(Earlier(due, parts.Clock.GetUtcNow() + Turns.LongestLook), cancellationToken);
+            if (!_sight.IsAwaiting)
+                return await ShowAsync(picture, began);
+        }
+        // A unit that does not answer at once is awaited where that holds up nobody else.
+        var late = await _sight.LookAsync(due, cancellationToken);
+        using (await parts.Turns.TakeAsync(cancellationToken))
+            return await ShowAsync(late, parts.Clock.GetTimestamp());
+    }
+
+    private async Task<(DateTimeOffset At, TimeSpan Gap)> ShowAsync(Picture picture, long began)
+    {
+        var drawing = parts.Clock.GetTimestamp();
         var content = await DrawAsync(picture);
-        parts.Meters.Rendered(parts.Clock.GetElapsedTime(began));
+        parts.Meters.Rendered(parts.Clock.GetElapsedTime(drawing));
         var before = Latest;
         var frame = new Frame(
             Name, epoch, (before?.Offset ?? 0) + 1, parts.Options.Build, parts.Clock.GetUtcNow(), picture.AsOf, picture.StaleSince, content);
@@ -121,7 +135,7 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
         var cost = parts.Clock.GetElapsedTime(began);
         parts.Pace.Note(cost, _stretch);
         _stretch = parts.Pace.Stretch(Viewers, parts.Audience.Average);
-        return (frame, Pace.Gap(cost, _stretch));
+        return (frame.At, Pace.Gap(cost, _stretch));
     }
 
     private async Task<FrameContent> DrawAsync(Picture picture)
