@@ -21,12 +21,15 @@ internal sealed class ManyViewsMeasurement(Lengths lengths) : IMeasurement
         await using var site = await Site.StartAsync(province);
         var units = province.Communes.Take(count).ToList();
         _shown.AddRange(units.Select(_ => new List<(long, double)>()));
+        var rate = Rate * lengths.Share;
+        await using var traffic = Traffic.Start(site, units, rate, "day");
+        await Task.Delay(lengths.WarmUp, TimeProvider.System);
+        var without = await Window.OverAsync(site, lengths.Window);
+        var before = traffic.Reached;
         var pages = new List<WallPage>();
         foreach (var unit in units)
             pages.Add(await WallPage.LoadAsync(site, $"/wall/{unit}?scenes=overview"));
         var walls = await Wall.OpenAsync(site, pages, units.Count, Note);
-        var rate = Rate * lengths.Share;
-        await using var traffic = Traffic.Start(site, units, rate, "day");
         var probes = new Probes(site, "probe");
         await ProbeAsync(probes, units, lengths.WarmUp);
 
@@ -46,6 +49,7 @@ internal sealed class ManyViewsMeasurement(Lengths lengths) : IMeasurement
             Figure.Must("views alive and clients connected", Text.Of(units.Count), $"{Text.Of(views)} and {Text.Of(live)}", views >= units.Count && live == units.Count),
             Figure.Note("all", delays.ToString()),
             Figure.Note("meanwhile", window.ToString()),
+            Figure.Note("the server before the first viewer", $"{Text.Of(without.Server, 1)} % of a core, {Text.Of(before)} events/s"),
         ];
     }
 

@@ -108,22 +108,21 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
     {
         using (await parts.Turns.TakeAsync(cancellationToken))
         {
-            var began = parts.Clock.GetTimestamp();
             var picture = await _sight.LookAsync(Earlier(due, parts.Clock.GetUtcNow() + Turns.LongestLook), cancellationToken);
             if (!_sight.IsAwaiting)
-                return await ShowAsync(picture, began);
+                return await ShowAsync(picture);
         }
         // A unit that does not answer at once is awaited where that holds up nobody else.
         var late = await _sight.LookAsync(due, cancellationToken);
         using (await parts.Turns.TakeAsync(cancellationToken))
-            return await ShowAsync(late, parts.Clock.GetTimestamp());
+            return await ShowAsync(late);
     }
 
-    private async Task<(DateTimeOffset At, TimeSpan Gap)> ShowAsync(Picture picture, long began)
+    private async Task<(DateTimeOffset At, TimeSpan Gap)> ShowAsync(Picture picture)
     {
-        var drawing = parts.Clock.GetTimestamp();
+        var began = parts.Clock.GetTimestamp();
         var content = await DrawAsync(picture);
-        parts.Meters.Rendered(parts.Clock.GetElapsedTime(drawing));
+        parts.Meters.Rendered(parts.Clock.GetElapsedTime(began));
         var before = Latest;
         var frame = new Frame(
             Name, epoch, (before?.Offset ?? 0) + 1, parts.Options.Build, parts.Clock.GetUtcNow(), picture.AsOf, picture.StaleSince, content);

@@ -57,7 +57,7 @@ internal sealed class Pace(TimeProvider clock)
         return TimeSpan.FromMilliseconds(Math.Min(gap, Heartbeat.TotalMilliseconds));
     }
 
-    /// <summary>Notes what a frame took, reading, rendering and fan-out together, and how long its view had waited for others.</summary>
+    /// <summary>Notes what a frame took, rendering and fan-out together, and how long its view had waited for others.</summary>
     /// <param name="cost">What it took.</param>
     /// <param name="stretch">How many times as long as alone its view had waited before it.</param>
     public void Note(TimeSpan cost, double stretch)
