@@ -27,21 +27,42 @@ public sealed class DashboardMeters
         _aborted = meter.CreateCounter<long>("parlive.dashboard.aborted", "{connection}", "Connections aborted because a send took too long.");
     }
 
-    internal void ViewOpened() => _views.Add(1);
+    // The same once more, because instruments can only be written.
+    private long _viewsNow, _viewersNow, _framesMade, _renderingTicks, _bytesSent, _connectionsAborted;
 
-    internal void ViewClosed() => _views.Add(-1);
+    /// <summary>What they come to.</summary>
+    public ScreensReading Reading => new(
+        Interlocked.Read(ref _viewsNow), Interlocked.Read(ref _viewersNow), Interlocked.Read(ref _framesMade),
+        TimeSpan.FromTicks(Interlocked.Read(ref _renderingTicks)).TotalMilliseconds, Interlocked.Read(ref _bytesSent), Interlocked.Read(ref _connectionsAborted));
 
-    internal void ViewerJoined() => _viewers.Add(1);
+    internal void ViewOpened() => Add(_views, ref _viewsNow, 1);
 
-    internal void ViewerLeft() => _viewers.Add(-1);
+    internal void ViewClosed() => Add(_views, ref _viewsNow, -1);
+
+    internal void ViewerJoined() => Add(_viewers, ref _viewersNow, 1);
+
+    internal void ViewerLeft() => Add(_viewers, ref _viewersNow, -1);
 
     internal void Rendered(TimeSpan took)
     {
-        _frames.Add(1);
+        Add(_frames, ref _framesMade, 1);
+        Interlocked.Add(ref _renderingTicks, took.Ticks);
         _rendering.Record(took.TotalMilliseconds);
     }
 
-    internal void Sent(int bytes) => _bytes.Add(bytes);
+    internal void Sent(int bytes) => Add(_bytes, ref _bytesSent, bytes);
 
-    internal void Aborted() => _aborted.Add(1);
+    internal void Aborted() => Add(_aborted, ref _connectionsAborted, 1);
+
+    private static void Add(UpDownCounter<long> instrument, ref long total, long more)
+    {
+        instrument.Add(more);
+        Interlocked.Add(ref total, more);
+    }
+
+    private static void Add(Counter<long> instrument, ref long total, long more)
+    {
+        instrument.Add(more);
+        Interlocked.Add(ref total, more);
+    }
 }

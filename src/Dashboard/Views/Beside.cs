@@ -13,6 +13,7 @@ internal sealed class Beside<T>(TimeProvider clock, TimeSpan fresh)
     private const int Stands = 10;
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private long _forgot = clock.GetUtcNow().UtcTicks;
 
     /// <summary>What is known now; null where nothing is yet.</summary>
     public T? Known(string about, Func<Task<T?>> ask)
@@ -33,8 +34,12 @@ internal sealed class Beside<T>(TimeProvider clock, TimeSpan fresh)
         return Known(about, ask);
     }
 
+    // Whoever asks looks through what nobody asks for any more, but one of all those who ask meanwhile: there may be thousands.
     private void Forget(DateTimeOffset now)
     {
+        var before = Interlocked.Read(ref _forgot);
+        if (now.UtcTicks - before < fresh.Ticks || Interlocked.CompareExchange(ref _forgot, now.UtcTicks, before) != before)
+            return;
         foreach (var (about, entry) in _entries)
         {
             if (now - entry.LookedAt > fresh * Stands)

@@ -7,7 +7,7 @@ using ParLive.Grains.Contracts;
 namespace ParLive.Dashboard.Views;
 
 /// <summary>One view while somebody watches it: follows the feed, renders once, and offers each frame to all its screens.</summary>
-internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch, LiveViewParts parts, Func<double> averageViewers)
+internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch, LiveViewParts parts)
     : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<ScreenLink, byte> _screens = [];
@@ -20,7 +20,13 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
     private readonly ILogger _logger = parts.Logger;
     private readonly ViewSight _sight = new(key, unit, parts);
     private Task _running = Task.CompletedTask;
+
+    // How many times as long as alone it waits between its frames, because there are others.
+    private double _stretch = 1;
     private volatile PublishedFrame? _latest;
+
+    // Counted beside the dictionary, which would stop all joins to count itself.
+    private int _viewers;
 
     /// <summary>What it shows.</summary>
     public ViewKey Key => key;
@@ -29,7 +35,7 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
     public string Name { get; } = ViewNames.Short(key);
 
     /// <summary>How many screens watch it.</summary>
-    public int Viewers => _screens.Count;
+    public int Viewers => Volatile.Read(ref _viewers);
 
     /// <summary>The latest frame; null before the first.</summary>
     public Frame? Latest => _latest?.Frame;
@@ -47,7 +53,10 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
         // Joined before compared: a frame in between is offered twice rather than lost, and the screen takes it once.
         screen.Show(Name, position);
         if (_screens.TryAdd(screen, 0))
-            parts.Meters.ViewerJoined();
+        {
+            Interlocked.Increment(ref _viewers);
+            parts.Audience.ViewerJoined();
+        }
         if (_latest is { } latest && !latest.Frame.IsAt(position))
             screen.Offer(latest);
     }
@@ -56,7 +65,10 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
     public void Leave(ScreenLink screen)
     {
         if (_screens.TryRemove(screen, out _))
-            parts.Meters.ViewerLeft();
+        {
+            Interlocked.Decrement(ref _viewers);
+            parts.Audience.ViewerLeft();
+        }
     }
 
     /// <inheritdoc />
@@ -80,9 +92,8 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
             while (true)
             {
                 var due = (Latest?.At ?? parts.Clock.GetUtcNow()) + Pace.Heartbeat;
-                var picture = await _sight.LookAsync(due, cancellationToken);
-                var (frame, cost) = await ShowAsync(picture);
-                await RestAsync(frame.At, parts.Pace.Gap(cost, Viewers, averageViewers()), cancellationToken);
+                var (shownAt, gap) = await LookAndShowAsync(due, cancellationToken);
+                await RestAsync(shownAt, gap, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -92,7 +103,22 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
         await following;
     }
 
-    private async Task<(Frame Frame, TimeSpan Cost)> ShowAsync(Picture picture)
+    // It looks in its turn and not before, so that what it shows is not as old as the wait for the turn.
+    private async Task<(DateTimeOffset At, TimeSpan Gap)> LookAndShowAsync(DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        using (await parts.Turns.TakeAsync(cancellationToken))
+        {
+            var picture = await _sight.LookAsync(Earlier(due, parts.Clock.GetUtcNow() + Turns.LongestLook), cancellationToken);
+            if (!_sight.IsAwaiting)
+                return await ShowAsync(picture);
+        }
+        // A unit that does not answer at once is awaited where that holds up nobody else.
+        var late = await _sight.LookAsync(due, cancellationToken);
+        using (await parts.Turns.TakeAsync(cancellationToken))
+            return await ShowAsync(late);
+    }
+
+    private async Task<(DateTimeOffset At, TimeSpan Gap)> ShowAsync(Picture picture)
     {
         var began = parts.Clock.GetTimestamp();
         var content = await DrawAsync(picture);
@@ -103,11 +129,12 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
         var published = new PublishedFrame(frame, before);
         _latest = published;
         _first.TrySetResult(frame);
-        foreach (var screen in _screens.Keys)
+        foreach (var (screen, _) in _screens)
             screen.Offer(published);
         var cost = parts.Clock.GetElapsedTime(began);
-        parts.Pace.Note(cost);
-        return (frame, cost);
+        parts.Pace.Note(cost, _stretch);
+        _stretch = parts.Pace.Stretch(Viewers, parts.Audience.Average);
+        return (frame.At, Pace.Gap(cost, _stretch));
     }
 
     private async Task<FrameContent> DrawAsync(Picture picture)

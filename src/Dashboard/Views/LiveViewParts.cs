@@ -17,6 +17,10 @@ internal sealed class LiveViewParts(
 
     public Pace Pace => surroundings.Pace;
 
+    public Turns Turns => surroundings.Turns;
+
+    public Audience Audience => surroundings.Audience;
+
     public DashboardMeters Meters => surroundings.Meters;
 
     public DashboardOptions Options => surroundings.Options;

@@ -33,9 +33,9 @@ internal sealed class LiveViews(LiveViewParts parts) : IAsyncDisposable
             {
                 if (_entries.Count >= parts.Options.MostViews && !EndOneThatLingers())
                     return null;
-                entry = new Entry(new LiveView(key, unit, parts.Options.NewEpoch(), parts, AverageViewers));
+                entry = new Entry(new LiveView(key, unit, parts.Options.NewEpoch(), parts));
                 _entries.Add(key, entry);
-                parts.Meters.ViewOpened();
+                parts.Audience.ViewOpened();
                 entry.View.Start();
             }
             entry.Leases++;
@@ -90,7 +90,7 @@ internal sealed class LiveViews(LiveViewParts parts) : IAsyncDisposable
         if (!_entries.Remove(entry.View.Key))
             return;
         entry.Linger?.Dispose();
-        parts.Meters.ViewClosed();
+        parts.Audience.ViewClosed();
         // Owned until it is over, so that a host that stops leaves no following behind.
         var ending = Task.Run(async () => await entry.View.DisposeAsync());
         _endings.Add(ending);
@@ -102,12 +102,6 @@ internal sealed class LiveViews(LiveViewParts parts) : IAsyncDisposable
         await ending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         lock (_gate)
             _endings.Remove(ending);
-    }
-
-    private double AverageViewers()
-    {
-        lock (_gate)
-            return _entries.Count == 0 ? 0 : _entries.Values.Average(entry => entry.View.Viewers);
     }
 
     private sealed class Entry(LiveView view)

@@ -3,7 +3,8 @@ namespace ParLive.Dashboard.Views;
 /// <summary>How soon the next frame may follow the last.</summary>
 /// <remarks>
 /// The eye needs no more than a frame in 150 ms. A view's own frames stay under half a core by leaving twice their cost between them; when
-/// all views of the host together would pass half a core, those with fewer viewers than the average wait longer first.
+/// all views of the host together would pass half a core, all wait so much longer that they do not, and those with fewer viewers than the
+/// average longer than the others.
 /// </remarks>
 internal sealed class Pace(TimeProvider clock)
 {
@@ -28,8 +29,9 @@ internal sealed class Pace(TimeProvider clock)
 
     private readonly Lock _gate = new();
 
-    // Under the gate: the work of the last seconds, fading.
+    // Under the gate: the work of the last seconds, fading; and the work it would have been if no frame had waited for other views.
     private double _work;
+    private double _wished;
     private long _noted;
 
     /// <summary>The share of one core that frames took lately.</summary>
@@ -38,27 +40,40 @@ internal sealed class Pace(TimeProvider clock)
         get
         {
             lock (_gate)
-                return Fade() / Memory.TotalSeconds;
+            {
+                Fade();
+                return _work / Memory.TotalSeconds;
+            }
         }
     }
 
-    /// <summary>Notes what a frame took, rendering and fan-out together.</summary>
-    public void Note(TimeSpan cost)
-    {
-        lock (_gate)
-            _work = Fade() + cost.TotalSeconds;
-    }
-
-    /// <summary>The time between a frame that took this long and the next.</summary>
-    /// <param name="cost">What the frame took.</param>
+    /// <summary>How many times as long as alone a view waits between its frames, so that all together stay under half a core.</summary>
     /// <param name="viewers">How many watch this view.</param>
     /// <param name="average">How many watch a view on average.</param>
-    public TimeSpan Gap(TimeSpan cost, int viewers, double average)
+    public double Stretch(int viewers, double average)
     {
-        var excess = Math.Max(1, Load / HalfACore);
-        var stretch = viewers < average ? excess * excess : excess;
+        var excess = Math.Max(1, Wished() / HalfACore);
+        return viewers < average ? excess * excess : excess;
+    }
+
+    /// <summary>The time between a frame that took this long and the next of its view.</summary>
+    public static TimeSpan Gap(TimeSpan cost, double stretch)
+    {
         var gap = Math.Max(Shortest.TotalMilliseconds, 2 * cost.TotalMilliseconds) * stretch;
         return TimeSpan.FromMilliseconds(Math.Min(gap, Heartbeat.TotalMilliseconds));
+    }
+
+    /// <summary>Notes what a frame took, rendering and fan-out together, and how long its view had waited for others.</summary>
+    /// <param name="cost">What it took.</param>
+    /// <param name="stretch">How many times as long as alone its view had waited before it.</param>
+    public void Note(TimeSpan cost, double stretch)
+    {
+        lock (_gate)
+        {
+            Fade();
+            _work += cost.TotalSeconds;
+            _wished += cost.TotalSeconds * stretch;
+        }
     }
 
     /// <summary>How old a reading may be before a heartbeat asks the feed again: older when there is much to do.</summary>
@@ -71,11 +86,21 @@ internal sealed class Pace(TimeProvider clock)
         }
     }
 
-    private double Fade()
+    private double Wished()
+    {
+        lock (_gate)
+        {
+            Fade();
+            return _wished / Memory.TotalSeconds;
+        }
+    }
+
+    private void Fade()
     {
         var now = clock.GetTimestamp();
-        var passed = _noted == 0 ? TimeSpan.Zero : clock.GetElapsedTime(_noted, now);
+        var left = _noted == 0 ? 1 : Math.Exp(-clock.GetElapsedTime(_noted, now) / Memory);
         _noted = now;
-        return _work *= Math.Exp(-passed / Memory);
+        _work *= left;
+        _wished *= left;
     }
 }

@@ -18,6 +18,9 @@ internal sealed partial class ViewSight(ViewKey key, UnitInfo unit, LiveViewPart
     /// <summary>Whether something changed after the last question was asked.</summary>
     public bool Blinking => _reading is null && _asked is null;
 
+    /// <summary>Whether an answer is still under way.</summary>
+    public bool IsAwaiting => _reading is not null;
+
     /// <summary>What was seen no longer holds: the next look asks the feed.</summary>
     public void Blink() => _asked = null;
 

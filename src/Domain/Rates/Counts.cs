@@ -21,6 +21,9 @@ public sealed class Counts
     public IEnumerable<KeyValuePair<Measure, long>> Amounts =>
         AllMeasures.All.Where(measure => this[measure] != 0).Select(measure => KeyValuePair.Create(measure, this[measure]));
 
+    /// <summary>Whether all numbers are the same.</summary>
+    public bool SaysTheSameAs(Counts other) => CarriedOver == other.CarriedOver && _values.AsSpan().SequenceEqual(other._values);
+
     /// <summary>Reads a timeline: levels at the close of a minute, flows over [from, to).</summary>
     public static Counts Of(Timeline timeline, Tick at, Tick from, Tick to)
     {

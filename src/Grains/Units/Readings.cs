@@ -12,6 +12,7 @@ namespace ParLive.Grains.Units;
 internal static class Readings
 {
     private static readonly Instant Earliest = Instant.FromUtc(1970, 1, 2, 0, 0);
+    private static readonly Measure[] ShownMeasures = [.. AllMeasures.Shown];
     private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
 
     public static FiguresReading Figures(string unit, Timeline timeline, OfficeZone zone, Instant now, FiguresQuestion question)
@@ -69,7 +70,7 @@ internal static class Readings
             Over(today, today + 1),
             Over(first, today + 1),
             Over(Math.Max(0, first - UnitDigest.Days), first),
-            [.. Enumerable.Range(first, today + 1 - first).Select(day => DayOf(timeline, zone, day, now))],
+            DaysOf(timeline, zone, (first, today), now),
             trust);
 
         FiguresReading Over(int from, int to)
@@ -105,11 +106,23 @@ internal static class Readings
         Quantiles = QuantilesOf(counts),
     };
 
-    private static DayReading DayOf(Timeline timeline, OfficeZone zone, int day, Instant now)
+    private static List<DayReading> DaysOf(Timeline timeline, OfficeZone zone, (int First, int Last) range, Instant now)
     {
-        var close = Earlier(Tick.CloseOf(day), zone.TickOf(now));
-        var counts = Counts.Of(timeline, close, Tick.StartOf(day), new Tick(close.Index + 1));
-        return new DayReading(OfficeZone.DateOf(day).ToDateOnly(), MeasuresOf(counts), RatesOf(counts));
+        var days = new List<DayReading>(range.Last + 1 - range.First);
+        Counts? before = null;
+        for (var day = range.First; day <= range.Last; day++)
+        {
+            var close = Earlier(Tick.CloseOf(day), zone.TickOf(now));
+            var counts = Counts.Of(timeline, close, Tick.StartOf(day), new Tick(close.Index + 1));
+            var date = OfficeZone.DateOf(day).ToDateOnly();
+            // A day on which nothing happened says what the day before said; mostly there are many, and a unit is read at every change.
+            days.Add(before is not null && counts.SaysTheSameAs(before)
+                ? days[^1] with { Date = date }
+                : new DayReading(date, MeasuresOf(counts), RatesOf(counts)));
+            before = counts;
+        }
+
+        return days;
     }
 
     private static Instant CloseOf(OfficeZone zone, Tick at, Exactness exactness, Instant now)
@@ -118,8 +131,16 @@ internal static class Readings
         return Instant.Min(zone.MomentOf(next) - Duration.FromSeconds(1), now);
     }
 
-    private static Dictionary<string, long> MeasuresOf(Counts counts) =>
-        AllMeasures.Shown.ToDictionary(measure => measure.Name, measure => counts[measure], StringComparer.Ordinal);
+    private static Dictionary<string, long> MeasuresOf(Counts counts)
+    {
+        var measures = new Dictionary<string, long>(ShownMeasures.Length, StringComparer.Ordinal);
+        foreach (var measure in ShownMeasures)
+        {
+            measures.Add(measure.Name, counts[measure]);
+        }
+
+        return measures;
+    }
 
     private static Dictionary<string, RateReading> RatesOf(Counts counts) => RateDefinitions.All.ToDictionary(
         definition => definition.Id, definition => Wire.Of(definition, definition.Of(counts)), StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using ParLive.EndToEnd.Running;
+using ParLive.Running;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 
@@ -7,18 +8,12 @@ namespace ParLive.EndToEnd.Running;
 /// <summary>One browser for all tests; each page has a context of its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
-
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private RealBrowser? _browser;
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Program))
-            throw new FileNotFoundException($"{Program} is missing. Run ./test.sh, which installs it, or install Debian's package chromium.");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await LaunchAsync();
+        _browser = await RealBrowser.StartAsync();
         // A machine with two busy cores is slow, and no test is about that.
         SetDefaultExpectTimeout(30_000);
     }
@@ -35,14 +30,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="isAlone">Whether the screen has a browser of its own, which may be put to sleep.</param>
     public async Task<Glass> OpenAsync(Uri address, int width = 1920, int height = 1080, bool script = true, bool isAlone = false)
     {
-        var own = isAlone ? await LaunchAsync() : null;
-        var context = await (own ?? _browser!).NewContextAsync(new()
-        {
-            BaseURL = address.OriginalString,
-            ViewportSize = new() { Width = width, Height = height },
-            JavaScriptEnabled = script,
-            ReducedMotion = ReducedMotion.Reduce,
-        });
+        var own = isAlone ? await RealBrowser.StartAsync() : null;
+        var context = await (own ?? _browser!).OpenAsync(address, width, height, script);
         return new Glass(context, await context.NewPageAsync(), own);
     }
 
@@ -51,13 +40,5 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_browser is not null)
             await _browser.DisposeAsync();
-        _playwright?.Dispose();
     }
-
-    private Task<IBrowser> LaunchAsync() => _playwright!.Chromium.LaunchAsync(new()
-    {
-        ExecutablePath = Program,
-        // Chromium's own errands have no business in a test.
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    });
 }

@@ -1,3 +1,5 @@
+using ParLive.Running;
+
 namespace ParLive.EndToEnd.Running;
 
 /// <summary>A page on a screen, and what its browser complained of.</summary>
@@ -6,10 +8,10 @@ public sealed class Glass : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    private readonly IBrowser? _own;
+    private readonly RealBrowser? _own;
     private int[] _asleep = [];
 
-    internal Glass(IBrowserContext context, IPage page, IBrowser? own = null)
+    internal Glass(IBrowserContext context, IPage page, RealBrowser? own = null)
     {
         (_context, Page, _own) = (context, page, own);
         // A breach of the content security policy is an error on the console too.
@@ -50,7 +52,7 @@ public sealed class Glass : IAsyncDisposable
     /// <summary>Its machine goes to sleep: every process of its own browser that draws, thinks or listens stands still.</summary>
     public async Task SleepAsync()
     {
-        var browser = await _own!.NewBrowserCDPSessionAsync();
+        var browser = await _own!.SpeakAsync();
         var said = await browser.SendAsync("SystemInfo.getProcessInfo");
         _asleep = [.. said!.Value.GetProperty("processInfo").EnumerateArray()
             .Where(process => process.GetProperty("type").GetString() != "browser").Select(process => process.GetProperty("id").GetInt32())];

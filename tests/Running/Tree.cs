@@ -1,7 +1,7 @@
-namespace ParLive.EndToEnd.Running;
+namespace ParLive.Running;
 
 /// <summary>Where the built program lies.</summary>
-internal static class Tree
+public static class Tree
 {
     /// <summary>The program, as the build leaves it.</summary>
     public static string Program { get; } = Find();
@@ -12,7 +12,7 @@ internal static class Tree
         {
             if (!File.Exists(Path.Combine(folder.FullName, "ParLive.sln")))
                 continue;
-            // The tests' own folder is named after how they were built: debug or release.
+            // The folder of whoever asks is named after how it was built: debug or release.
             var built = new DirectoryInfo(AppContext.BaseDirectory).Name;
             var program = Path.Combine(folder.FullName, "artifacts", "bin", "Silo", built, "parlive.dll");
             return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is missing: build src/Silo first.");

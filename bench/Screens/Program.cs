@@ -1,0 +1,3 @@
+using ParLive.Screens;
+
+return await ScreensCommand.RunAsync(args);

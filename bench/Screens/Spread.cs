@@ -1,0 +1,22 @@
+namespace ParLive.Screens;
+
+/// <summary>How measured times are spread.</summary>
+internal sealed class Spread
+{
+    private readonly double[] _sorted;
+
+    public Spread(IEnumerable<double> milliseconds) => _sorted = [.. milliseconds.Order()];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _sorted.Length;
+
+    /// <summary>The longest; not a number where there is none.</summary>
+    public double Longest => At(1);
+
+    /// <summary>The time that so large a share does not pass.</summary>
+    public double At(double share) => _sorted.Length == 0 ? double.NaN : _sorted[Math.Clamp((int)Math.Ceiling(share * _sorted.Length) - 1, 0, _sorted.Length - 1)];
+
+    /// <inheritdoc />
+    public override string ToString() =>
+        $"p50 {Text.Of(At(0.5))}, p95 {Text.Of(At(0.95))}, p99 {Text.Of(At(0.99))}, longest {Text.Of(Longest)} ms of {Text.Of(Count)}";
+}
