@@ -7,7 +7,7 @@ internal sealed class FrozenMeasurement(Lengths lengths) : IMeasurement
 {
     private const int Viewers = 1_000;
     private const int MoreFrozen = 20;
-    private const int Joins = 400;
+    private const int Joins = 4_000;
     private const double Megabyte = 1024 * 1024;
     private static readonly TimeSpan UntilCut = TimeSpan.FromSeconds(20);
 
@@ -55,8 +55,8 @@ internal sealed class FrozenMeasurement(Lengths lengths) : IMeasurement
     private async Task<(Spread Delays, Window Window, double CutAfter)> WithFrozenAsync(Site site, WallPage page, long aborted)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var measuring = OverAsync(site, lengths.Window);
         using var frozen = await FrozenScreen.OpenAsync(site, page, Joins);
+        var measuring = OverAsync(site, lengths.Window);
         var cutAfter = await AbortedAsync(site, aborted + 1) ? TimeProvider.System.GetElapsedTime(began).TotalSeconds : double.PositiveInfinity;
         var (delays, window) = await measuring;
         return (delays, window, cutAfter);
