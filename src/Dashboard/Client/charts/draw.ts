@@ -20,7 +20,11 @@ const layout = (look: Look, more: Part): Part => ({
 // A name that would take the room of what it names; the table below the chart and what is said on pointing have it whole.
 const short = (name: string, letters: number): string => (name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`);
 
-const named = (names: readonly string[], letters: number): Part => ({ tickmode: 'array', tickvals: names, ticktext: names.map(name => short(name, letters)) });
+// Where there are more names than have room, every second, third ... stands for those beside it.
+const named = (names: readonly string[], letters: number, most: number): Part => {
+  const shown = names.filter((_, place) => place % Math.ceil(names.length / most) === 0);
+  return { tickmode: 'array', tickvals: shown, ticktext: shown.map(name => short(name, letters)) };
+};
 
 // Lines are told apart by their dashes as well as by their shade.
 const dashes = ['solid', 'dash', 'dot', 'dashdot'];
@@ -102,8 +106,8 @@ const heat = (figure: Heat, look: Look): Drawing => ({
     texttemplate: '%{z:.0f}', textfont: { size: 12 },
   }],
   layout: layout(look, {
-    xaxis: axis(look, { side: 'top', tickangle: look.narrow ? -90 : -35, ...named(figure.columns, look.narrow ? 16 : 24) }),
-    yaxis: axis(look, { autorange: 'reversed', ...named(figure.rows, look.narrow ? 16 : 34) }),
+    xaxis: axis(look, { side: 'top', tickangle: look.narrow || figure.columns.some(name => name.length > 14) ? -90 : -35, tickfont: { color: look.soft, size: look.narrow ? 11 : 14 }, ...named(figure.columns, look.narrow ? 16 : 24, look.narrow ? 8 : 30) }),
+    yaxis: axis(look, { autorange: 'reversed', ...named(figure.rows, look.narrow ? 16 : 34, 60) }),
     margin: { l: look.narrow ? 100 : 140, r: 16, t: 110, b: 16 },
   }),
 });
@@ -131,7 +135,7 @@ const ranked = (figure: Ranked, look: Look): Drawing => ({
     marker: { size: figure.dots.map(dot => (dot.own ? 14 : 9)), symbol: figure.dots.map(dot => (dot.own ? 'diamond' : 'circle')), color: look.ink },
   }],
   layout: layout(look, {
-    xaxis: axis(look, { title: { text: figure.across, font: { color: look.soft } }, side: 'top' }), yaxis: axis(look, { autorange: 'reversed', type: 'category', ...named(places(figure), look.narrow ? 22 : 40) }),
+    xaxis: axis(look, { title: { text: figure.across, font: { color: look.soft } }, side: 'top' }), yaxis: axis(look, { autorange: 'reversed', type: 'category', ...named(places(figure), look.narrow ? 22 : 40, 60) }),
     margin: { l: 160, r: 16, t: 56, b: 16 },
     shapes: figure.group === null ? [] : [{ type: 'line', yref: 'paper', y0: 0, y1: 1, x0: figure.group, x1: figure.group, line: { color: look.rule, width: 1.5, dash: 'dot' } }],
   }),
