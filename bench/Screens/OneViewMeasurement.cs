@@ -62,7 +62,7 @@ internal sealed class OneViewMeasurement(Lengths lengths) : IMeasurement
         var province = new Province(Math.Max(1, count / 20), 20);
         await using var site = await Site.StartAsync(province);
         var units = province.Communes.Take(count).ToList();
-        // Two events each second for each unit, so that each has something new to show whenever it may.
+        // An event each second for each unit, so that each has something new to show once a second.
         await using var traffic = Traffic.Start(site, units, units.Count, "day");
         await Task.Delay(lengths.WarmUp, TimeProvider.System);
         var without = await Window.OverAsync(site, lengths.Window);
