@@ -19,7 +19,7 @@ internal static class InventedFeed
             Boards = (unit, asOf) => Some.Board(unit, asOf, Moved(Some.Rows(32, 2)), Some.Trust(simulated: true)),
             TaskPages = _ => SomePlans.Plan(),
             IndexPages = (_, _) => SomePlans.Indices(),
-            DossierPages = Page,
+            DossierPages = question => ProvinceStates.Dossiers(question, communes, 1_038),
         }.With([Some.Province(simulated: true, note: "Số liệu mô phỏng để xem thử"), .. communes]);
     }
 
@@ -42,15 +42,6 @@ internal static class InventedFeed
             feed.Say(Some.Province().Key);
         },
         null, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3));
-
-    private static DossierPage Page(DossierQuestion question) => new(
-        Some.Monday, question.Measure, 1_038,
-        [
-            .. Enumerable.Range(question.Skip, Math.Min(question.Take, 1_038 - question.Skip)).Select(number => new DossierRow(
-                Some.Commune(number % 34).Key, $"H13.21-260302-{number:0000}", "1.004227", number % 3 == 0 ? "Đất đai" : "Hộ tịch", "online-full",
-                Some.Monday.AddDays(-40 + (number % 30)), new DateOnly(2026, 2, 10), new DateOnly(2026, 2, 12), null, null, 41 - (number % 41),
-                number % 4 == 0 ? ["due-date-moved"] : [], 3)),
-        ]);
 
     private static List<BoardRow> Moved(IReadOnlyList<BoardRow> rows)
     {

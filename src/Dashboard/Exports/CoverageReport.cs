@@ -1,5 +1,6 @@
-using ParLive.Grains.Contracts;
+using ParLive.Dashboard.Scenes;
 using ParLive.Grains.Contracts.Judgements;
+using ParLive.Grains.Contracts;
 using ParLive.Reports;
 
 namespace ParLive.Dashboard.Exports;
@@ -45,7 +46,7 @@ public static class CoverageReport
         ],
         lines.Select(line => (IReadOnlyList<ReportCell>)
         [
-            ReportCell.Of(head.Language is "en" ? line.NameEn : line.Name), ReportCell.Of(line.Unit), ReportCell.Of(line.Source), ReportCell.Of(Words.Named("feed", line.State)),
+            ReportCell.Of(UnitNames.Of(line, head.Language)), ReportCell.Of(line.Unit), ReportCell.Of(line.Source), ReportCell.Of(Words.Named("feed", line.State)),
             line.LastAccepted is null ? ReportCell.Of(Words.Of("silent.never")) : head.Moment(line.LastAccepted),
             line.LastAccepted is null ? ReportCell.None : Cells.WorkingHours(line.ExpectedHours),
         ]));

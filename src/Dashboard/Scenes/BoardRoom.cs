@@ -9,8 +9,7 @@ public sealed record BoardRoom(int Rows, int Lines, bool HasPlan, bool HasDots)
 {
     private const int MostLines = 3;
 
-    // As ranking.css has it: the letters of a row, its columns with what lies between them (in letters of a row), the dots (in smallest letters), and what stands beside the board.
-    private const double LetterOfRow = 1.06;
+    // As ranking.css has it: the columns of a row with what lies between them (in letters of a row), the dots (in smallest letters), and what stands beside the board.
     private const double Columns = 12.7;
     private const double Plan = 3.4;
     private const double Dots = 8.9;
@@ -21,7 +20,7 @@ public sealed record BoardRoom(int Rows, int Lines, bool HasPlan, bool HasDots)
     public static BoardRoom Of(SceneRoom room, int wished, IEnumerable<string> names)
     {
         var all = names.ToList();
-        var row = room.Letter * LetterOfRow;
+        var row = room.LetterOfRow;
         var table = SceneRoom.Width - (room.IsFar ? 0 : Side) - 3 - (Dots * room.Letter) - (Columns * row);
         var hasPlan = !room.IsFar && LinesOf(all, (table / row) - Plan) == 1;
         var lines = LinesOf(all, table / row);

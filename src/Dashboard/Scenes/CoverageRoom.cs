@@ -7,14 +7,13 @@ internal static class CoverageRoom
 {
     // As hotspots.css has it, in letters of a row: the columns beside the names.
     private const double Columns = 24.5;
-    private const double LetterOfRow = 1.06;
     private const double Gap = 1.6;
 
     /// <summary>How many, worst first.</summary>
-    public static int Of(SceneRoom room, FeedsReading feeds, IReadOnlyList<string> names)
+    public static int Of(SceneRoom room, FeedsReading feeds, string language)
     {
         var letter = room.Letter;
-        var width = (SceneRoom.Width / (letter * LetterOfRow)) - Columns;
+        var width = (SceneRoom.Width / room.LetterOfRow) - Columns;
         // From far away the longest of their names takes two lines.
         var counts = 2 + ((room.IsFar ? 2.5 : 1.25) * letter) + (1.1 * (13 - (0.8 * letter))) + 1.4 + Gap;
         var sources = Math.Min(2, feeds.Sources.Count(source => source.State is "late" or "lost"));
@@ -22,9 +21,9 @@ internal static class CoverageRoom
         // A line below says how many more there are.
         left -= (2.3 * letter) + Gap;
         var fit = 0;
-        foreach (var name in names)
+        foreach (var line in feeds.Lines)
         {
-            left -= letter * Math.Max(1.75, (TextWidth.Lines(name, width) * 1.26) + 0.3);
+            left -= letter * Math.Max(1.75, (TextWidth.Lines(UnitNames.Of(line, language), width) * 1.26) + 0.3);
             if (left < 0)
                 break;
             fit++;

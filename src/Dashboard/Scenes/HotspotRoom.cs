@@ -1,8 +1,9 @@
+using ParLive.Dashboard.Figures;
 using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Dashboard.Scenes;
 
-/// <summary>How many hotspots fit on the scene that is theirs alone.</summary>
+/// <summary>How much room hotspots take, and how many fit on the scene that is theirs alone.</summary>
 internal static class HotspotRoom
 {
     // As hotspots.css has it: between two that stand side by side, and above and below each, in hundredths of the screen.
@@ -20,11 +21,28 @@ internal static class HotspotRoom
         var fit = 0;
         foreach (var row in lines.Chunk(abreast))
         {
-            left -= (row.Max(line => SideRoom.HotspotHeight(line, zone, language, width, (1.25, 1.7), isBrief: false)) * room.Letter) + (room.IsFar ? PaddingFar : Padding);
+            left -= (row.Max(line => HeightOf(line, zone, language, width, (1.25, 1.7), isBrief: false)) * room.Letter) + (room.IsFar ? PaddingFar : Padding);
             if (left < 0)
                 break;
             fit += abreast;
         }
         return Math.Max(abreast, fit);
+    }
+
+    /// <summary>The height of a hotspot's entry in letters.</summary>
+    /// <param name="line">The hotspot.</param>
+    /// <param name="zone">The zone of the clocks.</param>
+    /// <param name="language">The language of the screen.</param>
+    /// <param name="width">The width of the entry, in letters.</param>
+    /// <param name="sizes">The sizes of the name and of the number, in letters.</param>
+    /// <param name="isBrief">Whether it says what it is in a few words.</param>
+    public static double HeightOf(
+        HotspotLine line, string zone, string language, double width, (double Name, double Number) sizes, bool isBrief)
+    {
+        var number = TextWidth.Of(Sentence.Size(line)) * sizes.Number;
+        var name = TextWidth.Lines(Sentence.Name(line, language), (width - 1.8 - 0.3 - number) / sizes.Name);
+        var what = TextWidth.Lines(isBrief ? Sentence.Brief(line) : Sentence.Of(line), width - 1.8);
+        var since = TextWidth.Lines($"{Words.Of("hotspot.since", Shown.Moment(line.Since, zone))} · {Sentence.Care(line, zone)}", width - 1.8);
+        return Math.Max(name * 1.2 * sizes.Name, sizes.Number) + ((what + since) * 1.25) + 0.3;
     }
 }

@@ -18,6 +18,9 @@ public sealed class SceneRoom(int letter, bool isNoted)
     /// <summary>The smallest letter.</summary>
     public double Letter => letter / 10d;
 
+    /// <summary>The letters in the rows of a table, a little larger.</summary>
+    public double LetterOfRow => 1.06 * Letter;
+
     /// <summary>Whether the letters take so much room that a scene shows fewer things.</summary>
     public bool IsFar => Sight.IsFar(letter);
 

@@ -10,7 +10,7 @@ public static class Sentence
     /// <summary>Who it is about: a unit, or several that fail together.</summary>
     public static string Name(HotspotLine line, string language)
     {
-        var name = language is "en" ? line.NameEn : line.Name;
+        var name = UnitNames.Of(line, language);
         return line.Units > 1 ? Words.Of("hotspot.group", line.Units, line.OfUnits, name) : name;
     }
 

@@ -15,9 +15,10 @@ public sealed record SideRoom(int Hotspots, int Silent)
     // As ranking.css has it, in letters: the width within, headings, gaps, an entry without its texts.
     private const double Width = 38.6;
     private const double Heading = 1.4;
-    private const double TwoLines = 2.7;
     private const double Line = 1.25;
-    private const double NameOfHotspot = 1.1;
+
+    // The gap above the silent units, their heading of two lines, and the line below that says how many more there are.
+    private const double AroundSilent = 0.9 + 2.7 + 0.5 + 1.5;
 
     /// <summary>What fits; far away all stands on one line, which shows what it has room for.</summary>
     public static SideRoom Of(SceneRoom room, HotspotsReading? hotspots, IReadOnlyList<BoardRow> silent, string zone, string language)
@@ -27,16 +28,16 @@ public sealed record SideRoom(int Hotspots, int Silent)
         var width = Width / room.Letter;
         // A line below the list says how many more there are, and one how many are not ranked.
         var left = ((room.Height - 2) / room.Letter) - Heading - 1.6;
-        var least = silent.Count == 0 ? 0 : 0.9 + TwoLines + 0.5 + 1.5 + HeightOf(silent[0], zone, language, width);
+        var least = silent.Count == 0 ? 0 : AroundSilent + HeightOf(silent[0], zone, language, width);
         var (shown, names) = (0, 0);
         foreach (var line in (hotspots?.Lines ?? []).Take(MostHotspots))
         {
-            var height = HotspotHeight(line, zone, language, width, (NameOfHotspot, 1.25), isBrief: true) + 1.1;
+            var height = HotspotRoom.HeightOf(line, zone, language, width, (1.1, 1.25), isBrief: true) + 1.1;
             if (left - height < least && shown > 0)
                 break;
             (left, shown) = (left - height, shown + 1);
         }
-        left -= 0.9 + TwoLines + 0.5 + 1.5;
+        left -= AroundSilent;
         foreach (var row in silent.Take(MostSilent))
         {
             left -= HeightOf(row, zone, language, width);
@@ -45,23 +46,6 @@ public sealed record SideRoom(int Hotspots, int Silent)
             names++;
         }
         return new(shown, names);
-    }
-
-    /// <summary>The height of a hotspot's entry in letters.</summary>
-    /// <param name="line">The hotspot.</param>
-    /// <param name="zone">The zone of the clocks.</param>
-    /// <param name="language">The language of the screen.</param>
-    /// <param name="width">The width of the entry, in letters.</param>
-    /// <param name="sizes">The sizes of the name and of the number, in letters.</param>
-    /// <param name="isBrief">Whether it says what it is in a few words.</param>
-    internal static double HotspotHeight(
-        HotspotLine line, string zone, string language, double width, (double Name, double Number) sizes, bool isBrief)
-    {
-        var number = TextWidth.Of(Sentence.Size(line)) * sizes.Number;
-        var name = TextWidth.Lines(Sentence.Name(line, language), (width - 1.8 - 0.3 - number) / sizes.Name);
-        var what = TextWidth.Lines(isBrief ? Sentence.Brief(line) : Sentence.Of(line), width - 1.8);
-        var since = TextWidth.Lines($"{Words.Of("hotspot.since", Shown.Moment(line.Since, zone))} · {Sentence.Care(line, zone)}", width - 1.8);
-        return (Math.Max(name * 1.2 * sizes.Name, sizes.Number)) + ((what + since) * Line) + 0.3;
     }
 
     private static double HeightOf(BoardRow row, string zone, string language, double width) =>

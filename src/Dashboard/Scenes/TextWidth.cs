@@ -10,13 +10,15 @@ public static class TextWidth
 {
     private const double Widest = 1.03;
 
+    private const double Blank = 0.23;
+
     private const string Measured =
         "a647b657c618d657e612f394g648h591i275j283k570l266m894n591o654p657q657r404s518t431u581v582w875x575y588z508A747B686C777D787E637F637"
         + "G785H717I269J474K691L630M865N738O827P656Q823R683S645T662U745V719W1022X736Y683Z662";
 
     private static readonly (string Letters, double Width)[] Signs =
     [
-        ("0123456789–", 0.69), (" \u00a0", 0.23), (".:", 0.3), (",;", 0.32), ("-", 0.61), ("()", 0.44), ("/", 0.52), ("·'", 0.27),
+        ("0123456789–", 0.69), (" \u00a0", Blank), (".:", 0.3), (",;", 0.32), ("-", 0.61), ("()", 0.44), ("/", 0.52), ("·'", 0.27),
         ("đ", 0.67), ("Đ", 0.79), ("…", 0.85), ("%", 1.0),
     ];
 
@@ -45,7 +47,7 @@ public static class TextWidth
                 (lines, left) = (lines + 1, width);
             for (; wide > width; wide -= width)
                 lines++;
-            left = Math.Max(0, left - wide - Of(" "));
+            left = Math.Max(0, left - wide - Blank);
         }
         return lines;
     }

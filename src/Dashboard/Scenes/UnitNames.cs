@@ -1,4 +1,5 @@
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Dashboard.Scenes;
 
@@ -10,6 +11,12 @@ public static class UnitNames
 
     /// <summary>Of a row.</summary>
     public static string Of(BoardRow row, string language) => IsEnglish(language) ? row.NameEn : row.Name;
+
+    /// <summary>Of the unit of a feed.</summary>
+    public static string Of(FeedLine line, string language) => IsEnglish(language) ? line.NameEn : line.Name;
+
+    /// <summary>Of the unit of a hotspot; the worst, where there are several.</summary>
+    public static string Of(HotspotLine line, string language) => IsEnglish(language) ? line.NameEn : line.Name;
 
     /// <summary>In the order of their names as the language sorts them.</summary>
     public static IReadOnlyList<UnitInfo> Sorted(IEnumerable<UnitInfo> units, string language) =>

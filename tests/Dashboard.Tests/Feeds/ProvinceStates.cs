@@ -85,7 +85,8 @@ internal static class ProvinceStates
         Rates = figures.Rates.ToDictionary(rate => rate.Key, _ => Some.Rate(0, 0), StringComparer.Ordinal),
     };
 
-    private static DossierPage Dossiers(DossierQuestion question, List<UnitInfo> units, int count) => new(
+    /// <summary>A page of so many dossiers of these units.</summary>
+    public static DossierPage Dossiers(DossierQuestion question, List<UnitInfo> units, int count) => new(
         Some.Monday, question.Measure, count,
         [
             .. Enumerable.Range(question.Skip, Math.Min(question.Take, count - question.Skip)).Select(number => new DossierRow(

@@ -106,7 +106,10 @@ const heat = (figure: Heat, look: Look): Drawing => ({
     texttemplate: '%{z:.0f}', textfont: { size: 12 },
   }],
   layout: layout(look, {
-    xaxis: axis(look, { side: 'top', tickangle: look.narrow || figure.columns.some(name => name.length > 14) ? -90 : -35, tickfont: { color: look.soft, size: look.narrow ? 11 : 14 }, ...named(figure.columns, look.narrow ? 16 : 24, look.narrow ? 8 : 30) }),
+    xaxis: axis(look, {
+      side: 'top', tickangle: look.narrow || figure.columns.some(name => name.length > 14) ? -90 : -35, tickfont: { color: look.soft, size: look.narrow ? 11 : 14 },
+      ...named(figure.columns, look.narrow ? 16 : 24, look.narrow ? 8 : 30),
+    }),
     yaxis: axis(look, { autorange: 'reversed', ...named(figure.rows, look.narrow ? 16 : 34, 60) }),
     margin: { l: look.narrow ? 100 : 140, r: 16, t: 110, b: 16 },
   }),
