@@ -100,11 +100,7 @@ public sealed class LiveViewTests : IAsyncDisposable
     {
         using var lease = Open();
         var line = await WatchAsync(lease);
-        var gate = new TaskCompletionSource();
-        _feed.Gate = gate.Task;
-
-        _clock.Advance(Pace.Heartbeat);
-        await AwaitingAsync();
+        var gate = await AwaitedAsync();
         _clock.Advance(Pace.Patience);
 
         Assert.Equal(Some.Monday.ToUnixTimeMilliseconds(), (await Next(line, "a heartbeat with old figures")).AsOf);
@@ -116,11 +112,7 @@ public sealed class LiveViewTests : IAsyncDisposable
     {
         using var lease = Open();
         var line = await WatchAsync(lease);
-        var gate = new TaskCompletionSource();
-        _feed.Gate = gate.Task;
-
-        _clock.Advance(Pace.Heartbeat);
-        await AwaitingAsync();
+        var gate = await AwaitedAsync();
         _clock.Advance(TimeSpan.FromMilliseconds(400));
         gate.SetResult();
 
@@ -132,11 +124,7 @@ public sealed class LiveViewTests : IAsyncDisposable
     {
         using var lease = Open();
         var line = await WatchAsync(lease);
-        var gate = new TaskCompletionSource();
-        _feed.Gate = gate.Task;
-
-        _clock.Advance(Pace.Heartbeat);
-        await AwaitingAsync();
+        var gate = await AwaitedAsync();
         _clock.Advance(Pace.Patience);
         Assert.Null((await Next(line, "a heartbeat with figures of before")).StaleSince);
         _clock.Advance(TimeSpan.FromMilliseconds(2_000));
@@ -260,6 +248,16 @@ public sealed class LiveViewTests : IAsyncDisposable
         var frame = await Patience.For(line.NextAsync().AsTask(), what);
         await Patience.For(RestAsync(), "the view to rest");
         return frame;
+    }
+
+    // A heartbeat is due, and the feed does not answer before the gate opens.
+    private async Task<TaskCompletionSource> AwaitedAsync()
+    {
+        var gate = new TaskCompletionSource();
+        _feed.Gate = gate.Task;
+        _clock.Advance(Pace.Heartbeat);
+        await AwaitingAsync();
+        return gate;
     }
 
     // The view has asked its feed and waits for the answer, but not for long.

@@ -11,7 +11,6 @@ namespace ParLive.EndToEnd.Looks;
 public abstract class EveryStateTests(Chromium chromium)
 {
     private static readonly bool AreAll = Environment.GetEnvironmentVariable("PARLIVE_LOOKS") == "all";
-    private static readonly (int Width, int Height)[] Glasses = [(1920, 1080), (3840, 2160), (1366, 768), (390, 844)];
     private static readonly string[] Languages = ["vi", "en"];
     private static readonly string[] Themes = ["day", "night"];
 
@@ -29,7 +28,7 @@ public abstract class EveryStateTests(Chromium chromium)
             await ReadyAsync(glass, address);
             if (state == "lost server" && language == Languages[^1])
                 await LoseAsync(site, glass, address);
-            wrong.AddRange(await MeasureAsync(glass, IsWall(address), language));
+            wrong.AddRange(await MeasureAsync(glass, Looking.IsWall(address), language));
         }
         // What the other states say, and with which marks, a full one says too.
         if (AreAll || state is "no data" or "dead feed" or "lost server")
@@ -41,14 +40,14 @@ public abstract class EveryStateTests(Chromium chromium)
     private static async Task<List<string>> MeasureAsync(Glass glass, bool isWall, string language)
     {
         var wrong = new List<string>();
-        foreach (var (width, height) in AreAll ? Glasses : language == "vi" ? [Glasses[0], Glasses[3]] : [Glasses[2]])
+        foreach (var (width, height) in AreAll ? Looking.Glasses : language == "vi" ? [Looking.Glasses[0], Looking.Glasses[3]] : [Looking.Glasses[2]])
         {
             await glass.Page.SetViewportSizeAsync(width, height);
             await glass.Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
             foreach (var theme in Themes)
             {
                 await glass.Page.EvaluateAsync("theme => { document.documentElement.className = `theme-${theme}`; }", theme);
-                wrong.AddRange((await Looking.MeasureAsync(glass, "layout.js", isWall && width > LookTests.Phone)).Select(line => $"{language} {theme} {width}x{height}: {line}"));
+                wrong.AddRange((await Looking.MeasureAsync(glass, "layout.js", isWall && width > Looking.Phone)).Select(line => $"{language} {theme} {width}x{height}: {line}"));
             }
         }
         return wrong;
@@ -56,7 +55,7 @@ public abstract class EveryStateTests(Chromium chromium)
 
     private static async Task ReadyAsync(Glass glass, string address)
     {
-        if (IsWall(address))
+        if (Looking.IsWall(address))
             await Expect(glass.Line).Not.ToBeEmptyAsync();
         await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
     }
@@ -64,11 +63,9 @@ public abstract class EveryStateTests(Chromium chromium)
     private static async Task LoseAsync(DrivenSite site, Glass glass, string address)
     {
         await site.DisposeAsync();
-        if (!IsWall(address))
+        if (!Looking.IsWall(address))
             return;
         await Expect(glass.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Expect(glass.Page.Locator(".is-lost")).ToBeVisibleAsync();
     }
-
-    private static bool IsWall(string address) => address.StartsWith("/wall", StringComparison.Ordinal);
 }

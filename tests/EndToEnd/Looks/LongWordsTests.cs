@@ -65,7 +65,7 @@ public sealed class LongWordsTests(Chromium chromium)
         foreach (var (width, height) in new[] { (1920, 1080), (1366, 768), (390, 844) })
         {
             await glass.Page.SetViewportSizeAsync(width, height);
-            wrong.AddRange((await Looking.MeasureAsync(glass, "layout.js", width > LookTests.Phone)).Select(line => $"{width}x{height}: {line}"));
+            wrong.AddRange((await Looking.MeasureAsync(glass, "layout.js", width > Looking.Phone)).Select(line => $"{width}x{height}: {line}"));
         }
 
         Assert.Empty(wrong);

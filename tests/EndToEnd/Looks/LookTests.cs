@@ -22,11 +22,6 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     private const string Meeting = "/meeting/MP?kind=ward";
     private const string MeetingUnit = "/meeting/MP?kind=ward&show=number-1";
 
-    // A phone turns a wall into a page that is scrolled.
-    internal const int Phone = 760;
-
-    private static readonly (int Width, int Height)[] Glasses = [(1920, 1080), (3840, 2160), (1366, 768), (390, 844)];
-
     private static readonly string[] Addresses = [Overview, Ranking, Hotspots, Plan, Map, Indices, Coverage, All, Unit, Figure, Fields, Tree, Flow, Compare, Meeting, MeetingUnit];
     private static readonly int[] Distances = [3, 5];
     private static readonly (int X, int Y)[] Corners = [(-4, -4), (4, -4), (-4, 4), (4, 4)];
@@ -41,12 +36,12 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     {
         await using var glass = await OpenAsync(page, "day", language);
         var wrong = new List<string>();
-        foreach (var (width, height) in Glasses)
+        foreach (var (width, height) in Looking.Glasses)
         {
             await glass.Page.SetViewportSizeAsync(width, height);
             // What is drawn by a script follows in the next pictures.
             await glass.Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
-            var wall = IsWall(page) && width > Phone;
+            var wall = Looking.IsWall(page) && width > Looking.Phone;
             wrong.AddRange((await Looking.MeasureAsync(glass, "layout.js", wall)).Select(line => $"{width}x{height}: {line}"));
         }
         foreach (var theme in Themes)
@@ -175,7 +170,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
 
         async Task MeasureEveryScreenAsync(string page)
         {
-            foreach (var (width, height) in Glasses)
+            foreach (var (width, height) in Looking.Glasses)
             {
                 await glass.Page.SetViewportSizeAsync(width, height);
                 Assert.Empty((await Looking.MeasureAsync(glass, "layout.js", page == "/display")).Select(line => $"{page} {width}x{height}: {line}"));
@@ -184,7 +179,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
     }
 
     public static TheoryData<string, int> EveryWallNearAndFar => new(
-        from address in Addresses.Where(IsWall) from metres in Distances select (address, metres));
+        from address in Addresses.Where(Looking.IsWall) from metres in Distances select (address, metres));
 
     [Theory]
     [MemberData(nameof(EveryWallNearAndFar))]
@@ -195,7 +190,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         await glass.OpenWallAsync($"{page}&distance={metres}&size=55");
         await Expect(glass.Page.Locator("body")).ToContainClassAsync("shifts");
         await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-        foreach (var (width, height) in Glasses.Where(screen => screen.Width > Phone))
+        foreach (var (width, height) in Looking.Glasses.Where(screen => screen.Width > Looking.Phone))
         {
             await glass.Page.SetViewportSizeAsync(width, height);
             var corners = new HashSet<string>(StringComparer.Ordinal);
@@ -231,7 +226,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         // A unit's page follows the reader's system; a wall is told.
         await glass.Page.EmulateMediaAsync(new() { ColorScheme = theme == "night" ? ColorScheme.Dark : ColorScheme.Light });
         await glass.Page.GotoAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}theme={theme}&lang={language}");
-        if (IsWall(page))
+        if (Looking.IsWall(page))
             await Expect(glass.Line).ToHaveTextAsync(language == "vi" ? Say.Live : "live");
         await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
         // A chart is drawn when it comes near the screen.
@@ -248,6 +243,4 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         var height = inches * 0.0254 * 9 / Math.Sqrt((16 * 16) + (9 * 9));
         return Math.Tan(16d / 60 * Math.PI / 180) * metres / height * 1080;
     }
-
-    private static bool IsWall(string page) => page.StartsWith("/wall", StringComparison.Ordinal);
 }

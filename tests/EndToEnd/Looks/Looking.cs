@@ -7,6 +7,15 @@ namespace ParLive.EndToEnd.Looks;
 /// <summary>The rules by which a machine can check how a page looks.</summary>
 internal static class Looking
 {
+    // A phone turns a wall into a page that is scrolled.
+    public const int Phone = 760;
+
+    /// <summary>The screens on which everything is looked at.</summary>
+    public static IReadOnlyList<(int Width, int Height)> Glasses { get; } = [(1920, 1080), (3840, 2160), (1366, 768), (390, 844)];
+
+    /// <summary>Whether an address is that of a wall, which fills its screen.</summary>
+    public static bool IsWall(string address) => address.StartsWith("/wall", StringComparison.Ordinal);
+
     /// <summary>What a script of this folder finds wrong.</summary>
     public static async Task<string[]> MeasureAsync<T>(Glass glass, string script, T value)
     {
