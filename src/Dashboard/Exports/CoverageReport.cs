@@ -1,6 +1,6 @@
 using ParLive.Dashboard.Scenes;
-using ParLive.Grains.Contracts.Judgements;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
 using ParLive.Reports;
 
 namespace ParLive.Dashboard.Exports;
