@@ -93,6 +93,9 @@ public sealed class Movements
 
     private static Dictionary<string, Candidate> CandidatesOf(Dictionary<string, (RankedRow Row, PeerGroup Peers)> rows) => rows.ToDictionary(
         pair => pair.Key,
-        pair => new Candidate(pair.Key, pair.Value.Peers.Kind, pair.Value.Row.Evidence, pair.Value.Row.NotRanked == NotRankedReason.LostFeed) { HadPlace = pair.Value.Row.Placing is not null },
+        pair => new Candidate(pair.Key, pair.Value.Peers.Kind, pair.Value.Row.Evidence, pair.Value.Row.NotRanked == NotRankedReason.LostFeed) { HadPlace = Stood(pair.Value.Row) },
         StringComparer.Ordinal);
+
+    // Who stood for a place and got none for want of peers counted as one of its class, also below the minimum volume.
+    private static bool Stood(RankedRow row) => row.NotRanked is null or NotRankedReason.TooFewPeers or NotRankedReason.NoIndicator;
 }
