@@ -1,22 +1,29 @@
 namespace ParLive.Running;
 
-/// <summary>Where the built program lies.</summary>
+/// <summary>Where the tree stands, and in it the built program.</summary>
 public static class Tree
 {
-    /// <summary>The program, as the build leaves it.</summary>
-    public static string Program { get; } = Find();
+    /// <summary>The root of the tree.</summary>
+    public static string Root { get; } = FindRoot();
 
-    private static string Find()
+    /// <summary>The program, as the build leaves it.</summary>
+    public static string Program { get; } = FindProgram();
+
+    private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (!File.Exists(Path.Combine(folder.FullName, "ParLive.sln")))
-                continue;
-            // The folder of whoever asks is named after how it was built: debug or release.
-            var built = new DirectoryInfo(AppContext.BaseDirectory).Name;
-            var program = Path.Combine(folder.FullName, "artifacts", "bin", "Silo", built, "parlive.dll");
-            return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is missing: build src/Silo first.");
+            if (File.Exists(Path.Combine(folder.FullName, "ParLive.sln")))
+                return folder.FullName;
         }
         throw new FileNotFoundException($"No ParLive.sln above {AppContext.BaseDirectory}.");
+    }
+
+    private static string FindProgram()
+    {
+        // The folder of whoever asks is named after how it was built: debug or release.
+        var built = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        var program = Path.Combine(Root, "artifacts", "bin", "Silo", built, "parlive.dll");
+        return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is missing: build src/Silo first.");
     }
 }

@@ -35,6 +35,28 @@ const follows = (before: Element, after: Element): boolean => {
 
 /** Applies a frame that follows what is shown. False when it does not fit: then the whole has to be asked for. */
 export const apply = (live: Element, frame: Frame): boolean => {
+  const giveBack = focusIn(live);
+  const fits = put(live, frame);
+  giveBack();
+  return fits;
+};
+
+const focusable = 'a[href], button, summary, [tabindex]';
+
+/** What has the focus keeps it when it is drawn anew or moved: who goes by keys must not be thrown back to the top by every frame. */
+const focusIn = (live: Element): (() => void) => {
+  const focused = document.activeElement;
+  const fragment = focused !== null && live.contains(focused) ? focused.closest('[data-f]') : null;
+  if (focused === null || fragment === null) return () => undefined;
+  const name = fragment.getAttribute('data-f') ?? '';
+  const place = [...fragment.querySelectorAll(focusable)].indexOf(focused);
+  return () => {
+    if (document.activeElement === focused) return;
+    fragmentsOf(live).get(name)?.querySelectorAll<HTMLElement>(focusable)[place]?.focus({ preventScroll: true });
+  };
+};
+
+const put = (live: Element, frame: Frame): boolean => {
   if (frame.w !== undefined) {
     live.innerHTML = frame.w;
     return true;

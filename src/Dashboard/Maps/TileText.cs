@@ -38,7 +38,8 @@ public sealed record TileText(IReadOnlyList<string> Lines, double Scale, bool Ha
             if (lines.Count is > 0 and <= MostLines && left >= 0 && (hasNumbers || scale <= 1))
                 return new(lines, scale, hasNumbers);
         }
-        return new([], 1, false);
+        // How many are open is worth saying also where no name fits.
+        return new([], 1, tile.Height - AboveAndBelow >= Line && TextWidth.Of(numbers) <= tile.Width - (2 * Edge));
     }
 
     // As few lines as words allow; none where a word is wider than the tile.

@@ -1,5 +1,6 @@
 using ParLive.Dashboard.Charts;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Dashboard.Pages;
 
@@ -26,6 +27,9 @@ public sealed record UnitParts
 
     /// <summary>The units below it against how much they had to do.</summary>
     public FunnelFigure? Funnel { get; init; }
+
+    /// <summary>Which feeds of it and of all below it are silent.</summary>
+    public FeedsReading? Feeds { get; init; }
 
     /// <summary>Who it was, and what became of it.</summary>
     public UnitHistory? History { get; init; }

@@ -24,6 +24,7 @@ internal sealed partial class UnitPartsReader(IUnitFeed feed, IJudgements judgem
         var board = isNow ? Try(unit, () => feed.Board(unit.Key, null, cancellationToken)) : Nothing<BoardReading>();
         var funnel = isNow ? Try(unit, () => judgements.Funnel(unit.Key, null, cancellationToken)) : Nothing<Grains.Contracts.Judgements.FunnelReading>();
         var target = question.AsOf is null ? Try(unit, () => judgements.Control(unit.Key, cancellationToken)) : Nothing<Grains.Contracts.Judgements.ControlReading>();
+        var feeds = question.AsOf is null ? Try(unit, () => judgements.Feeds(unit.Key, cancellationToken)) : Nothing<Grains.Contracts.Judgements.FeedsReading>();
         var read = await weeks;
         return new UnitParts
         {
@@ -34,6 +35,7 @@ internal sealed partial class UnitPartsReader(IUnitFeed feed, IJudgements judgem
             Tasks = await tasks,
             Ranked = await board is { } rows ? UnitCharts.Ranked(rows, language) : null,
             Funnel = await funnel is { } limits ? UnitCharts.Funnel(limits, language) : null,
+            Feeds = await feeds,
             History = history,
         };
     }

@@ -5,7 +5,7 @@ using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Dashboard.Views;
 
-/// <summary>What stands beside the figures of an overview: the peers, the target, and the forecast.</summary>
+/// <summary>What stands beside the figures of an overview: the peers, the target, the forecast, and which feeds are silent.</summary>
 /// <remarks>It changes slowly and may take long to find, so no picture waits for it.</remarks>
 internal sealed class Company(IUnitFeed feed, IJudgements judgements, TimeProvider clock)
 {
@@ -14,6 +14,7 @@ internal sealed class Company(IUnitFeed feed, IJudgements judgements, TimeProvid
     private readonly Beside<PeerBand> _bands = new(clock, Fresh);
     private readonly Beside<ControlReading> _controls = new(clock, Fresh);
     private readonly Beside<RiskReading> _risks = new(clock, Fresh);
+    private readonly Beside<FeedsReading> _feeds = new(clock, Fresh);
 
     /// <summary>A picture of an overview with what is known to stand beside it.</summary>
     public Picture Join(Picture picture)
@@ -24,6 +25,7 @@ internal sealed class Company(IUnitFeed feed, IJudgements judgements, TimeProvid
             Band = _bands.Known(unit.Key, () => BandAsync(unit)),
             Target = _controls.Known(unit.Key, () => Optional(judgements.Control(unit.Key, CancellationToken.None)))?.Target,
             Risk = _risks.Known(unit.Key, () => Optional(judgements.Risk(unit.Key, 1, CancellationToken.None))),
+            Feeds = _feeds.Known(unit.Key, () => Optional(judgements.Feeds(unit.Key, CancellationToken.None))),
         };
     }
 

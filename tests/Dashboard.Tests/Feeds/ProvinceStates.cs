@@ -6,6 +6,7 @@ namespace ParLive.Dashboard.Tests.Feeds;
 /// <summary>The states that a province can be in when people look at it.</summary>
 internal static class ProvinceStates
 {
+    private const string LongEnglishName = "Nguyen Thi Minh Khai ward – International border gate no. ";
     private const string LongWords = "rà soát, sửa đổi, bổ sung quy định về tiếp công dân và giải quyết";
 
     private static readonly Dictionary<string, Action<FakeFeed, FakeJudgements>> States = new(StringComparer.Ordinal)
@@ -19,6 +20,8 @@ internal static class ProvinceStates
         ["lost server"] = (feed, judgements) => Fill(feed, judgements, 34, null),
     };
 
+    private static DateTimeOffset Hours { get; } = Some.Monday.AddHours(-5);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyCollection<string> All => States.Keys;
 
@@ -27,9 +30,9 @@ internal static class ProvinceStates
 
     private static void Fill(FakeFeed feed, FakeJudgements judgements, int units, string? longName)
     {
-        var communes = Enumerable.Range(0, units).Select(number => Some.Commune(number, longName is null ? null : $"{longName}{number:00}")).ToList();
+        var communes = Enumerable.Range(0, units).Select(number => longName is null ? Some.Commune(number) : Some.Commune(number, $"{longName}{number:00}", $"{LongEnglishName}{number:00}")).ToList();
         feed.With([Some.Province(units), .. communes]);
-        var rows = communes.Select((unit, number) => Some.Row(number + 1, number, 979 - (number * 5), 1_000, number < units - 6 ? 2 + (number % 7) : 14 + (number % 6 * 9), name: unit.Name)).ToList();
+        var rows = communes.Select((unit, number) => Some.Row(number + 1, number, 979 - (number * 5), 1_000, number < units - 6 ? 2 + (number % 7) : 14 + (number % 6 * 9), name: unit.Name) with { NameEn = unit.NameEn }).ToList();
         feed.Boards = (unit, asOf) => Some.Board(unit, asOf, rows);
         feed.Overviews = (unit, asOf) => SomePlans.WithPlan(
             Some.Reading(unit, asOf, trust: Some.Trust(below: unit.Children, heardFrom: unit.Children)), done: 28, set: 35, expected: 3_140, overdue: 2);
@@ -57,10 +60,11 @@ internal static class ProvinceStates
     private static void Silence(FakeFeed feed, FakeJudgements judgements)
     {
         Fill(feed, judgements, 34, null);
-        var rows = Some.Rows(20, 14).Select(row => row with { Feed = "lost", NotRanked = "lostFeed", Rank = null, Standing = null }).ToList();
-        feed.Boards = (unit, asOf) => Some.Board(unit, asOf, rows, Some.Trust(heard: false, heardFrom: 0));
-        feed.Overviews = (unit, asOf) => Some.Reading(unit, asOf, trust: Some.Trust(heard: false, conserved: null, below: unit.Children, heardFrom: 0));
-        judgements.Heard = SomeJudged.Feeds([.. Enumerable.Range(0, 34).Select(number => Feed(Some.Commune(number), "lost"))]);
+        var rows = Some.Rows(20, 14).Select(row => row with { Feed = "lost", NotRanked = "lostFeed", Rank = null, Standing = null, LastAccepted = Hours }).ToList();
+        var trust = Some.Trust(heardFrom: 0) with { LastAccepted = Hours, LastEventTime = Hours };
+        feed.Boards = (unit, asOf) => Some.Board(unit, asOf, rows, trust);
+        feed.Overviews = (unit, asOf) => SomePlans.WithPlan(Some.Reading(unit, asOf, trust: trust with { UnitsBelow = unit.Children }), done: 28, set: 35, expected: 3_140, overdue: 2);
+        judgements.Heard = SomeJudged.Feeds([.. Enumerable.Range(0, 34).Select(number => Feed(Some.Commune(number), "lost") with { LastAccepted = Hours })]);
     }
 
     private static UnitReading Unheard(UnitInfo unit, DateTimeOffset asOf)

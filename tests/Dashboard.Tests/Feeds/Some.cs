@@ -24,8 +24,8 @@ internal static class Some
     public static UnitInfo Province(int children = 34, bool simulated = false, string note = "", string name = "Tỉnh An Giang") =>
         new("91@2025-07-01", "91", name, "An Giang Province", "province", null, Zone, children, simulated, note);
 
-    public static UnitInfo Commune(int number, string? name = null) => new(
-        $"{30_000 + number}@2025-07-01", $"{30_000 + number}", name ?? Names[number % Names.Length], $"Commune {number + 1}", "commune",
+    public static UnitInfo Commune(int number, string? name = null, string? nameEn = null) => new(
+        $"{30_000 + number}@2025-07-01", $"{30_000 + number}", name ?? Names[number % Names.Length], nameEn ?? $"Commune {number + 1}", "commune",
         "91@2025-07-01", Zone, 0, false, "");
 
     public static RateReading Rate(long part, long whole)

@@ -16,6 +16,8 @@ internal static class SomeJudged
 
     public static HotspotsReading Hotspots(params IReadOnlyList<HotspotLine> lines) => new(Some.Monday, Some.Monday, lines, 0, 0, lines.Count, 1.5);
 
+    public static FeedLine Feed(string state) => new("30000@2025-07-01", "Phường Long Xuyên", "Long Xuyên ward", "mot-cua", state, Some.Monday.AddHours(-3), 1.5);
+
     public static FeedsReading Feeds(params IReadOnlyList<FeedLine> lines) => new(
         Some.Monday, 30, 4 - Math.Min(4, lines.Count), lines.Count(line => line.State == "late"), lines.Count(line => line.State == "lost"),
         lines.Count(line => line.LastAccepted is null), lines, []);

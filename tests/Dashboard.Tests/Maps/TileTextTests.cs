@@ -26,11 +26,12 @@ public sealed class TileTextTests
         });
 
     [Fact]
-    public void A_tile_that_is_large_has_a_large_name_and_a_small_one_none()
+    public void A_tile_that_is_large_has_a_large_name_and_a_small_one_its_number_or_nothing()
     {
         Assert.Equal((1.7, 1, true), Of(30, 10));
         Assert.Equal((1d, 2, false), Of(7, 2.8));
-        Assert.Equal((1d, 0, false), Of(4, 2));
+        Assert.Equal((1d, 0, true), Of(4, 2));
+        Assert.Equal((1d, 0, false), Of(4, 1.5));
     }
 
     [Theory]

@@ -89,6 +89,18 @@ public sealed class UnitPageTests
     }
 
     [Fact]
+    public async Task A_unit_whose_feed_is_lost_says_since_when_and_what_its_figures_hold()
+    {
+        await using var site = await Site.OpenAsync(feed => feed.With(Some.Province(), Some.Commune(0)));
+        site.Judgements.Heard = SomeJudged.Feeds(SomeJudged.Feed("lost"));
+        var (_, page) = await site.GetAsync("/unit/30000");
+        var (_, past) = await site.GetAsync("/unit/30000?as-of=2026-03-01T08:00");
+
+        Assert.Equal("mất tín hiệu từ 02/03/2026 11:32. Các con số chỉ gồm những gì đã nhận được.", page.QuerySelector(".warning")!.Words());
+        Assert.Null(past.QuerySelector(".warning"));
+    }
+
+    [Fact]
     public async Task A_feed_that_fails_is_a_page_that_tries_again()
     {
         await using var site = await Site.OpenAsync(feed => feed.With(Some.Province()).Failure = new InvalidOperationException("gone"));

@@ -50,6 +50,23 @@ public sealed class OverviewTests
         Assert.Contains("dự kiến trễ 2–7 (80 %)", screen.Part("due-soon").Words(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Feeds_that_are_silent_stand_in_the_head_because_figures_without_them_are_not_the_whole()
+    {
+        var reading = Some.Reading(Some.Province(), Some.Monday);
+        var lost = SomeJudged.Feed("lost");
+
+        var screen = await Screen.OverviewAsync(reading, picture => picture with { Feeds = SomeJudged.Feeds(lost, lost, SomeJudged.Feed("late")) });
+        var heard = await Screen.OverviewAsync(reading, picture => picture with { Feeds = SomeJudged.Feeds() });
+        var alone = await Screen.OverviewAsync(Some.Reading(Some.Commune(0), Some.Monday), picture => picture with { Feeds = SomeJudged.Feeds(lost) });
+
+        Assert.Equal(("2 mất tín hiệu, 1 chậm", "cần xử lý"), Silence(screen.Part("head").QuerySelector(".silence.act")!));
+        Assert.Null(heard.QuerySelector(".silence"));
+        Assert.Equal("mất tín hiệu từ 02/03/2026 11:32", alone.Part("head").QuerySelector(".silence.act")!.Words());
+
+        static (string, string?) Silence(AngleSharp.Dom.IElement silence) => (silence.Words(), silence.QuerySelector(".mark")!.GetAttribute("aria-label"));
+    }
+
     [Theory]
     [InlineData("noBetter")]
     [InlineData("tooLittle")]

@@ -35,11 +35,11 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public async Task A_board_without_any_result_says_so_in_words()
+    public async Task A_board_of_which_no_unit_is_heard_says_so_in_words()
     {
         var screen = await Screen.RankingAsync(Some.Rows(0, silent: 3));
 
-        Assert.Equal("Chưa đơn vị nào đủ dữ liệu để xếp hạng.", screen.Part("nothing").Words());
+        Assert.Equal("Mọi đơn vị đều mất tín hiệu nên không xếp hạng.", screen.Part("nothing").Words());
     }
 
     [Fact]

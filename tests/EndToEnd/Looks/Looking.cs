@@ -17,10 +17,31 @@ internal static class Looking
     public static bool IsWall(string address) => address.StartsWith("/wall", StringComparison.Ordinal);
 
     /// <summary>What a script of this folder finds wrong.</summary>
-    public static async Task<string[]> MeasureAsync<T>(Glass glass, string script, T value)
+    public static Task<string[]> MeasureAsync<T>(Glass glass, string script, T value) => glass.Page.EvaluateAsync<string[]>(Script(script), value);
+
+    /// <summary>A script of this folder.</summary>
+    public static string Script(string name)
     {
-        using var text = new StreamReader(typeof(Looking).Assembly.GetManifestResourceStream(script)!);
-        return await glass.Page.EvaluateAsync<string[]>(await text.ReadToEndAsync(TestContext.Current.CancellationToken), value);
+        using var text = new StreamReader(typeof(Looking).Assembly.GetManifestResourceStream(name)!);
+        return text.ReadToEnd();
+    }
+
+    /// <summary>Waits until a page shows what it has to show, in its own letters.</summary>
+    public static async Task ReadyAsync(Glass glass, string address)
+    {
+        if (IsWall(address))
+            await Expect(glass.Line).Not.ToBeEmptyAsync();
+        await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+    }
+
+    /// <summary>Takes the server away, and waits until a wall has said so.</summary>
+    public static async Task LoseAsync(DrivenSite site, Glass glass, string address)
+    {
+        await site.DisposeAsync();
+        if (!IsWall(address))
+            return;
+        await Expect(glass.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(glass.Page.Locator(".is-lost")).ToBeVisibleAsync();
     }
 
     /// <summary>What breaks the rules of WCAG 2.2 AA.</summary>

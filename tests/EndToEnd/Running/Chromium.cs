@@ -2,6 +2,8 @@ using ParLive.EndToEnd.Running;
 using ParLive.Running;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
+// Most of what these tests do is to wait for a browser.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 
 namespace ParLive.EndToEnd.Running;
 

@@ -33,10 +33,11 @@ internal sealed class DrivenSite : IAsyncDisposable
     /// <summary>A province with units below it, a plan and indices, of which nothing asks anybody to act.</summary>
     public static Task<DrivenSite> OpenAsync(Action<FakeFeed>? prepare = null, string? build = null) => OpenAsync((feed, _) => prepare?.Invoke(feed), build);
 
-    /// <summary>The same, with what is thought of it.</summary>
-    public static async Task<DrivenSite> OpenAsync(Action<FakeFeed, FakeJudgements> prepare, string? build = null)
+    /// <summary>The same, with what is thought of it, at another time than now if a clock is given.</summary>
+    public static async Task<DrivenSite> OpenAsync(Action<FakeFeed, FakeJudgements> prepare, string? build = null, TimeProvider? clock = null)
     {
-        var feed = new FakeFeed(TimeProvider.System)
+        clock ??= TimeProvider.System;
+        var feed = new FakeFeed(clock)
         {
             Overviews = (unit, asOf) => SomePlans.Reading(28, 35, 3_140, 2) with { Unit = unit, AsOf = asOf },
             TaskPages = _ => SomePlans.Plan(),
@@ -48,7 +49,7 @@ internal sealed class DrivenSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements)
-            .AddSingleton<IMeetings>(new FakeMeetings(feed, TimeProvider.System)).AddSingleton<ISourceKeys>(new FakeKeys())
+            .AddSingleton<IMeetings>(new FakeMeetings(feed, clock)).AddSingleton<ISourceKeys>(new FakeKeys()).AddSingleton(clock)
             .AddDashboard(options => options.Build = build ?? options.Build);
         var app = builder.Build();
         app.MapDashboard();

@@ -1,6 +1,7 @@
 namespace ParLive.EndToEnd.Walls;
 
 /// <summary>A wall never lets an old figure look fresh for more than five seconds, and no fault leaves a screen that somebody has to touch.</summary>
+[Collection(Alone.Name)]
 public sealed class FreshnessUnderFaultsTests(Storm storm, ITestOutputHelper output) : IClassFixture<Storm>
 {
     // A fault of the line only ends when all that it held back is through.

@@ -5,6 +5,7 @@ using ParLive.EndToEnd.Running;
 namespace ParLive.EndToEnd.Walls;
 
 /// <summary>A page that hangs can say nothing itself. What is seen is judged by pictures that the browser's compositor gives of the glass meanwhile.</summary>
+[Collection(Alone.Name)]
 public sealed class HangingPageTests(Chromium chromium, ITestOutputHelper output)
 {
     private const int Hang = 10_000;

@@ -2,6 +2,7 @@ using ParLive.EndToEnd.Running;
 
 namespace ParLive.EndToEnd.Walls;
 
+[Collection(Alone.Name)]
 public sealed class ReturningWallTests(Chromium chromium)
 {
     private const string Overview = "/wall/H?scenes=overview";
@@ -66,6 +67,7 @@ public sealed class ReturningWallTests(Chromium chromium)
         await using var glass = await chromium.OpenAsync(server);
         await glass.OpenWallAsync(Overview);
         await Expect(glass.Figure("today-resolved")).ToHaveTextAsync("2");
+        await Expect(glass.Page.Locator("body")).Not.ToContainClassAsync("is-late");
         var silence = await glass.Page.EvaluateHandleAsync(Silence);
         var ink = await InkAsync(glass);
 

@@ -4,6 +4,7 @@ using ParLive.EndToEnd.Running;
 namespace ParLive.EndToEnd.Walls;
 
 /// <summary>A server that stands still, dies, or comes back as another build, and the walls in front of it.</summary>
+[Collection(Alone.Name)]
 public sealed class ServersAwayTests(Chromium chromium, ITestOutputHelper output)
 {
     [Fact]

@@ -10,8 +10,8 @@ const axis = (look: Look, more: Part = {}): Part => ({
 
 const layout = (look: Look, more: Part): Part => ({
   paper_bgcolor: look.ground, plot_bgcolor: look.ground,
-  font: { family: '"Be Vietnam Pro", sans-serif', size: 14, color: look.ink },
-  margin: { l: 56, r: 16, t: 16, b: 48 },
+  font: { family: '"Be Vietnam Pro", sans-serif', size: 14 * look.scale, color: look.ink },
+  margin: { l: 56 * look.scale, r: 16 * look.scale, t: 16 * look.scale, b: 48 * look.scale },
   separators: look.vietnamese ? ',.' : '.,',
   hoverlabel: { bgcolor: look.panel, bordercolor: look.rule, font: { color: look.ink, family: '"Be Vietnam Pro", sans-serif' } },
   showlegend: false, dragmode: false, ...more,
@@ -37,7 +37,7 @@ const trend = (figure: Trend, look: Look): Drawing => {
   const data: Part[] = figure.series.map((series, place) => ({
     type: 'scatter', mode: 'lines+markers', name: short(series.name, look.narrow ? 26 : 60), meta: series.name, x: figure.days, y: series.values, connectgaps: false,
     line: { color: shades[place % 4], width: place === 0 ? 2.5 : 1.8, dash: dashes[place % 4] },
-    marker: { size: 5, symbol: ['circle', 'square', 'diamond', 'triangle-up'][place % 4] },
+    marker: { size: 5 * look.scale, symbol: ['circle', 'square', 'diamond', 'triangle-up'][place % 4] },
     hovertemplate: `%{x|%d/%m/%Y}<br>%{y:,.${figure.digits}f} ${figure.sign}<extra>${figure.series.length > 1 ? '%{meta}' : ''}</extra>`,
   }));
   const shapes: Part[] = [];
@@ -45,7 +45,7 @@ const trend = (figure: Trend, look: Look): Drawing => {
   if (figure.target !== null) {
     shapes.push({ type: 'line', xref: 'paper', x0: 0, x1: 1, y0: figure.target, y1: figure.target, line: { color: look.rule, width: 1.5, dash: 'dot' } });
     annotations.push({
-      xref: 'paper', x: 0, y: figure.target, xanchor: 'left', yanchor: 'bottom', showarrow: false, font: { color: look.soft, size: 13 }, text: figure.targetName,
+      xref: 'paper', x: 0, y: figure.target, xanchor: 'left', yanchor: 'bottom', showarrow: false, font: { color: look.soft, size: 13 * look.scale }, text: figure.targetName,
     });
   }
   for (const happened of figure.events) {
@@ -54,7 +54,7 @@ const trend = (figure: Trend, look: Look): Drawing => {
   // The words of events stand below the axis as marks that say them when they are pointed at: written out they would lie over each other.
   data.push({
     type: 'scatter', mode: 'markers', x: figure.events.map(one => one.day), y: figure.events.map(() => 0.02), yaxis: 'y2', text: figure.events.map(one => one.text),
-    marker: { symbol: 'diamond-open', size: 10, color: look.mark }, hovertemplate: '%{x|%d/%m/%Y}<br>%{text}<extra></extra>',
+    marker: { symbol: 'diamond-open', size: 10 * look.scale, color: look.mark }, hovertemplate: '%{x|%d/%m/%Y}<br>%{text}<extra></extra>',
   });
   return {
     data,
@@ -103,11 +103,11 @@ const heat = (figure: Heat, look: Look): Drawing => ({
     zmin: 0, colorscale: [[0, look.band], [1, look.act]], colorbar: { thickness: 12, tickfont: { color: look.soft }, outlinewidth: 0, ticksuffix: ' %' },
     hovertemplate: `%{y}<br>%{x}<br>%{z:.1f} % · ${figure.behindSaid.replace('{0}', '%{customdata:,}')}<extra></extra>`,
     // A value is read without its colour too.
-    texttemplate: '%{z:.0f}', textfont: { size: 12 },
+    texttemplate: '%{z:.0f}', textfont: { size: 12 * look.scale },
   }],
   layout: layout(look, {
     xaxis: axis(look, {
-      side: 'top', tickangle: look.narrow || figure.columns.some(name => name.length > 14) ? -90 : -35, tickfont: { color: look.soft, size: look.narrow ? 11 : 14 },
+      side: 'top', tickangle: look.narrow || figure.columns.some(name => name.length > 14) ? -90 : -35, tickfont: { color: look.soft, size: (look.narrow ? 11 : 14) * look.scale },
       ...named(figure.columns, look.narrow ? 16 : 24, look.narrow ? 8 : 30),
     }),
     yaxis: axis(look, { autorange: 'reversed', ...named(figure.rows, look.narrow ? 16 : 34, 60) }),

@@ -5,6 +5,8 @@ export interface Look {
   readonly watch: string; readonly act: string; readonly band: string; readonly vietnamese: boolean;
   /** Whether the page is as narrow as a phone. */
   readonly narrow: boolean;
+  /** How many times as large as on a common screen letters are. */
+  readonly scale: number;
 }
 
 export const look = (): Look => {
@@ -13,5 +15,6 @@ export const look = (): Look => {
   return {
     ground: colour('ground'), panel: colour('panel'), line: colour('line'), ink: colour('ink'), soft: colour('soft'), rule: colour('rule'),
     mark: colour('mark'), watch: colour('watch'), act: colour('act'), band: colour('band'), vietnamese: document.documentElement.lang === 'vi', narrow: innerWidth < 600,
+    scale: parseFloat(style.fontSize) / 16,
   };
 };
