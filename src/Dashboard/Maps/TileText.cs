@@ -39,7 +39,7 @@ public sealed record TileText(IReadOnlyList<string> Lines, double Scale, bool Ha
                 return new(lines, scale, hasNumbers);
         }
         // How many are open is worth saying also where no name fits.
-        return new([], 1, tile.Height - AboveAndBelow >= Line && TextWidth.Of(numbers) <= tile.Width - (2 * Edge));
+        return new([], 1, tile.Height - AboveAndBelow >= (mark > 0 ? 2 : 1) * Line && TextWidth.Of(numbers) <= tile.Width - (2 * Edge));
     }
 
     // As few lines as words allow; none where a word is wider than the tile.

@@ -12,6 +12,9 @@ internal static class CoverageRoom
     /// <summary>How many, worst first.</summary>
     public static int Of(SceneRoom room, FeedsReading feeds, string language)
     {
+        // From farthest away the four counts take all the room.
+        if (room.IsFarthest)
+            return 0;
         var letter = room.Letter;
         var width = (SceneRoom.Width / room.LetterOfRow) - Columns;
         // From far away the longest of their names takes two lines.

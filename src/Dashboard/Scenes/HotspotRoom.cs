@@ -14,6 +14,8 @@ internal static class HotspotRoom
     /// <summary>How many, worst first; two side by side where the screen is read from near.</summary>
     public static int Of(SceneRoom room, IReadOnlyList<HotspotLine> lines, string zone, string language)
     {
+        if (room.IsFarthest)
+            return Farthest(room, lines, language);
         var width = (room.IsFar ? SceneRoom.Width : (SceneRoom.Width - Gap) / 2) / room.Letter;
         var abreast = room.IsFar ? 1 : 2;
         // Far away the line below, which counts the others, has no room; the heading counts all.
@@ -44,5 +46,15 @@ internal static class HotspotRoom
         var what = TextWidth.Lines(isBrief ? Sentence.Brief(line) : Sentence.Of(line), width - 1.8);
         var since = TextWidth.Lines($"{Words.Of("hotspot.since", Shown.Moment(line.Since, zone))} · {Sentence.Care(line, zone)}", width - 1.8);
         return Math.Max(name * 1.2 * sizes.Name, sizes.Number) + ((what + since) * 1.25) + 0.3;
+    }
+
+    // The name as large as the rest, and a word of what it is.
+    private static int Farthest(SceneRoom room, IReadOnlyList<HotspotLine> lines, string language)
+    {
+        var left = room.Height - 2;
+        return Math.Max(1, lines.TakeWhile(line => (left -= (HeightOf(line) * room.Letter) + PaddingFar) >= 0).Count());
+
+        double HeightOf(HotspotLine line) =>
+            (TextWidth.Lines(Sentence.Name(line, language), (SceneRoom.Width / room.Letter) - 2.1 - TextWidth.Of(Sentence.Size(line))) * 1.2) + 1.25;
     }
 }

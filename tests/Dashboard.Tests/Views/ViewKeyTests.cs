@@ -52,7 +52,7 @@ public sealed class ViewKeyTests
     public void What_is_in_no_closed_list_is_no_key(string text) => Assert.False(ViewKey.TryParse(text, out _));
 
     [Theory]
-    [InlineData(1, 5)]
+    [InlineData(1, 3)]
     [InlineData(9, 8)]
     [InlineData(10, 10)]
     [InlineData(13, 10)]

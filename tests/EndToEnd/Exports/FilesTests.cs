@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using ParLive.Dashboard.Figures;
 using ParLive.EndToEnd.Running;
 using ParLive.Tables.Workbooks;
 using ParLive.Testing;
@@ -11,6 +12,7 @@ namespace ParLive.EndToEnd.Exports;
 
 public sealed class FilesTests(Chromium chromium)
 {
+    private static readonly string[] Units = ["A", "B", "C"];
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     [Fact]
@@ -30,6 +32,48 @@ public sealed class FilesTests(Chromium chromium)
             await AssertSameAsync(server, new DateTimeOffset(asOf.Year, asOf.Month, asOf.Day, asOf.Hour, asOf.Minute, 0, asOf.Offset));
         }
     }
+
+    [Fact]
+    public async Task A_wall_and_what_is_taken_from_its_unit_say_the_same_digits_at_the_moment_that_the_wall_states()
+    {
+        await using var server = await SomeUnits.ServeAsync();
+        await using var glass = await chromium.OpenAsync(server);
+        await glass.OpenWallAsync("/wall/H?scenes=overview");
+        var dice = new Random(7);
+        var received = 0;
+        for (var round = 0; round < 5; round++)
+        {
+            foreach (var unit in Units)
+            {
+                var (timely, late) = (dice.Next(1, 9), dice.Next(4));
+                await server.Intake.ResolveAsync(unit, $"timely-{round}", timely, late: false);
+                await server.Intake.ResolveAsync(unit, $"late-{round}", late, late: true);
+                await server.Intake.ReceiveAsync(unit, $"{unit}-open-{round}", daysAgo: dice.Next(1, 6), dueInDays: dice.Next(-4, 5));
+                received += timely + late + 1;
+            }
+            await ToldUpwardAsync(server, received);
+            await Expect(glass.Page.Locator("[data-f=on-time]")).ToContainTextAsync($"/{received - (3 * (round + 1))} ");
+
+            var wall = await glass.Page.EvaluateAsync<string[]>(Stated);
+            var asOf = DateTimeOffset.Parse(wall[0], CultureInfo.InvariantCulture).ToOffset(Intake.Offset);
+            var api = await AssertSameAsync(server, asOf.AddTicks(-(asOf.Ticks % TimeSpan.TicksPerSecond)));
+
+            Assert.Equal(
+                [Text(api, FigureNames.OnTimeByDate), Text(api, FigureNames.Online), Count(api, FigureNames.OpenOverdue), Count(api, FigureNames.DueSoon)],
+                wall[1..]);
+        }
+
+        static string Text(JsonElement api, string rate) => api.GetProperty("rates").GetProperty(rate).GetProperty("text").GetString()!.Replace('.', ',');
+        static string Count(JsonElement api, string measure) => api.GetProperty("measures").GetProperty(measure).GetInt64().ToString("N0", Vietnamese);
+    }
+
+    // The moment and the figures of one frame.
+    private const string Stated = """
+        () => [
+          document.querySelector('.as-of time').dateTime,
+          ...['on-time', 'online', 'overdue', 'due-soon'].map(name => document.querySelector(`[data-n=${name}]`).textContent.trim()),
+        ]
+        """;
 
     [Fact]
     public async Task All_dossiers_behind_a_figure_are_in_the_files_with_the_number_that_the_page_says()
@@ -85,10 +129,10 @@ public sealed class FilesTests(Chromium chromium)
         Assert.All(Long.Split(' '), word => Assert.Contains(word, words, StringComparison.Ordinal));
     }
 
-    private static async Task AssertSameAsync(Server server, DateTimeOffset asOf)
+    private static async Task<JsonElement> AssertSameAsync(Server server, DateTimeOffset asOf)
     {
         var from = asOf.AddDays(-30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var query = $"as-of={asOf:yyyy-MM-dd'T'HH:mm}&from={from}";
+        var query = $"as-of={asOf:yyyy-MM-dd'T'HH:mm:ss}&from={from}";
         var api = JsonDocument.Parse(await BytesAsync(server, $"/api/units/H/figures?as-of={Uri.EscapeDataString(asOf.ToString("O", CultureInfo.InvariantCulture))}&from={from}")).RootElement;
         var page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(await BytesAsync(server, $"/unit/H?{query}")), TestContext.Current.CancellationToken);
         var rows = SheetOf(await BytesAsync(server, $"/unit/H/report.xlsx?{query}"));
@@ -118,6 +162,7 @@ public sealed class FilesTests(Chromium chromium)
         }
 
         Assert.Contains($"received {api.GetProperty("measures").GetProperty("received").GetInt64().ToString("N0", Vietnamese)} ", paper, StringComparison.Ordinal);
+        return api;
     }
 
     // A unit tells the one above it a moment after it has counted.

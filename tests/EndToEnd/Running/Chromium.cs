@@ -3,7 +3,7 @@ using ParLive.Running;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 // Most of what these tests do is to wait for a browser.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace ParLive.EndToEnd.Running;
 
