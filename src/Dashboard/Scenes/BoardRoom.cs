@@ -22,6 +22,7 @@ public sealed record BoardRoom(int Rows, int Lines, bool HasPlan, bool HasDots)
     private const double Side = 41.8;
     private const double Rank = 4.1;
     private const double Rate = 3.4;
+    private const double NumberOfOverdue = 2.1;
     private const double MarkOfName = 1.2;
 
     /// <summary>What fits for these names; never more rows than were wished.</summary>
@@ -31,7 +32,7 @@ public sealed record BoardRoom(int Rows, int Lines, bool HasPlan, bool HasDots)
         var row = room.LetterOfRow;
         if (room.IsFarthest)
             return Farthest(room, wished, all);
-        var table = SceneRoom.Width - (room.IsFar ? 0 : Side) - 3 - (Dots * room.Letter) - (Columns * row);
+        var table = SceneRoom.Width - (room.IsFar ? 0 : Side) - 3 - (Dots * room.Letter) - (Columns * row) - (Heads * room.Letter);
         var hasPlan = !room.IsFar && LinesOf(all, (table / row) - Plan) == 1;
         var lines = LinesOf(all, table / row);
         var hasDots = !room.IsFar || lines < MostLines;
@@ -53,6 +54,10 @@ public sealed record BoardRoom(int Rows, int Lines, bool HasPlan, bool HasDots)
         var rows = (int)((room.Height - (1.5 * room.Letter) - 2.8) / HeightOf(lines, room.Letter));
         return new(lines == 1 ? wished : Math.Clamp(rows, 1, wished), lines, false, false) { HasRate = hasRate, HasGap = false };
     }
+
+    // What a word above a number takes beyond the number, as "Overdue" does.
+    private static double Heads =>
+        Math.Max(0, Words.Of("column.overdue").Split(' ').Max(TextWidth.Of) - NumberOfOverdue);
 
     private static int LinesOf(List<string> names, double width) =>
         names.Select(name => TextWidth.Lines(name, Math.Max(1, width - MarkOfName))).DefaultIfEmpty(1).Max();

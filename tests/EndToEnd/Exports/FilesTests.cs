@@ -46,9 +46,10 @@ public sealed class FilesTests(Chromium chromium)
             foreach (var unit in Units)
             {
                 var (timely, late) = (dice.Next(1, 9), dice.Next(4));
-                await server.Intake.ResolveAsync(unit, $"timely-{round}", timely, late: false);
-                await server.Intake.ResolveAsync(unit, $"late-{round}", late, late: true);
+                // Before those for which the wall is waited: what a unit told later is known later.
                 await server.Intake.ReceiveAsync(unit, $"{unit}-open-{round}", daysAgo: dice.Next(1, 6), dueInDays: dice.Next(-4, 5));
+                await server.Intake.ResolveAsync(unit, $"late-{round}", late, late: true);
+                await server.Intake.ResolveAsync(unit, $"timely-{round}", timely, late: false);
                 received += timely + late + 1;
             }
             await ToldUpwardAsync(server, received);
