@@ -1,4 +1,5 @@
 // A screen that waits to be paired: shows its code, asks the server again and again, and goes to its wall by itself.
+import { arrived } from './arrival';
 import { ask } from './patience';
 
 interface Answer { readonly state: 'waiting' | 'full' | 'paired' | 'unknown'; readonly build: string; readonly code?: string; readonly wall?: string }
@@ -41,4 +42,4 @@ const show = (code: string | null, full: boolean, away: boolean): void => {
   part('away').hidden = !away;
 };
 
-void turn();
+arrived(() => void turn());

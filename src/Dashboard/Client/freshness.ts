@@ -12,9 +12,9 @@ const beat = 2_000;
 const widest = 1_920;
 
 const time = new Intl.DateTimeFormat('vi-VN', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-const worker = new Worker(workerAddress);
 const loading = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
 
+let worker: Worker | undefined;
 let asOf: number | undefined;
 let madeAt: number | undefined;
 let heardAt = (loading?.requestStart ?? 0) - beat;
@@ -23,7 +23,7 @@ let stale = false;
 let painting = false;
 let alarm: ReturnType<typeof setTimeout> | undefined;
 
-const send = (message: ToWorker, transfer: Transferable[] = []): void => worker.postMessage(message, transfer);
+const send = (message: ToWorker, transfer: Transferable[] = []): void => worker?.postMessage(message, transfer);
 
 /** How old the figures are: since they were heard, or longer where they were long on their way. */
 const age = (): number => {
@@ -31,8 +31,15 @@ const age = (): number => {
   return Math.max(performance.now() - heardAt, server === null || madeAt === undefined ? 0 : server - madeAt);
 };
 
-/** Begins to watch. */
+/** Begins to say how old the figures are, which until now the style sheet did by itself. */
+export const begin = (): void => {
+  document.body.classList.remove('is-unwatched');
+  tell();
+};
+
+/** Begins to be watched by the worker too. */
 export const watch = (): void => {
+  worker = new Worker(workerAddress);
   worker.onmessage = () => {
     tell(lateAfter - 500);
     answer();
@@ -46,7 +53,7 @@ export const watch = (): void => {
     const offscreen = canvas.transferControlToOffscreen();
     send({ kind: 'watch', age: age(), words: say('hung'), canvas: offscreen }, [offscreen]);
   } else send({ kind: 'watch', age: age(), words: say('hung') });
-  tell();
+  if (late) send({ kind: 'said' });
 };
 
 /** A frame came. False when it is too old to be shown as fresh. */

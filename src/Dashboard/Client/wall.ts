@@ -1,4 +1,5 @@
 // A wall: shows frames as they come, keeps coming back, and says so when nothing comes.
+import { arrived } from './arrival';
 import { noteFrame } from './clock';
 import type { Frame } from './frame';
 import * as freshness from './freshness';
@@ -60,7 +61,10 @@ const link = new Link({
 
 rotation.run();
 rotation.hear(announced);
-freshness.watch();
-report.run();
+freshness.begin();
 shift.run();
-void link.run();
+arrived(() => {
+  freshness.watch();
+  report.run();
+  void link.run();
+});

@@ -11,6 +11,7 @@ internal sealed class Clerks(IIntake intake, TimeProvider clock, double pace, in
     private readonly Random _dice = new(seed);
     private readonly List<(string Unit, string Number)> _open = [];
     private readonly Queue<(string Unit, string Number)> _ready = new();
+    private readonly Queue<(string Unit, string Number)> _unassigned = new();
     private readonly string _shift = clock.GetUtcNow().ToOffset(DemoEvents.Offset).ToString("yyMMddHHmmss", CultureInfo.InvariantCulture);
     private int _count;
 
@@ -40,6 +41,11 @@ internal sealed class Clerks(IIntake intake, TimeProvider clock, double pace, in
             return DemoEvents.Happened(office, waiting, "handed-over", now);
         }
 
+        if (_dice.NextDouble() < 0.2 && _unassigned.TryDequeue(out var begun))
+        {
+            return DemoEvents.Assigned(begun.Unit, begun.Number, now, DemoEvents.Steps[0]);
+        }
+
         if (_open.Count > 40 && _dice.NextDouble() < 0.55)
         {
             var done = _dice.Next(_open.Count);
@@ -63,6 +69,7 @@ internal sealed class Clerks(IIntake intake, TimeProvider clock, double pace, in
         var number = string.Create(CultureInfo.InvariantCulture, $"MP-{_shift}-{_count++:D6}");
         var due = DateOnly.FromDateTime(now.DateTime).AddDays(_dice.Next(0, 10));
         _open.Add((unit, number));
+        _unassigned.Enqueue((unit, number));
         return DemoEvents.Received(unit, number, now, due, _dice.NextDouble() < 0.8 ? "online-full" : "desk", Fields.Of(_dice.Next(6)));
     }
 }

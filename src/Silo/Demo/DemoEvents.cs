@@ -10,6 +10,9 @@ internal static class DemoEvents
     /// <summary>The source of all simulated events.</summary>
     public const string Source = "mo-phong";
 
+    /// <summary>The steps of every procedure, in their order: appraisal and signature.</summary>
+    public static readonly IReadOnlyList<string> Steps = ["Thẩm định", "Ký duyệt"];
+
     /// <summary>Vietnam's offset, which has no daylight saving time.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(7);
 
@@ -24,6 +27,13 @@ internal static class DemoEvents
 
     /// <summary>Something happens to a dossier.</summary>
     public static Arrival Happened(string unit, string number, string kind, DateTimeOffset at) => Sealed(Of(unit, number, kind, at));
+
+    /// <summary>A step of the procedure begins: one of <see cref="Steps"/>.</summary>
+    public static Arrival Assigned(string unit, string number, DateTimeOffset at, string step)
+    {
+        var arrival = Of(unit, number, "assigned", at);
+        return Written(arrival with { Id = $"{arrival.Id}/{step}", Details = [new("step", step)] }, [new("step", step)]);
+    }
 
     /// <summary>A citizen rates a dossier.</summary>
     public static Arrival Rated(string unit, string number, DateTimeOffset at, string level) =>

@@ -46,6 +46,9 @@ internal static class RecentHistory
             var rating = dice.NextDouble();
             yield return DemoEvents.Received(unit, number, came, due, channel, Fields.Of(dice.Next(6)));
             var done = came.AddDays(takes);
+            // Most of the time goes by while somebody appraises.
+            yield return DemoEvents.Assigned(unit, number, came.AddDays(takes * 0.1), DemoEvents.Steps[0]);
+            yield return DemoEvents.Assigned(unit, number, came.AddDays(takes * 0.8), DemoEvents.Steps[1]);
             var how = dice.NextDouble() < 0.02 ? "rejected" : "resolved";
             yield return DemoEvents.Happened(unit, number, how, done);
             if (how == "resolved")

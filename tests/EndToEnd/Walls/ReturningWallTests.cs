@@ -87,7 +87,7 @@ public sealed class ReturningWallTests(Chromium chromium)
           const silence = { frame: performance.now(), said: 0 };
           const late = document.getElementById('late');
           new MutationObserver(() => { silence.frame = performance.now(); }).observe(document.getElementById('live'), { childList: true, subtree: true });
-          new MutationObserver(() => { if (!late.hidden && !silence.said) silence.said = performance.now(); }).observe(late, { attributes: true });
+          new MutationObserver(() => { silence.said = late.hidden ? 0 : silence.said || performance.now(); }).observe(late, { attributes: true });
           return silence;
         }
         """;
