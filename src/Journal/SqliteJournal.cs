@@ -71,7 +71,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     public Task Append(JournalRecord record)
     {
         Check(record);
-        return _writer.Add(new PendingWrite.Append(record));
+        return _writer.Add(new PendingWrite<SqliteConnection>.Append(record));
     }
 
     /// <inheritdoc/>
@@ -148,7 +148,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     public void CoolDown() => _histories.ForgetKept();
 
     /// <summary>Builds the index of dossiers anew; appends wait meanwhile, reads do not.</summary>
-    public Task RebuildIndexAsync() => _writer.Add(new PendingWrite.Upkeep(connection =>
+    public Task RebuildIndexAsync() => _writer.Add(new PendingWrite<SqliteConnection>.Upkeep(connection =>
         _index.Rebuild(connection, SegmentScan.All(connection, Position, _segments)
             .Select(scanned => (scanned.Segment, OpeningScan.WithHistories(_histories, scanned.Records))))));
 
@@ -178,10 +178,10 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     }
 
     /// <summary>Changes another table of the file together with the records that wait.</summary>
-    internal Task Change(long weight, Action<SqliteConnection> work) => _writer.Add(new PendingWrite.Change(weight, work));
+    internal Task Change(long weight, Action<SqliteConnection> work) => _writer.Add(new PendingWrite<SqliteConnection>.Change(weight, work));
 
     /// <summary>Does something on the writer's connection between two commits.</summary>
-    internal Task Upkeep(Action<SqliteConnection> work) => _writer.Add(new PendingWrite.Upkeep(work));
+    internal Task Upkeep(Action<SqliteConnection> work) => _writer.Add(new PendingWrite<SqliteConnection>.Upkeep(work));
 
     internal Task<T> Ask<T>(Func<SqliteConnection, T> question, CancellationToken cancellationToken) =>
         _readers.UseAsync(question, cancellationToken);
