@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Files;
@@ -17,11 +16,6 @@ namespace ParLive.Journal;
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
 public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
 {
-    private const int LongestUnit = 200;
-    private const int LargestRecord = 64 << 20;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private readonly UnitHistories _histories;
     private readonly DossierIndex _index;
     private readonly JournalWriter _writer;
@@ -70,7 +64,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     /// <inheritdoc/>
     public Task Append(JournalRecord record)
     {
-        Check(record);
+        RecordDoor.Check(record);
         return _writer.Add(new PendingWrite<SqliteConnection>.Append(record));
     }
 
@@ -188,19 +182,4 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
 
     /// <summary>A short question at start-up, on the caller's thread.</summary>
     internal T AskNow<T>(Func<SqliteConnection, T> question) => _readers.Use(question);
-
-    private static void Check(JournalRecord record)
-    {
-        if (record.Unit.Length is 0 or > LongestUnit)
-            throw new ArgumentException($"A unit's name has 1 to {LongestUnit} characters; '{record.Unit}' has {record.Unit.Length}.", nameof(record));
-
-        if (record.Sequence < 1)
-            throw new ArgumentException($"Sequences count from 1; unit '{record.Unit}' asked for {record.Sequence}.", nameof(record));
-
-        if ((long)record.Body.Length + record.Raw.Length + ((long)record.Dossiers.Length * sizeof(long)) > LargestRecord)
-            throw new ArgumentException($"A record has at most {LargestRecord} bytes; this one of unit '{record.Unit}' has more.", nameof(record));
-
-        // A name that is no text would come back as another one.
-        _ = Strict.GetByteCount(record.Unit);
-    }
 }

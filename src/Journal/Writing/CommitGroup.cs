@@ -50,10 +50,16 @@ internal sealed class CommitGroup<TTarget>(UnitHistories histories)
         foreach (var write in _writes) write.Complete();
     }
 
+    /// <summary>Gives the places back, so that the group can be gathered anew.</summary>
+    public void GiveBack()
+    {
+        foreach (var (history, _) in _records) history.Staged = history.Last;
+    }
+
     /// <summary>Gives the places back and tells every waiting caller.</summary>
     public void Fail(Exception reason)
     {
-        foreach (var (history, _) in _records) history.Staged = history.Last;
+        GiveBack();
         foreach (var write in _writes) write.Fail(reason);
     }
 }
