@@ -35,13 +35,8 @@ public sealed class PostgresSourceKeys : ISourceKeys, IDisposable
         cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<int> Revoke(string source, CancellationToken cancellationToken)
-    {
-        var held = _ring.CountOf(source);
-        await _ring.Revoke(
-            source, () => _journal.Change(Weight, batch => batch.Add("DELETE FROM parlive.source_key WHERE source = $1", source)), cancellationToken);
-        return held;
-    }
+    public Task<int> Revoke(string source, CancellationToken cancellationToken) => _ring.Revoke(
+        source, () => _journal.Change(Weight, batch => batch.Add("DELETE FROM parlive.source_key WHERE source = $1", source)), cancellationToken);
 
     /// <summary>Lets go of the gate; the journal stays open.</summary>
     public void Dispose() => _ring.Dispose();

@@ -30,8 +30,6 @@ internal sealed class KeyRing(ImmutableArray<(byte[] Hash, string Source)> keys)
         return source;
     }
 
-    public int CountOf(string source) => _keys.Count(known => string.Equals(known.Source, source, StringComparison.Ordinal));
-
     /// <summary>Makes a key; it is known once it is on disk.</summary>
     public async Task<string> Issue(string source, Func<byte[], Task> onDisk, CancellationToken cancellationToken)
     {
@@ -42,9 +40,21 @@ internal sealed class KeyRing(ImmutableArray<(byte[] Hash, string Source)> keys)
         return key;
     }
 
-    /// <summary>Takes the keys of a source back; they are unknown once that is on disk.</summary>
-    public Task Revoke(string source, Func<Task> onDisk, CancellationToken cancellationToken) => ChangeAsync(
-        onDisk, keys => keys.RemoveAll(known => string.Equals(known.Source, source, StringComparison.Ordinal)), cancellationToken);
+    /// <summary>Takes the keys of a source back; they are unknown once that is on disk. Answers how many there were.</summary>
+    public async Task<int> Revoke(string source, Func<Task> onDisk, CancellationToken cancellationToken)
+    {
+        var held = 0;
+        await ChangeAsync(
+            onDisk,
+            keys =>
+            {
+                var left = keys.RemoveAll(known => string.Equals(known.Source, source, StringComparison.Ordinal));
+                held = keys.Length - left.Length;
+                return left;
+            },
+            cancellationToken);
+        return held;
+    }
 
     public void Dispose() => _changing.Dispose();
 

@@ -39,19 +39,14 @@ public sealed class SqliteSourceKeys : ISourceKeys, IDisposable
         cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<int> Revoke(string source, CancellationToken cancellationToken)
-    {
-        var revoked = 0;
-        await _ring.Revoke(
-            source,
-            () => _journal.Change(Weight, connection =>
-            {
-                using var delete = connection.Prepared("DELETE FROM source_key WHERE source = $source", "$source");
-                revoked = delete.Run(source);
-            }),
-            cancellationToken);
-        return revoked;
-    }
+    public Task<int> Revoke(string source, CancellationToken cancellationToken) => _ring.Revoke(
+        source,
+        () => _journal.Change(Weight, connection =>
+        {
+            using var delete = connection.Prepared("DELETE FROM source_key WHERE source = $source", "$source");
+            delete.Run(source);
+        }),
+        cancellationToken);
 
     /// <summary>Lets go of the gate; the journal stays open.</summary>
     public void Dispose() => _ring.Dispose();

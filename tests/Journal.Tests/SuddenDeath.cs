@@ -10,7 +10,7 @@ public sealed class SuddenDeath
     [Fact]
     public async Task Everything_acknowledged_survives_and_nothing_is_torn()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var chance = new Random(766);
         var acknowledged = new Dictionary<string, long>(StringComparer.Ordinal);
 
@@ -30,7 +30,7 @@ public sealed class SuddenDeath
     [Fact]
     public async Task A_second_writer_is_refused_while_the_first_lives_and_let_in_when_it_is_dead()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         using var first = Start(workshop.Path);
         await HearAsync(first, [], lines: 1);
 
