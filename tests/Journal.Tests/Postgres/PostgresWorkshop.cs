@@ -20,6 +20,13 @@ internal sealed class PostgresWorkshop : Workshop
 
     public string ConnectionString => _server.ConnectionString(_name);
 
+    /// <summary>The same database over a line that can break.</summary>
+    public string Over(FaultyLine line) =>
+        ConnectionString.Replace($"Host={_server.Host}", FormattableString.Invariant($"Host=127.0.0.1;Port={line.Port}"), StringComparison.Ordinal);
+
+    /// <summary>A line to the server that can break.</summary>
+    public FaultyLine Line() => new(_server.Socket);
+
     public new PostgresJournal Journal => _journal ?? Open();
 
     /// <summary>An empty one on the server that all tests share, or on another.</summary>
@@ -69,6 +76,9 @@ internal sealed class PostgresWorkshop : Workshop
         using var connection = Connect(ConnectionString);
         return connection.Run(sql, values);
     }
+
+    /// <summary>A session of the test's own.</summary>
+    public NpgsqlConnection Session() => Connect(ConnectionString);
 
     public object? Ask(string sql, params object[] values)
     {
