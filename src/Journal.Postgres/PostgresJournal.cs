@@ -37,6 +37,9 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     /// <summary>Where the journal is, for people: without user and password.</summary>
     public string Place { get; }
 
+    /// <summary>Completes when another process has taken the journal over, and this one can write nothing more.</summary>
+    public Task<JournalTakenOverException> TakenOver => _writer.TakenOver;
+
     /// <inheritdoc/>
     public long Position => _writer.Position;
 
@@ -96,13 +99,17 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     public IAsyncEnumerable<JournalRecord> ReadAll(CancellationToken cancellationToken) =>
         _commits.Read(Position, withRaw: false, cancellationToken);
 
+    /// <summary>All records in the order of their commits, with their raw bytes.</summary>
+    public IAsyncEnumerable<JournalRecord> ReadWhole(CancellationToken cancellationToken) =>
+        _commits.Read(Position, withRaw: true, cancellationToken);
+
     /// <summary>Lets go of the records that a warm start kept and nobody has read.</summary>
     public void CoolDown() => _histories.ForgetKept();
 
     /// <summary>Reads every byte of the journal, raw ones too; answers how many records are sound.</summary>
     /// <exception cref="JournalDamagedException">Names the first place that is not.</exception>
     public async Task<long> VerifyAsync(CancellationToken cancellationToken) =>
-        await _commits.Read(Position, withRaw: true, cancellationToken).LongCountAsync(cancellationToken);
+        await ReadWhole(cancellationToken).LongCountAsync(cancellationToken);
 
     /// <summary>Takes nothing more, finishes what waits, and gives the journal free.</summary>
     public async ValueTask DisposeAsync()

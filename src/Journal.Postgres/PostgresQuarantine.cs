@@ -9,6 +9,7 @@ public sealed class PostgresQuarantine(PostgresJournal journal) : IQuarantine
 {
     private const int MostBytes = 1 << 20;
     private const int Overhead = 256;
+    private const string Columns = "source, place, event_id, reason, detail, at_ticks, at_offset, bytes, id";
 
     private const string Insert =
         "INSERT INTO parlive.quarantine(source, place, event_id, reason, detail, at_ticks, at_offset, bytes) VALUES($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -39,13 +40,24 @@ public sealed class PostgresQuarantine(PostgresJournal journal) : IQuarantine
         async Task<IReadOnlyList<QuarantinedInput>> (connection) =>
         {
             await using var query = connection.Prepared(
-                "SELECT source, place, event_id, reason, detail, at_ticks, at_offset, bytes FROM parlive.quarantine ORDER BY id DESC LIMIT $1", most);
+                $"SELECT {Columns} FROM parlive.quarantine ORDER BY id DESC LIMIT $1", most);
             await using var rows = await query.ExecuteReaderAsync(cancellationToken);
             var newest = new List<QuarantinedInput>();
             while (await rows.ReadAsync(cancellationToken)) newest.Add(Input(rows));
             return newest;
         },
         cancellationToken);
+
+    /// <summary>The inputs after one, the oldest first, with their numbers.</summary>
+    internal static async Task<List<(long Id, QuarantinedInput Input)>> AfterAsync(
+        NpgsqlConnection connection, long after, int most, CancellationToken cancellationToken)
+    {
+        await using var query = connection.Prepared($"SELECT {Columns} FROM parlive.quarantine WHERE id > $1 ORDER BY id LIMIT $2", after, most);
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        var found = new List<(long, QuarantinedInput)>();
+        while (await rows.ReadAsync(cancellationToken)) found.Add((rows.GetInt64(8), Input(rows)));
+        return found;
+    }
 
     private static void Add(NpgsqlBatch batch, IReadOnlyList<QuarantinedInput> inputs)
     {

@@ -118,6 +118,15 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         }
     }
 
+    /// <summary>All records in the order of their commits, with their raw bytes.</summary>
+    public async IAsyncEnumerable<JournalRecord> ReadWhole([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var (segment, last) = (1L, Position); segment <= last; segment++)
+        {
+            foreach (var record in await _lookup.Whole(segment, cancellationToken)) yield return record;
+        }
+    }
+
     /// <summary>Reads the journal through once and keeps each unit's records in memory until they are first read.</summary>
     public Task WarmUpAsync(CancellationToken cancellationToken)
     {
@@ -148,14 +157,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
 
     /// <summary>Reads every byte of the journal, raw ones too; answers how many records are sound.</summary>
     /// <exception cref="JournalDamagedException">Names the first place that is not.</exception>
-    public async Task<long> VerifyAsync(CancellationToken cancellationToken)
-    {
-        var sound = 0L;
-        for (var (segment, last) = (1L, Position); segment <= last; segment++)
-            sound += (await _lookup.Whole(segment, cancellationToken)).Count;
-
-        return sound;
-    }
+    public async Task<long> VerifyAsync(CancellationToken cancellationToken) => await ReadWhole(cancellationToken).LongCountAsync(cancellationToken);
 
     /// <summary>Takes nothing more, finishes what waits, and closes the file.</summary>
     public async ValueTask DisposeAsync()

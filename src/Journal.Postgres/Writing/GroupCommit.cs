@@ -21,17 +21,20 @@ internal sealed class GroupCommit(WriterLine line, long turn, WaitHandle closing
 
     // The last turn on disk, as far as this process knows. Every commit takes one, with records or without.
     private long _turn = turn;
-    private JournalTakenOverException? _takenOver;
+    private readonly TaskCompletionSource<JournalTakenOverException> _takenOver = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The bytes of the records, packed.</summary>
     public long Bytes => _packed.Bytes;
+
+    /// <summary>Completes when another process has the journal.</summary>
+    public Task<JournalTakenOverException> TakenOver => _takenOver.Task;
 
     /// <summary>Tries once.</summary>
     /// <param name="group">What to commit.</param>
     /// <param name="commit">The position it gets.</param>
     public Verdict Try(CommitGroup<NpgsqlBatch> group, long commit)
     {
-        if (_takenOver is not null) return Fenced(_takenOver);
+        if (TakenOver.IsCompleted) return Fenced(line.TakenOver());
         if (line.Session is null && Reconnect() is { } refused) return refused;
 
         var epoch = line.Epoch;
@@ -150,7 +153,7 @@ internal sealed class GroupCommit(WriterLine line, long turn, WaitHandle closing
 
     private Verdict.Refused Fenced(JournalTakenOverException taken)
     {
-        _takenOver = taken;
+        _takenOver.TrySetResult(taken);
         line.Drop();
         return new Verdict.Refused(new JournalUnavailableException(taken.Message, taken));
     }

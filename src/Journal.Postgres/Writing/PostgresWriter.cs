@@ -46,6 +46,9 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
 
     public long Position => Volatile.Read(ref _position);
 
+    /// <summary>Completes when another process has the journal.</summary>
+    public Task<JournalTakenOverException> TakenOver => _commit.TakenOver;
+
     public void Start() => _thread.Start();
 
     public Task Add(PendingWrite<NpgsqlBatch> write) => _queue.Add(write);

@@ -26,8 +26,10 @@ public sealed class TwoWriters
         await second.Append(Some.Record("a", 3));
     }
 
-    [Fact]
-    public async Task The_older_of_two_is_fenced_at_its_next_append()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_older_of_two_is_fenced_at_its_next_append(bool newerLives)
     {
         await using var workshop = await PostgresWorkshop.New();
         await using var line = workshop.Line();
@@ -36,14 +38,17 @@ public sealed class TwoWriters
         line.Down();
         await using var newer = PostgresJournal.Open(workshop.ConnectionString);
         await newer.Append(Some.Record("a", 2));
+        if (!newerLives) await newer.DisposeAsync();
         line.Up();
 
         await Fenced(older.Append(Some.Record("a", 2)));
         await Fenced(older.Append(Some.Record("b", 1)));
-        await newer.Append(Some.Record("a", 3));
-
-        Assert.Equal([("a", 1), ("a", 2), ("a", 3)], (await newer.All()).Select(record => (record.Unit, record.Sequence)));
+        Assert.True(older.TakenOver.IsCompleted);
         Assert.Single(await older.All());
+
+        var after = newerLives ? newer : workshop.Open();
+        await after.Append(Some.Record("a", 3));
+        Assert.Equal([("a", 1), ("a", 2), ("a", 3)], (await after.All()).Select(record => (record.Unit, record.Sequence)));
     }
 
     [Fact]
