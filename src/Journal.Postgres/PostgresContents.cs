@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Npgsql;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Copying;
@@ -46,7 +47,7 @@ public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
             await using var query = connection.Prepared("SELECT source, hash FROM parlive.source_key ORDER BY hash");
             await using var rows = await query.ExecuteReaderAsync(cancellationToken);
             var keys = new List<SourceKeyHash>();
-            while (await rows.ReadAsync(cancellationToken)) keys.Add(new SourceKeyHash(rows.GetString(0), rows.GetFieldValue<byte[]>(1)));
+            while (await rows.ReadAsync(cancellationToken)) keys.Add(Key(rows));
             return keys;
         },
         cancellationToken);
@@ -57,4 +58,6 @@ public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
         foreach (var key in keys)
             batch.Add("INSERT INTO parlive.source_key(hash, source) VALUES($1, $2)", key.Hash.ToArray(), key.Source);
     }).WaitAsync(cancellationToken);
+
+    private static SourceKeyHash Key(NpgsqlDataReader row) => new(row.GetString(0), row.GetFieldValue<byte[]>(1));
 }

@@ -4,7 +4,6 @@ using Npgsql;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Postgres.Reading;
-using ParLive.Journal.Postgres.Schema;
 using ParLive.Journal.Postgres.Writing;
 using ParLive.Journal.Units;
 using ParLive.Journal.Writing;

@@ -72,6 +72,7 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = "/",
         };
         start.Environment["LC_ALL"] = "C";

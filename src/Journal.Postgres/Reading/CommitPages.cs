@@ -58,8 +58,11 @@ internal sealed class CommitPages(ReadLine line, RecordRow rows)
         await using var command = connection.Prepared(Range, asked.First, asked.Last, MostCommits, MostBytes);
         await using var found = await command.ExecuteReaderAsync(cancellationToken);
         await found.ReadAsync(cancellationToken);
-        return !found.IsDBNull(0) && found.GetInt64(0) - asked.First + 1 == found.GetInt64(1)
-            ? (found.GetInt64(0), found.GetInt64(2))
-            : throw new JournalDamagedException(asked.First, 0, "that segment or one soon after it is missing.");
+        return Checked(found, asked.First);
     }
+
+    private static (long To, long Records) Checked(NpgsqlDataReader range, long first) =>
+        !range.IsDBNull(0) && range.GetInt64(0) - first + 1 == range.GetInt64(1)
+            ? (range.GetInt64(0), range.GetInt64(2))
+            : throw new JournalDamagedException(first, 0, "that segment or one soon after it is missing.");
 }

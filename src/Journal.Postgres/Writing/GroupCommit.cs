@@ -76,7 +76,7 @@ internal sealed class GroupCommit(WriterLine line, long turn, WaitHandle closing
     };
 
     // The line was down before anything of this group was sent, so it can be refused with a good conscience.
-    private Verdict? Reconnect()
+    private Verdict.Refused? Reconnect()
     {
         try
         {

@@ -187,7 +187,7 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
     // Before each pause of an outage. Who waits in the queue is refused after a while: its record was never sent.
     private bool Wait(TimeSpan elapsed, bool mayRefuse)
     {
-        if (!_away) _options.Log.LogWarning("The journal's database does not answer; records wait.");
+        if (!_away) _options.Log.LogWarning("The journal cannot be written now; records wait. {Why}", _line.Why);
         _away = true;
         if (elapsed < _options.Patience) return true;
 
@@ -209,7 +209,7 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
     private void SayBack()
     {
         _away = false;
-        _options.Log.LogWarning("The journal's database answers again.");
+        _options.Log.LogWarning("The journal can be written again.");
     }
 
     private static void Keep(PendingWrite<NpgsqlBatch>.Upkeep upkeep)

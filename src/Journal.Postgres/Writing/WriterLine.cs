@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using ParLive.Journal.Postgres.Connections;
 
@@ -12,6 +11,7 @@ internal sealed class WriterLine : IDisposable
     private readonly WriterClaim _claim;
     private readonly PostgresJournalOptions _options;
     private NpgsqlConnection? _session;
+    private Exception? _failure;
 
     /// <summary>Begins with the session that opened the journal, and its claim.</summary>
     public WriterLine(JournalDatabase database, Holder holder, WriterClaim claim, NpgsqlConnection session, PostgresJournalOptions options)
@@ -22,6 +22,9 @@ internal sealed class WriterLine : IDisposable
         _session = session;
         _options = options;
     }
+
+    /// <summary>Why the last session could not be opened, in a sentence.</summary>
+    public string Why => _failure is null ? "An older session of this process lingers." : _database.Explained(_failure).Message;
 
     public long Epoch => _claim.Epoch;
 
@@ -35,6 +38,7 @@ internal sealed class WriterLine : IDisposable
     public long? Restore(WaitHandle stop, Func<TimeSpan, bool> pausing)
     {
         Drop();
+        _failure = null;
         for (var backoff = new Backoff(_options.Clock); ;)
         {
             try
@@ -43,7 +47,7 @@ internal sealed class WriterLine : IDisposable
             }
             catch (Exception failure) when (failure is not JournalTakenOverException && MayPass(failure))
             {
-                _options.Log.LogDebug("The journal is tried again: {Failure}", _database.Explained(failure).Message);
+                _failure = failure;
             }
 
             Drop();

@@ -1,5 +1,4 @@
 using ParLive.Grains.Access;
-using ParLive.Grains.Journaling;
 
 namespace ParLive.Journal.Copying;
 

@@ -1,5 +1,3 @@
-using ParLive.Grains.Journaling;
-
 namespace ParLive.Journal.Tests.Postgres;
 
 /// <summary>Rows that are not as they were written are named, and never replayed.</summary>

@@ -1,4 +1,3 @@
-using ParLive.Grains.Journaling;
 using ParLive.Journal.Postgres.Schema;
 
 namespace ParLive.Journal.Tests.Postgres;

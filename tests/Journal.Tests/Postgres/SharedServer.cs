@@ -7,14 +7,18 @@ namespace ParLive.Journal.Tests.Postgres;
 /// <summary>One server for all tests that do not kill it, started when the first asks and ended with the last.</summary>
 public sealed class SharedServer : IAsyncDisposable
 {
-    private static readonly Lazy<Task<PostgresServer>> Server = new(() => PostgresServer.StartAsync(keepsPromises: false));
+    private static readonly Lock Gate = new();
+    private static Task<PostgresServer>? _server;
 
     /// <summary>The server.</summary>
-    internal static Task<PostgresServer> Get() => Server.Value;
+    internal static Task<PostgresServer> Get()
+    {
+        lock (Gate) return _server ??= PostgresServer.StartAsync(keepsPromises: false);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Server.IsValueCreated) await (await Server.Value).DisposeAsync();
+        if (_server is not null) await (await _server).DisposeAsync();
     }
 }

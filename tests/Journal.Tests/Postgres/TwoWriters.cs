@@ -98,13 +98,16 @@ public sealed class TwoWriters
             "INSERT INTO parlive.record(unit, sequence, group_commit, place, dossiers, body, raw) SELECT unit, 2, 2, 1, dossiers, body, raw FROM parlive.record");
         var release = await workshop.HoldWriter();
 
+        var ahead = workshop.Journal.Append(Some.Record("a", 3));
         var taken = workshop.Journal.Append(Some.Record("a", 2));
         var other = workshop.Journal.Append(Some.Record("b", 1));
         release.SetResult();
 
         await other;
         Assert.Equal(("a", 2), await Assert.ThrowsAsync<SequenceTakenException>(() => taken) is var refused ? (refused.Unit, refused.Sequence) : default);
+        await Assert.ThrowsAsync<SequenceTakenException>(() => ahead);
         Assert.Equal(3, workshop.Journal.Position);
+        Assert.Equal(2L, workshop.Ask("SELECT max(sequence) FROM parlive.record WHERE unit = 'a'"));
     }
 
     private static async Task Fenced(Task append)
