@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Postgres.Reading;
@@ -20,6 +21,7 @@ internal sealed record Opened(
             var holder = Holder.New();
             session = database.OpenAlone(holder.Application);
             WriterLine.Tune(session);
+            WarnOfPromises(session, options);
             var claim = new WriterClaim(database.Place, holder);
             Lock(session, claim, options);
             new JournalSchema(session, database.Place, Migrations.All).BringUp();
@@ -38,6 +40,16 @@ internal sealed record Opened(
         {
             session?.Dispose();
             throw;
+        }
+    }
+
+    // A test server may run so, and nobody else's should.
+    private static void WarnOfPromises(NpgsqlConnection session, PostgresJournalOptions options)
+    {
+        foreach (var setting in (string[])["fsync", "full_page_writes"])
+        {
+            if (session.Ask($"SHOW {setting}") is "off")
+                options.Log.LogWarning("The database server has {Setting} turned off: what was acknowledged may be lost when its machine fails.", setting);
         }
     }
 

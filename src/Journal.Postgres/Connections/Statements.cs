@@ -12,6 +12,14 @@ internal static class Statements
         return command;
     }
 
+    /// <summary>The same for what takes as long as the journal is large.</summary>
+    public static NpgsqlCommand Unhurried(this NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        var command = connection.Prepared(sql, values);
+        command.CommandTimeout = 0;
+        return command;
+    }
+
     public static int Run(this NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
     {
         using var command = connection.Prepared(sql, values);
@@ -27,6 +35,11 @@ internal static class Statements
     public static List<T> AskAll<T>(this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, params ReadOnlySpan<object> values)
     {
         using var command = connection.Prepared(sql, values);
+        return command.AskAll(read);
+    }
+
+    public static List<T> AskAll<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read)
+    {
         using var rows = command.ExecuteReader();
         var found = new List<T>();
         while (rows.Read()) found.Add(read(rows));

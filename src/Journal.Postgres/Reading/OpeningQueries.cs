@@ -33,7 +33,8 @@ internal sealed class OpeningQueries(NpgsqlConnection connection)
     public long Learn()
     {
         var records = 0L;
-        foreach (var (unit, count, last) in connection.AskAll(Heads, row => (row.GetString(0), row.GetInt64(1), row.GetInt64(2))))
+        using var heads = connection.Unhurried(Heads);
+        foreach (var (unit, count, last) in heads.AskAll(row => (row.GetString(0), row.GetInt64(1), row.GetInt64(2))))
         {
             if (count != last) throw Hole(unit);
 
@@ -41,7 +42,8 @@ internal sealed class OpeningQueries(NpgsqlConnection connection)
             records += count;
         }
 
-        var (commits, position, written) = connection.AskAll(Commits, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
+        using var all = connection.Unhurried(Commits);
+        var (commits, position, written) = all.AskAll(row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
         if (commits != position) throw new JournalDamagedException(0, 0, FormattableString.Invariant($"of {position} segments {commits} are there."));
 
         return records == written ? position : throw Broken(written, records);
@@ -52,7 +54,7 @@ internal sealed class OpeningQueries(NpgsqlConnection connection)
     {
         var rows = new RecordRow(Histories);
         var kept = new Dictionary<UnitHistory, List<JournalRecord>>();
-        using var command = connection.Prepared(Uncovered, covered.Keys.ToArray(), covered.Values.ToArray());
+        using var command = connection.Unhurried(Uncovered, covered.Keys.ToArray(), covered.Values.ToArray());
         using var found = command.ExecuteReader();
         while (found.Read())
         {
@@ -76,7 +78,13 @@ internal sealed class OpeningQueries(NpgsqlConnection connection)
         return new JournalDamagedException(0, 0, FormattableString.Invariant($"record {first} of unit '{unit}' is missing."));
     }
 
+    private long FirstBrokenCommit()
+    {
+        using var command = connection.Unhurried(FirstBroken);
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+
     private JournalDamagedException Broken(long written, long found) => new(
-        connection.Ask(FirstBroken) as long? ?? 0, 0,
+        FirstBrokenCommit(), 0,
         FormattableString.Invariant($"records are missing: {written} were written, and {found} are there."));
 }

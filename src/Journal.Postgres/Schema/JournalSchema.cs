@@ -81,7 +81,8 @@ internal sealed class JournalSchema(NpgsqlConnection connection, string place, I
         try
         {
             if (step.Format == 1) Begin();
-            connection.Run(step.Sql);
+            using var work = connection.Unhurried(step.Sql);
+            work.ExecuteNonQuery();
             connection.Run("INSERT INTO parlive.migration(format, name) VALUES($1, $2)", step.Format, step.Name);
             transaction.Commit();
         }
