@@ -6,24 +6,36 @@ cd "$(dirname "$0")" || exit 1
 
 say() { printf '%s\n' "$*"; }
 
-# A real browser for the end-to-end tests, where it is missing.
-need_chromium() {
-  [ -x /usr/bin/chromium ] && return 0
-  say "Installing chromium for the browser tests ..."
+# Debian's packages, where they are missing: need WHAT-FOR FILE-THAT-IS-THERE-THEN PACKAGE
+need() {
+  [ -n "$(compgen -G "$2")" ] && return 0
+  say "Installing $3 for the $1 tests ..."
   local sudo=""
   [ "$(id -u)" -eq 0 ] || sudo="sudo"
   for _ in 1 2 3; do
     DEBIAN_FRONTEND=noninteractive $sudo apt-get update -qq &&
-      DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium >/dev/null && return 0
+      DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$3" >/dev/null && return 0
     sleep 5
   done
-  say "chromium could not be installed: install Debian's package chromium and run this again."
+  say "$3 could not be installed: install Debian's package $3 and run this again."
   return 1
+}
+
+# A real database server. The tests make clusters of their own, so Debian is told beforehand to make none.
+need_postgresql() {
+  local sudo="" settings=/etc/postgresql-common/createcluster.conf
+  [ "$(id -u)" -eq 0 ] || sudo="sudo"
+  if [ -z "$(compgen -G '/usr/lib/postgresql/*/bin/initdb')" ] && [ ! -e "$settings" ]; then
+    $sudo mkdir -p /etc/postgresql-common
+    echo "create_main_cluster = false" | $sudo tee "$settings" >/dev/null
+  fi
+  need database '/usr/lib/postgresql/*/bin/initdb' postgresql
 }
 
 command -v dotnet >/dev/null || { say "The .NET 10 SDK is missing."; exit 1; }
 command -v node >/dev/null || { say "Node.js 20 or newer is missing."; exit 1; }
-need_chromium || exit 1
+need browser /usr/bin/chromium chromium || exit 1
+need_postgresql || exit 1
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build ParLive.sln -clp:NoSummary -v:q || { say "0 passed, 1 failed"; exit 1; }

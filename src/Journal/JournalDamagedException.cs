@@ -22,6 +22,6 @@ public sealed class JournalDamagedException(long segment, int record, string wha
             (_, 0) => FormattableString.Invariant($"The journal is damaged in segment {segment}"),
             _ => FormattableString.Invariant($"The journal is damaged in segment {segment}, record {record}"),
         };
-        return $"{place}: {what} Nothing was changed. Restore the data folder from a backup, or copy it away before anything else is tried.";
+        return $"{place}: {what} Nothing was changed. Restore the journal from a backup, or copy it away before anything else is tried.";
     }
 }

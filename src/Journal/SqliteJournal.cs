@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Files;
@@ -17,11 +16,6 @@ namespace ParLive.Journal;
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
 public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
 {
-    private const int LongestUnit = 200;
-    private const int LargestRecord = 64 << 20;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private readonly UnitHistories _histories;
     private readonly DossierIndex _index;
     private readonly JournalWriter _writer;
@@ -70,8 +64,8 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     /// <inheritdoc/>
     public Task Append(JournalRecord record)
     {
-        Check(record);
-        return _writer.Add(new PendingWrite.Append(record));
+        RecordDoor.Check(record);
+        return _writer.Add(new PendingWrite<SqliteConnection>.Append(record));
     }
 
     /// <inheritdoc/>
@@ -124,6 +118,15 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         }
     }
 
+    /// <summary>All records in the order of their commits, with their raw bytes.</summary>
+    public async IAsyncEnumerable<JournalRecord> ReadWhole([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var (segment, last) = (1L, Position); segment <= last; segment++)
+        {
+            foreach (var record in await _lookup.Whole(segment, cancellationToken)) yield return record;
+        }
+    }
+
     /// <summary>Reads the journal through once and keeps each unit's records in memory until they are first read.</summary>
     public Task WarmUpAsync(CancellationToken cancellationToken)
     {
@@ -148,20 +151,13 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     public void CoolDown() => _histories.ForgetKept();
 
     /// <summary>Builds the index of dossiers anew; appends wait meanwhile, reads do not.</summary>
-    public Task RebuildIndexAsync() => _writer.Add(new PendingWrite.Upkeep(connection =>
+    public Task RebuildIndexAsync() => _writer.Add(new PendingWrite<SqliteConnection>.Upkeep(connection =>
         _index.Rebuild(connection, SegmentScan.All(connection, Position, _segments)
             .Select(scanned => (scanned.Segment, OpeningScan.WithHistories(_histories, scanned.Records))))));
 
     /// <summary>Reads every byte of the journal, raw ones too; answers how many records are sound.</summary>
     /// <exception cref="JournalDamagedException">Names the first place that is not.</exception>
-    public async Task<long> VerifyAsync(CancellationToken cancellationToken)
-    {
-        var sound = 0L;
-        for (var (segment, last) = (1L, Position); segment <= last; segment++)
-            sound += (await _lookup.Whole(segment, cancellationToken)).Count;
-
-        return sound;
-    }
+    public async Task<long> VerifyAsync(CancellationToken cancellationToken) => await ReadWhole(cancellationToken).LongCountAsync(cancellationToken);
 
     /// <summary>Takes nothing more, finishes what waits, and closes the file.</summary>
     public async ValueTask DisposeAsync()
@@ -178,29 +174,14 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     }
 
     /// <summary>Changes another table of the file together with the records that wait.</summary>
-    internal Task Change(long weight, Action<SqliteConnection> work) => _writer.Add(new PendingWrite.Change(weight, work));
+    internal Task Change(long weight, Action<SqliteConnection> work) => _writer.Add(new PendingWrite<SqliteConnection>.Change(weight, work));
 
     /// <summary>Does something on the writer's connection between two commits.</summary>
-    internal Task Upkeep(Action<SqliteConnection> work) => _writer.Add(new PendingWrite.Upkeep(work));
+    internal Task Upkeep(Action<SqliteConnection> work) => _writer.Add(new PendingWrite<SqliteConnection>.Upkeep(work));
 
     internal Task<T> Ask<T>(Func<SqliteConnection, T> question, CancellationToken cancellationToken) =>
         _readers.UseAsync(question, cancellationToken);
 
     /// <summary>A short question at start-up, on the caller's thread.</summary>
     internal T AskNow<T>(Func<SqliteConnection, T> question) => _readers.Use(question);
-
-    private static void Check(JournalRecord record)
-    {
-        if (record.Unit.Length is 0 or > LongestUnit)
-            throw new ArgumentException($"A unit's name has 1 to {LongestUnit} characters; '{record.Unit}' has {record.Unit.Length}.", nameof(record));
-
-        if (record.Sequence < 1)
-            throw new ArgumentException($"Sequences count from 1; unit '{record.Unit}' asked for {record.Sequence}.", nameof(record));
-
-        if ((long)record.Body.Length + record.Raw.Length + ((long)record.Dossiers.Length * sizeof(long)) > LargestRecord)
-            throw new ArgumentException($"A record has at most {LargestRecord} bytes; this one of unit '{record.Unit}' has more.", nameof(record));
-
-        // A name that is no text would come back as another one.
-        _ = Strict.GetByteCount(record.Unit);
-    }
 }

@@ -9,6 +9,7 @@ public sealed class SqliteQuarantine(SqliteJournal journal) : IQuarantine
 {
     private const int MostBytes = 1 << 20;
     private const int Overhead = 256;
+    private const string Columns = "source, place, event_id, reason, detail, at, at_offset, bytes, id";
 
     /// <inheritdoc/>
     public Task Keep(IReadOnlyList<QuarantinedInput> inputs, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ public sealed class SqliteQuarantine(SqliteJournal journal) : IQuarantine
         IReadOnlyList<QuarantinedInput> (connection) =>
         {
             using var query = connection.Prepared(
-                "SELECT source, place, event_id, reason, detail, at, at_offset, bytes FROM quarantine ORDER BY id DESC LIMIT $most", "$most");
+                $"SELECT {Columns} FROM quarantine ORDER BY id DESC LIMIT $most", "$most");
             query.Parameters[0].Value = most;
             using var rows = query.ExecuteReader();
             var newest = new List<QuarantinedInput>();
@@ -44,6 +45,17 @@ public sealed class SqliteQuarantine(SqliteJournal journal) : IQuarantine
             return newest;
         },
         cancellationToken);
+
+    /// <summary>The inputs after one, the oldest first, with their numbers.</summary>
+    internal static List<(long Id, QuarantinedInput Input)> After(SqliteConnection connection, long after, int most)
+    {
+        using var query = connection.Prepared($"SELECT {Columns} FROM quarantine WHERE id > $after ORDER BY id LIMIT $most", "$after", "$most");
+        (query.Parameters[0].Value, query.Parameters[1].Value) = (after, most);
+        using var rows = query.ExecuteReader();
+        var found = new List<(long, QuarantinedInput)>();
+        while (rows.Read()) found.Add((rows.GetInt64(8), Input(rows)));
+        return found;
+    }
 
     private static void Insert(SqliteConnection connection, IReadOnlyList<QuarantinedInput> inputs)
     {

@@ -1,7 +1,4 @@
-using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using ParLive.Grains.Access;
 using ParLive.Journal.Files;
@@ -11,94 +8,48 @@ namespace ParLive.Journal;
 /// <summary>The sources' keys, in the journal's file and through its writer; several for a source, so that it can change over.</summary>
 public sealed class SqliteSourceKeys : ISourceKeys, IDisposable
 {
-    private const string Prefix = "plk_";
-    private const int KeyBytes = 32;
     private const int Weight = 256;
 
     private readonly SqliteJournal _journal;
+    private readonly KeyRing _ring;
 
-    // One change at a time, so that memory follows the file in the same order.
-    private readonly SemaphoreSlim _changing = new(1);
-
-    // Replaced as a whole once the change is on disk.
-    private ImmutableArray<(byte[] Hash, string Source)> _keys;
-
-    private SqliteSourceKeys(SqliteJournal journal, ImmutableArray<(byte[] Hash, string Source)> keys)
+    private SqliteSourceKeys(SqliteJournal journal, KeyRing ring)
     {
         _journal = journal;
-        _keys = keys;
+        _ring = ring;
     }
 
     /// <inheritdoc/>
-    public bool Any => !_keys.IsEmpty;
+    public bool Any => _ring.Any;
 
     /// <summary>Loads the keys that the journal's file holds.</summary>
-    public static SqliteSourceKeys Open(SqliteJournal journal) => new(journal, journal.AskNow(Load));
+    public static SqliteSourceKeys Open(SqliteJournal journal) => new(journal, new KeyRing(journal.AskNow(Load)));
 
     /// <inheritdoc/>
-    public string? SourceOf(string key)
-    {
-        // Every key is compared, and each comparison takes the same time: how long it took tells nothing.
-        var hash = HashOf(key);
-        string? source = null;
-        foreach (var known in _keys)
-            if (CryptographicOperations.FixedTimeEquals(hash, known.Hash)) source = known.Source;
-
-        return source;
-    }
+    public string? SourceOf(string key) => _ring.SourceOf(key);
 
     /// <inheritdoc/>
-    public async Task<string> Issue(string source, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(source);
-        var key = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
-        var hash = HashOf(key);
-        await ChangeAsync(
-            connection =>
-            {
-                using var insert = connection.Prepared("INSERT INTO source_key(hash, source) VALUES($hash, $source)", "$hash", "$source");
-                insert.Run(hash, source);
-            },
-            keys => keys.Add((hash, source)),
-            cancellationToken);
-        return key;
-    }
+    public Task<string> Issue(string source, CancellationToken cancellationToken) => _ring.Issue(
+        source,
+        hash => _journal.Change(Weight, connection =>
+        {
+            using var insert = connection.Prepared("INSERT INTO source_key(hash, source) VALUES($hash, $source)", "$hash", "$source");
+            insert.Run(hash, source);
+        }),
+        cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<int> Revoke(string source, CancellationToken cancellationToken)
-    {
-        var revoked = 0;
-        await ChangeAsync(
-            connection =>
-            {
-                using var delete = connection.Prepared("DELETE FROM source_key WHERE source = $source", "$source");
-                revoked = delete.Run(source);
-            },
-            keys => keys.RemoveAll(known => string.Equals(known.Source, source, StringComparison.Ordinal)),
-            cancellationToken);
-        return revoked;
-    }
+    public Task<int> Revoke(string source, CancellationToken cancellationToken) => _ring.Revoke(
+        source,
+        () => _journal.Change(Weight, connection =>
+        {
+            using var delete = connection.Prepared("DELETE FROM source_key WHERE source = $source", "$source");
+            delete.Run(source);
+        }),
+        cancellationToken);
 
     /// <summary>Lets go of the gate; the journal stays open.</summary>
-    public void Dispose() => _changing.Dispose();
-
-    // Once begun it is not called off: a key taken back on disk must not go on working in memory.
-    private async Task ChangeAsync(
-        Action<SqliteConnection> onDisk,
-        Func<ImmutableArray<(byte[] Hash, string Source)>, ImmutableArray<(byte[] Hash, string Source)>> inMemory,
-        CancellationToken cancellationToken)
-    {
-        await _changing.WaitAsync(cancellationToken);
-        try
-        {
-            await _journal.Change(Weight, onDisk);
-            _keys = inMemory(_keys);
-        }
-        finally
-        {
-            _changing.Release();
-        }
-    }
+    public void Dispose() => _ring.Dispose();
 
     private static ImmutableArray<(byte[] Hash, string Source)> Load(SqliteConnection connection)
     {
@@ -108,6 +59,4 @@ public sealed class SqliteSourceKeys : ISourceKeys, IDisposable
         while (rows.Read()) keys.Add((rows.GetFieldValue<byte[]>(0), rows.GetString(1)));
         return keys.ToImmutable();
     }
-
-    private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -4,10 +4,11 @@ namespace ParLive.Journal.Tests;
 
 public sealed class Appending
 {
-    [Fact]
-    public async Task What_was_appended_is_read_back_in_order()
+    [Theory]
+    [OnBoth]
+    public async Task What_was_appended_is_read_back_in_order(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var records = Enumerable.Range(1, 20).Select(sequence => Some.Record("30307@2025-07-01", sequence)).ToList();
 
         await workshop.Journal.Append(records);
@@ -18,10 +19,11 @@ public sealed class Appending
         Assert.Empty(await workshop.Journal.Unit("30307@2025-07-01", after: 20));
     }
 
-    [Fact]
-    public async Task A_dossier_is_found_with_its_raw_bytes_and_in_its_own_unit_only()
+    [Theory]
+    [OnBoth]
+    public async Task A_dossier_is_found_with_its_raw_bytes_and_in_its_own_unit_only(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var records = Enumerable.Range(1, 30).SelectMany(sequence => new[] { Some.Record("a", sequence), Some.Record("bb", sequence) }).ToList();
 
         await workshop.Journal.Append(records);
@@ -31,10 +33,11 @@ public sealed class Appending
         Assert.Empty(await workshop.Journal.Dossier("a", 99));
     }
 
-    [Fact]
-    public async Task A_unit_without_records_reads_as_empty()
+    [Theory]
+    [OnBoth]
+    public async Task A_unit_without_records_reads_as_empty(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
 
         Assert.Empty(await workshop.Journal.Unit("nobody"));
         Assert.Empty(await workshop.Journal.Dossier("nobody", 1));
@@ -42,10 +45,11 @@ public sealed class Appending
         Assert.Equal(0, workshop.Journal.Position);
     }
 
-    [Fact]
-    public async Task Empty_bytes_and_long_Vietnamese_names_come_back_as_they_were()
+    [Theory]
+    [OnBoth]
+    public async Task Empty_bytes_and_long_Vietnamese_names_come_back_as_they_were(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var record = new JournalRecord(new string('ệ', 200), 1, default, default, default);
 
         await workshop.Journal.Append(record);
@@ -54,10 +58,11 @@ public sealed class Appending
         Same.Records([record], await journal.Unit(record.Unit));
     }
 
-    [Fact]
-    public async Task Appends_that_wait_together_share_one_commit()
+    [Theory]
+    [OnBoth]
+    public async Task Appends_that_wait_together_share_one_commit(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var release = await workshop.HoldWriter();
 
         var appends = Enumerable.Range(0, 500).Select(unit => workshop.Journal.Append(Some.Record($"unit-{unit}", 1))).ToList();
@@ -68,11 +73,12 @@ public sealed class Appending
         Assert.Equal(500, (await workshop.Journal.All()).Count);
     }
 
-    [Fact]
-    public async Task A_full_queue_makes_appends_wait_and_loses_none()
+    [Theory]
+    [OnBoth]
+    public async Task A_full_queue_makes_appends_wait_and_loses_none(Store store)
     {
-        await using var workshop = new Workshop();
-        var journal = workshop.Open(new SqliteJournalOptions { QueueBytes = 4_000, GroupBytes = 1_000 });
+        await using var workshop = await Workshop.On(store);
+        var journal = workshop.Open(new Terms { QueueBytes = 4_000, GroupBytes = 1_000 });
         var release = await workshop.HoldWriter();
 
         var appends = Enumerable.Range(0, 200).Select(unit => journal.Append(Some.Record($"unit-{unit}", 1))).ToList();
@@ -83,11 +89,12 @@ public sealed class Appending
         Assert.Equal(Enumerable.Range(0, 200).Select(unit => $"unit-{unit}"), (await journal.All()).Select(record => record.Unit), StringComparer.Ordinal);
     }
 
-    [Fact]
-    public async Task A_record_larger_than_queue_and_group_passes_alone()
+    [Theory]
+    [OnBoth]
+    public async Task A_record_larger_than_queue_and_group_passes_alone(Store store)
     {
-        await using var workshop = new Workshop();
-        var journal = workshop.Open(new SqliteJournalOptions { QueueBytes = 100, GroupBytes = 100 });
+        await using var workshop = await Workshop.On(store);
+        var journal = workshop.Open(new Terms { QueueBytes = 100, GroupBytes = 100 });
         var large = new JournalRecord("a", 1, Some.Bytes(300_000, 1), Some.Bytes(3_000_000, 2), new long[] { 5 });
 
         await Task.WhenAll(journal.Append(large), journal.Append(Some.Record("a", 2, 6)));
@@ -95,10 +102,11 @@ public sealed class Appending
         Same.Records([large], await journal.Dossier("a", 5));
     }
 
-    [Fact]
-    public async Task A_taken_place_is_refused_for_that_record_alone()
+    [Theory]
+    [OnBoth]
+    public async Task A_taken_place_is_refused_for_that_record_alone(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         await workshop.Journal.Append(Some.Record("a", 1));
         var release = await workshop.HoldWriter();
 
@@ -117,26 +125,27 @@ public sealed class Appending
     }
 
     [Theory]
-    [InlineData("", 1)]
-    [InlineData("a", 0)]
-    [InlineData("half a surrogate pair: ", 1)]
-    public async Task A_record_that_could_not_be_found_again_is_refused_at_the_door(string unit, long sequence)
+    [OnBoth("", 1L)]
+    [OnBoth("a", 0L)]
+    [OnBoth("half a surrogate pair: ", 1L)]
+    public async Task A_record_that_could_not_be_found_again_is_refused_at_the_door(Store store, string unit, long sequence)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         if (unit.EndsWith(": ", StringComparison.Ordinal)) unit += '\ud800';
 
         await Assert.ThrowsAnyAsync<ArgumentException>(() => workshop.Journal.Append(new JournalRecord(unit, sequence, default, default, default)));
     }
 
-    [Fact]
-    public async Task Closing_finishes_what_waits_and_takes_nothing_more()
+    [Theory]
+    [OnBoth]
+    public async Task Closing_finishes_what_waits_and_takes_nothing_more(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var journal = workshop.Journal;
         var release = await workshop.HoldWriter();
 
         var waiting = journal.Append(Some.Record("a", 1));
-        var closed = journal.DisposeAsync();
+        var closed = ((IAsyncDisposable)journal).DisposeAsync();
         var late = journal.Append(Some.Record("a", 2));
         release.SetResult();
 

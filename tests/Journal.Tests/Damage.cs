@@ -7,7 +7,7 @@ public sealed class Damage
     [Fact]
     public async Task A_flipped_byte_of_a_small_segment_names_segment_and_record()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         await workshop.Journal.Append(Some.Record("a", 1));
         await workshop.AppendTogether(Enumerable.Range(1, 3).Select(unit => new JournalRecord($"u{unit}", 1, new byte[20], default, default)));
         await workshop.Close();
@@ -24,7 +24,7 @@ public sealed class Damage
     [Fact]
     public async Task Any_flipped_byte_of_a_packed_segment_is_noticed()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         await workshop.AppendTogether(Enumerable.Range(1, 40).Select(unit => Some.Record($"unit-{unit}", 1)));
         await workshop.Close();
 
@@ -38,20 +38,21 @@ public sealed class Damage
         Assert.Equal(40, (await workshop.Journal.All()).Count);
     }
 
-    [Fact]
-    public async Task Flipped_raw_bytes_leave_replays_alone_and_show_where_they_are_read()
+    [Theory]
+    [OnBoth]
+    public async Task Flipped_raw_bytes_leave_replays_alone_and_show_where_they_are_read(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         await workshop.Journal.Append(Some.Record("a", 1, 5));
         await workshop.Journal.Append(Some.Record("a", 2, 6));
         await workshop.Close();
-        workshop.Flip("raw", segment: 2, place: -1);
+        await workshop.Flip("raw", "a", sequence: 2, place: -1);
 
         var journal = workshop.Journal;
 
         Assert.Equal(2, (await journal.Unit("a")).Count);
         Assert.Single(await journal.Dossier("a", 5));
         Assert.Equal(2, (await Assert.ThrowsAsync<JournalDamagedException>(() => journal.Dossier("a", 6))).Segment);
-        await Assert.ThrowsAsync<JournalDamagedException>(() => journal.VerifyAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<JournalDamagedException>(workshop.Verify);
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using ParLive.Grains.Journaling;
 using ParLive.Journal.Folders;
+using ParLive.Journal.Postgres;
 
 namespace ParLive.Journal.Tests;
 
@@ -13,18 +15,29 @@ internal static class DoomedWriter
 
     private const int Units = 8;
 
-    public static async Task<int> RunAsync(string path)
+    public static async Task<int> RunAsync(string place)
     {
-        var options = new SqliteJournalOptions { IndexEntries = 40 };
-        using var folder = DataFolder.Open(path);
-        await using var journal = SqliteJournal.Open(folder, options);
+        if (place.Contains('=', StringComparison.Ordinal))
+        {
+            await using var database = PostgresJournal.Open(place);
+            await WriteAsync(database);
+            return 0;
+        }
+
+        using var folder = DataFolder.Open(place);
+        await using var journal = SqliteJournal.Open(folder, new SqliteJournalOptions { IndexEntries = 40 });
         folder.Announce(Address);
-        await using var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        await Task.WhenAll(Enumerable.Range(0, Units).Select(unit => WriteAsync(journal, $"unit-{unit}", output)));
+        await WriteAsync(journal);
         return 0;
     }
 
-    private static async Task WriteAsync(SqliteJournal journal, string unit, FileStream output)
+    private static async Task WriteAsync(IJournal journal)
+    {
+        await using var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        await Task.WhenAll(Enumerable.Range(0, Units).Select(unit => WriteAsync(journal, $"unit-{unit}", output)));
+    }
+
+    private static async Task WriteAsync(IJournal journal, string unit, FileStream output)
     {
         var sequence = 1L;
         await foreach (var record in journal.Read(unit, 0, TestContext.Current.CancellationToken)) sequence = record.Sequence + 1;

@@ -9,7 +9,7 @@ public sealed class Failing
     [Fact]
     public async Task A_full_disk_fails_that_group_and_later_ones_pass_when_there_is_room()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         await workshop.Journal.Append(Some.Record("a", 1));
         await workshop.Journal.Upkeep(connection => connection.Run(string.Create(
             CultureInfo.InvariantCulture, $"PRAGMA max_page_count={connection.AskNumber("PRAGMA page_count") + 4}")));
@@ -31,7 +31,7 @@ public sealed class Failing
     [Fact]
     public async Task A_commit_whose_answer_is_lost_is_looked_up_and_not_guessed()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var lost = 2;
         var journal = workshop.Open(new SqliteJournalOptions { AfterSync = () => Lose(ref lost) });
 
@@ -44,14 +44,15 @@ public sealed class Failing
         Assert.Equal([1, 2, 3], (await journal.Unit("a")).Select(record => record.Sequence));
     }
 
-    [Fact]
-    public async Task A_change_that_fails_takes_its_group_with_it_and_no_other()
+    [Theory]
+    [OnBoth]
+    public async Task A_change_that_fails_takes_its_group_with_it_and_no_other(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var release = await workshop.HoldWriter();
 
         var append = workshop.Journal.Append(Some.Record("a", 1));
-        var change = workshop.Journal.Change(1, connection => connection.Run("INSERT INTO no_such_table VALUES(1)"));
+        var change = workshop.FailingChange();
         release.SetResult();
 
         await Assert.ThrowsAsync<JournalUnavailableException>(() => append);

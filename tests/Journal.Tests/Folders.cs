@@ -7,7 +7,7 @@ public sealed class Folders
     [Fact]
     public async Task The_announced_address_is_found_while_the_folder_is_held()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var folder = DataFolder.Open(workshop.Path);
         Assert.Null(DataFolder.AddressOf(workshop.Path));
 
@@ -21,7 +21,7 @@ public sealed class Folders
     [Fact]
     public async Task A_folder_that_is_not_there_is_made_and_looking_for_an_address_makes_none()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var path = Path.Combine(workshop.Path, "new", "data");
 
         Assert.Null(DataFolder.AddressOf(path));
@@ -34,7 +34,7 @@ public sealed class Folders
     [Fact]
     public async Task A_second_holder_in_the_same_process_is_refused_too()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         using var folder = DataFolder.Open(workshop.Path);
 
         var refused = Assert.Throws<DataFolderInUseException>(() => DataFolder.Open(workshop.Path));
@@ -45,7 +45,7 @@ public sealed class Folders
     [Fact]
     public async Task A_path_that_cannot_be_a_folder_is_refused_with_what_to_do()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var file = Path.Combine(workshop.Path, "a-file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
 

@@ -8,16 +8,16 @@ public sealed class Histories
     private static readonly string[] Units = ["a", "bb", "ccc", "đơn vị"];
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(42)]
-    [InlineData(20_250_701)]
-    public async Task The_journal_answers_as_a_list_would(int seed)
+    [OnBoth(1)]
+    [OnBoth(2)]
+    [OnBoth(3)]
+    [OnBoth(42)]
+    [OnBoth(20_250_701)]
+    public async Task The_journal_answers_as_a_list_would(Store store, int seed)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var chance = new Random(seed);
-        var options = new SqliteJournalOptions { IndexEntries = 20, GroupBytes = 2_000, QueueBytes = 20_000 };
+        var options = new Terms { IndexEntries = 20, GroupBytes = 2_000, QueueBytes = 20_000 };
         workshop.Open(options);
         var model = Units.ToDictionary(unit => unit, _ => new List<JournalRecord>(), StringComparer.Ordinal);
 
@@ -27,11 +27,11 @@ public sealed class Histories
             await Check(workshop.Journal, model, chance);
         }
 
-        Assert.Equal(model.Values.Sum(records => records.Count), await workshop.Journal.VerifyAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(model.Values.Sum(records => records.Count), await workshop.Verify());
     }
 
     private static async Task Do(
-        int what, Workshop workshop, SqliteJournalOptions options, Dictionary<string, List<JournalRecord>> model, Random chance)
+        int what, Workshop workshop, Terms options, Dictionary<string, List<JournalRecord>> model, Random chance)
     {
         switch (what)
         {
@@ -39,10 +39,11 @@ public sealed class Histories
                 await workshop.Reopen(options with { WarmStart = chance.Next(2) == 0 });
                 break;
             case 1:
-                await workshop.Journal.RebuildIndexAsync();
+                await workshop.TidyUp();
                 break;
             case 2:
-                await workshop.Journal.WarmUpAsync(TestContext.Current.CancellationToken);
+                if (workshop is SqliteWorkshop sqlite) await sqlite.Journal.WarmUpAsync(TestContext.Current.CancellationToken);
+                else workshop.CoolDown();
                 break;
             case 3:
                 var unit = Units[chance.Next(Units.Length)];
@@ -71,7 +72,7 @@ public sealed class Histories
         return fresh;
     }
 
-    private static async Task Check(SqliteJournal journal, Dictionary<string, List<JournalRecord>> model, Random chance)
+    private static async Task Check(IJournal journal, Dictionary<string, List<JournalRecord>> model, Random chance)
     {
         var unit = Units[chance.Next(Units.Length)];
         var after = chance.Next(model[unit].Count + 2);

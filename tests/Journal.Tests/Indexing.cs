@@ -10,7 +10,7 @@ public sealed class Indexing
     [Fact]
     public async Task The_index_is_written_behind_and_answers_as_the_tail_did()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var journal = workshop.Open(Eager);
         var records = Records(200);
 
@@ -24,7 +24,7 @@ public sealed class Indexing
     [Fact]
     public async Task A_dropped_index_is_built_anew_at_opening()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var records = Records(200);
         await workshop.Open(Eager).Append(records);
         await workshop.Close();
@@ -38,7 +38,7 @@ public sealed class Indexing
     [Fact]
     public async Task An_index_rebuilt_while_open_answers_the_same()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var records = Records(300);
         var journal = workshop.Open(Eager);
         await journal.Append(records[..250]);
@@ -54,7 +54,7 @@ public sealed class Indexing
     [Fact]
     public async Task An_index_that_was_not_finished_is_completed_from_the_segments()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var records = Records(120);
         await workshop.Open(Eager).Append(records[..60]);
         await workshop.Reopen(new SqliteJournalOptions());

@@ -6,8 +6,9 @@ public sealed class Measuring
 {
     private static readonly AsyncLocal<bool> Own = new();
 
-    [Fact]
-    public async Task The_meter_counts_commits_and_records()
+    [Theory]
+    [OnBoth]
+    public async Task The_meter_counts_commits_and_records(Store store)
     {
         var counted = new Dictionary<string, long>(StringComparer.Ordinal);
         using var listener = new MeterListener
@@ -24,7 +25,7 @@ public sealed class Measuring
         });
         listener.Start();
         Own.Value = true;
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
 
         await workshop.AppendTogether([Some.Record("a", 1), Some.Record("a", 2), Some.Record("b", 1)]);
         await workshop.Close();

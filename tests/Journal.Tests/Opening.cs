@@ -5,10 +5,11 @@ namespace ParLive.Journal.Tests;
 
 public sealed class Opening
 {
-    [Fact]
-    public async Task Opening_again_finds_everything_and_goes_on_counting()
+    [Theory]
+    [OnBoth]
+    public async Task Opening_again_finds_everything_and_goes_on_counting(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var records = Enumerable.Range(1, 12).Select(sequence => Some.Record("a", sequence)).ToList();
         await workshop.Journal.Append(records[..10]);
 
@@ -20,19 +21,19 @@ public sealed class Opening
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_warm_start_reads_the_same_as_a_cold_one(bool atOpening)
+    [OnBoth(true)]
+    [OnBoth(false)]
+    public async Task A_warm_start_reads_the_same_as_a_cold_one(Store store, bool atOpening)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var units = Enumerable.Range(0, 30).Select(unit => $"unit-{unit}").ToList();
         foreach (var sequence in Enumerable.Range(1, 15))
             await workshop.AppendTogether(units.Select(unit => Some.Record(unit, sequence)));
         var cold = new List<List<Grains.Journaling.JournalRecord>>();
         foreach (var unit in units) cold.Add(await workshop.Journal.Unit(unit));
 
-        var journal = await workshop.Reopen(new SqliteJournalOptions { WarmStart = atOpening });
-        if (!atOpening) await journal.WarmUpAsync(TestContext.Current.CancellationToken);
+        var journal = await workshop.Reopen(new Terms { WarmStart = atOpening });
+        if (!atOpening && journal is SqliteJournal sqlite) await sqlite.WarmUpAsync(TestContext.Current.CancellationToken);
         await journal.Append(Some.Record("unit-3", 16));
 
         for (var index = 0; index < units.Count; index++)
@@ -43,16 +44,17 @@ public sealed class Opening
         }
     }
 
-    [Fact]
-    public async Task What_snapshots_cover_is_not_kept_and_can_be_read_all_the_same()
+    [Theory]
+    [OnBoth]
+    public async Task What_snapshots_cover_is_not_kept_and_can_be_read_all_the_same(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var units = Enumerable.Range(0, 12).Select(unit => $"unit-{unit}").ToList();
         foreach (var sequence in Enumerable.Range(1, 9))
             await workshop.AppendTogether(units.Select(unit => Some.Record(unit, sequence)));
         var covered = units.Select((unit, place) => (unit, (long)place)).Where(pair => pair.Item2 > 0).ToDictionary();
 
-        var journal = await workshop.Reopen(new SqliteJournalOptions { WarmStart = true }, covered);
+        var journal = await workshop.Reopen(new Terms { WarmStart = true }, covered);
 
         foreach (var (place, unit) in units.Index())
         {
@@ -64,14 +66,15 @@ public sealed class Opening
         }
     }
 
-    [Fact]
-    public async Task What_a_warm_start_kept_can_be_let_go_and_is_still_there()
+    [Theory]
+    [OnBoth]
+    public async Task What_a_warm_start_kept_can_be_let_go_and_is_still_there(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         await workshop.Journal.Append(Some.Record("a", 1));
 
-        var journal = await workshop.Reopen(new SqliteJournalOptions { WarmStart = true });
-        journal.CoolDown();
+        var journal = await workshop.Reopen(new Terms { WarmStart = true });
+        workshop.CoolDown();
 
         Assert.Single(await journal.Unit("a"));
     }
@@ -79,7 +82,7 @@ public sealed class Opening
     [Fact]
     public async Task A_newer_format_is_refused_with_what_to_do()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         await workshop.Journal.Append(Some.Record("a", 1));
         await workshop.Close();
         workshop.Tamper(connection => connection.Ask("PRAGMA user_version=7"));
@@ -93,7 +96,7 @@ public sealed class Opening
     [Fact]
     public async Task An_SQLite_file_of_another_program_is_refused_and_left_alone()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         workshop.Tamper(connection => connection.Ask("CREATE TABLE recipes(name TEXT); PRAGMA user_version=1;"));
 
         var refused = Assert.Throws<JournalFormatException>(() => workshop.Open());
@@ -105,7 +108,7 @@ public sealed class Opening
     [Fact]
     public async Task A_file_that_is_no_database_is_refused_and_left_alone()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var letter = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Dear Sir or Madam, ", 100)));
         await File.WriteAllBytesAsync(workshop.File, letter, TestContext.Current.CancellationToken);
 
@@ -121,7 +124,7 @@ public sealed class Opening
     [InlineData(0.9)]
     public async Task A_file_cut_off_is_called_damaged(double part)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         foreach (var sequence in Enumerable.Range(1, 20))
             await workshop.Journal.Append(new("a", sequence, Some.Bytes(20_000, sequence), Some.Bytes(5_000, sequence), default));
         await workshop.Close();
@@ -133,7 +136,7 @@ public sealed class Opening
     [Fact]
     public async Task A_missing_segment_is_named()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         foreach (var sequence in Enumerable.Range(1, 20)) await workshop.Journal.Append(Some.Record("a", sequence));
         await workshop.Close();
         workshop.Tamper(connection => connection.Ask("DELETE FROM segment WHERE id = 13"));

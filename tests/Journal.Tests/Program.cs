@@ -5,5 +5,5 @@ namespace ParLive.Journal.Tests;
 internal static class Program
 {
     public static Task<int> Main(string[] args) =>
-        args is [DoomedWriter.Verb, var folder] ? DoomedWriter.RunAsync(folder) : ConsoleRunner.Run(args);
+        args is [DoomedWriter.Verb, var place] ? DoomedWriter.RunAsync(place) : ConsoleRunner.Run(args);
 }

@@ -11,14 +11,16 @@ public sealed class QuarantineAndKeys
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task What_was_quarantined_comes_back_byte_for_byte_newest_first()
+    [Theory]
+    [OnBoth]
+    public async Task What_was_quarantined_comes_back_byte_for_byte_newest_first(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
         var inputs = new[] { Input("unknown-unit", 1, [0, 255, 13, 10]), Input("conflict", 2, []), Input("unknown-unit", 3, [1]) };
-        await new SqliteQuarantine(workshop.Journal).Keep(inputs, Now);
+        await workshop.Quarantine().Keep(inputs, Now);
 
-        var quarantine = new SqliteQuarantine(await workshop.Reopen());
+        await workshop.Reopen();
+        var quarantine = workshop.Quarantine();
 
         var newest = await quarantine.Newest(2, Now);
         Assert.Equal([3L, 2L], newest.Select(input => input.Place));
@@ -29,11 +31,12 @@ public sealed class QuarantineAndKeys
         Assert.Equal(2, (await quarantine.CountByReason(Now))["unknown-unit"]);
     }
 
-    [Fact]
-    public async Task Of_an_input_beyond_a_mebibyte_the_first_is_kept()
+    [Theory]
+    [OnBoth]
+    public async Task Of_an_input_beyond_a_mebibyte_the_first_is_kept(Store store)
     {
-        await using var workshop = new Workshop();
-        var quarantine = new SqliteQuarantine(workshop.Journal);
+        await using var workshop = await Workshop.On(store);
+        var quarantine = workshop.Quarantine();
         var bytes = Some.Bytes(3_000_000, 9);
 
         await quarantine.Keep([Input("too-large", 1, bytes)], Now);
@@ -41,18 +44,20 @@ public sealed class QuarantineAndKeys
         Assert.Equal(bytes[..(1 << 20)], Assert.Single(await quarantine.Newest(1, Now)).Bytes.ToArray());
     }
 
-    [Fact]
-    public async Task A_source_is_known_by_any_of_its_keys_until_they_are_revoked()
+    [Theory]
+    [OnBoth]
+    public async Task A_source_is_known_by_any_of_its_keys_until_they_are_revoked(Store store)
     {
-        await using var workshop = new Workshop();
-        var keys = SqliteSourceKeys.Open(workshop.Journal);
+        await using var workshop = await Workshop.On(store);
+        var keys = workshop.Keys();
         Assert.False(keys.Any);
 
         var old = await keys.Issue("mc-hanoi", Now);
         var fresh = await keys.Issue("mc-hanoi", Now);
         var other = await keys.Issue("mc-hue", Now);
 
-        keys = SqliteSourceKeys.Open(await workshop.Reopen());
+        await workshop.Reopen();
+        keys = workshop.Keys();
         Assert.StartsWith("plk_", old, StringComparison.Ordinal);
         Assert.Equal(["mc-hanoi", "mc-hanoi", "mc-hue", null, null],
             new[] { old, fresh, other, "plk_nonsense", "" }.Select(keys.SourceOf), StringComparer.Ordinal);
@@ -66,7 +71,7 @@ public sealed class QuarantineAndKeys
     [Fact]
     public async Task A_key_is_nowhere_in_the_file()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         var key = await SqliteSourceKeys.Open(workshop.Journal).Issue("mc-hanoi", Now);
         await workshop.Close();
 
@@ -76,7 +81,7 @@ public sealed class QuarantineAndKeys
     [Fact]
     public async Task A_host_gets_all_three_over_one_file()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         using var folder = DataFolder.Open(workshop.Path);
         await using var services = new ServiceCollection().AddSqliteJournal(folder).BuildServiceProvider();
 

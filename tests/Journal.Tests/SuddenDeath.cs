@@ -1,28 +1,32 @@
 using System.Diagnostics;
 using System.Globalization;
 using ParLive.Journal.Folders;
+using ParLive.Journal.Tests.Postgres;
 
 namespace ParLive.Journal.Tests;
 
 /// <summary>A real process writes and is killed without warning.</summary>
 public sealed class SuddenDeath
 {
-    [Fact]
-    public async Task Everything_acknowledged_survives_and_nothing_is_torn()
+    [Theory]
+    [OnBoth]
+    public async Task Everything_acknowledged_survives_and_nothing_is_torn(Store store)
     {
-        await using var workshop = new Workshop();
+        await using var workshop = await Workshop.On(store);
+        var place = workshop is PostgresWorkshop postgres ? postgres.ConnectionString : ((SqliteWorkshop)workshop).Path;
         var chance = new Random(766);
         var acknowledged = new Dictionary<string, long>(StringComparer.Ordinal);
 
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < (store == Store.Sqlite ? 20 : 8); round++)
         {
-            using var writer = Start(workshop.Path);
+            using var writer = Start(place);
             await HearAsync(writer, acknowledged, lines: chance.Next(1, 600));
             writer.Kill();
             await HearAsync(writer, acknowledged, lines: int.MaxValue);
             await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-            await AllIsThere(workshop.Open(), acknowledged);
+            workshop.Open();
+            await AllIsThere(workshop, acknowledged);
             await workshop.Close();
         }
     }
@@ -30,7 +34,7 @@ public sealed class SuddenDeath
     [Fact]
     public async Task A_second_writer_is_refused_while_the_first_lives_and_let_in_when_it_is_dead()
     {
-        await using var workshop = new Workshop();
+        await using var workshop = new SqliteWorkshop();
         using var first = Start(workshop.Path);
         await HearAsync(first, [], lines: 1);
 
@@ -47,8 +51,9 @@ public sealed class SuddenDeath
         using var second = DataFolder.Open(workshop.Path);
     }
 
-    private static async Task AllIsThere(SqliteJournal journal, Dictionary<string, long> acknowledged)
+    private static async Task AllIsThere(Workshop workshop, Dictionary<string, long> acknowledged)
     {
+        var journal = workshop.Journal;
         foreach (var (unit, last) in acknowledged)
         {
             var records = await journal.Unit(unit);
@@ -58,12 +63,12 @@ public sealed class SuddenDeath
 
         var dossier = await journal.Dossier("unit-0", 3);
         Same.Records(dossier.Select(record => Some.Record("unit-0", record.Sequence)), dossier);
-        await journal.VerifyAsync(TestContext.Current.CancellationToken);
+        await workshop.Verify();
     }
 
-    private static Process Start(string folder)
+    private static Process Start(string place)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(DoomedWriter).Assembly.Location, DoomedWriter.Verb, folder])
+        var start = new ProcessStartInfo("dotnet", [typeof(DoomedWriter).Assembly.Location, DoomedWriter.Verb, place])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -1,70 +1,55 @@
-using Microsoft.Data.Sqlite;
+using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
-using ParLive.Journal.Folders;
+using ParLive.Journal.Tests.Postgres;
 
 namespace ParLive.Journal.Tests;
 
-/// <summary>A journal in a folder of its own, which goes away with the test.</summary>
-internal sealed class Workshop : IAsyncDisposable
+/// <summary>A journal of its own on one of the stores, which goes away with the test.</summary>
+internal abstract class Workshop : IAsyncDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("parlive-journal-");
-    private SqliteJournal? _journal;
-    private DataFolder? _folder;
+    public IJournal Journal => Opened ?? Open();
 
-    public string Path => _directory.FullName;
+    /// <summary>The journal that is open now.</summary>
+    protected abstract IJournal? Opened { get; }
 
-    public string File => System.IO.Path.Combine(Path, "journal.db");
+    /// <summary>An empty one.</summary>
+    public static async Task<Workshop> On(Store store) => store == Store.Sqlite ? new SqliteWorkshop() : await PostgresWorkshop.New();
 
-    public SqliteJournal Journal => _journal ?? Open();
+    public IJournal Open(Terms? terms = null, IReadOnlyDictionary<string, long>? covered = null) => OpenStore(terms ?? new Terms(), covered);
 
-    public SqliteJournal Open(SqliteJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null)
-    {
-        _folder ??= DataFolder.Open(Path);
-        return _journal = SqliteJournal.Open(_folder, options, covered);
-    }
-
-    public async Task<SqliteJournal> Reopen(SqliteJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null)
+    public async Task<IJournal> Reopen(Terms? terms = null, IReadOnlyDictionary<string, long>? covered = null)
     {
         await Close();
-        return Open(options, covered);
+        return Open(terms, covered);
     }
 
-    public async Task Close()
-    {
-        if (_journal is not null) await _journal.DisposeAsync();
-        _folder?.Dispose();
-        _journal = null;
-        _folder = null;
-    }
+    public Task Close() => CloseStore();
 
-    /// <summary>Does something to the file behind the journal's back; the journal must be closed.</summary>
-    public T Tamper<T>(Func<SqliteConnection, T> work)
-    {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
-        connection.Open();
-        return work(connection);
-    }
+    /// <summary>Reads every byte and answers how many records are sound.</summary>
+    public abstract Task<long> Verify();
 
-    /// <summary>Turns one bit of a column's byte over; a place below zero counts from the end.</summary>
-    public void Flip(string column, long segment, int place) => Tamper(connection =>
-    {
-        using var read = connection.CreateCommand();
-        read.CommandText = $"SELECT {column} FROM segment WHERE id = {segment}";
-        var bytes = (byte[])read.ExecuteScalar()!;
-        bytes[place < 0 ? bytes.Length + place : place] ^= 0x10;
+    /// <summary>Lets go of what a warm start kept.</summary>
+    public abstract void CoolDown();
 
-        using var write = connection.CreateCommand();
-        write.CommandText = $"UPDATE segment SET {column} = $bytes WHERE id = {segment}";
-        write.Parameters.AddWithValue("$bytes", bytes);
-        return write.ExecuteNonQuery();
-    });
+    /// <summary>Does what the store does to keep itself in order, if anything.</summary>
+    public abstract Task TidyUp();
+
+    public abstract IQuarantine Quarantine();
+
+    public abstract ISourceKeys Keys();
+
+    /// <summary>Makes a group fail together with what waits beside it.</summary>
+    public abstract Task FailingChange();
+
+    /// <summary>Turns one bit of a record's byte over; a place below zero counts from the end.</summary>
+    public abstract Task Flip(string column, string unit, long sequence, int place);
 
     /// <summary>Holds the writer still, so that what is appended meanwhile waits together.</summary>
     public async Task<TaskCompletionSource> HoldWriter()
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _ = Journal.Upkeep(_ =>
+        _ = Between(() =>
         {
             reached.SetResult();
             ((IAsyncResult)release.Task).AsyncWaitHandle.WaitOne();
@@ -85,6 +70,15 @@ internal sealed class Workshop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Close();
-        _directory.Delete(recursive: true);
+        await DisposeStore();
     }
+
+    protected abstract IJournal OpenStore(Terms terms, IReadOnlyDictionary<string, long>? covered);
+
+    protected abstract Task CloseStore();
+
+    protected abstract ValueTask DisposeStore();
+
+    /// <summary>Does something on the writer's thread between two commits.</summary>
+    protected abstract Task Between(Action work);
 }

@@ -42,6 +42,18 @@ internal sealed class UnitHistories
         }
     }
 
+    /// <summary>Learns how far a unit's history goes, where it is not kept in segments.</summary>
+    public void Reach(UnitHistory history, long sequence)
+    {
+        lock (_gate) history.Reach(sequence);
+    }
+
+    /// <summary>The last sequence on disk.</summary>
+    public long LastOf(UnitHistory history)
+    {
+        lock (_gate) return history.Last;
+    }
+
     public long[] SegmentsAfter(UnitHistory history, long after)
     {
         lock (_gate) return history.SegmentsAfter(after);

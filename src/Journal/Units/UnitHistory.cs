@@ -30,6 +30,13 @@ internal sealed class UnitHistory(string name)
         Staged = Math.Max(Staged, sequence);
     }
 
+    /// <summary>Learns how far the history goes, where it is not kept in segments.</summary>
+    public void Reach(long sequence)
+    {
+        Last = sequence;
+        Staged = Math.Max(Staged, sequence);
+    }
+
     /// <summary>The segments that hold records after a sequence.</summary>
     public long[] SegmentsAfter(long after)
     {

@@ -1,21 +1,19 @@
 using ParLive.Grains.Journaling;
-using ParLive.Journal.Segments;
 using ParLive.Journal.Units;
 
 namespace ParLive.Journal.Writing;
 
-/// <summary>The writes of one commit: sorts out the records whose place is taken, and lays the others into a segment.</summary>
-internal sealed class CommitGroup(UnitHistories histories)
+/// <summary>The writes of one commit; sorts out the records whose place is taken.</summary>
+/// <typeparam name="TTarget">What a change is made with.</typeparam>
+internal sealed class CommitGroup<TTarget>(UnitHistories histories)
 {
     private readonly List<(UnitHistory History, JournalRecord Record)> _records = [];
-    private readonly List<PendingWrite> _writes = [];
-    private readonly List<PendingWrite.Change> _changes = [];
-
-    public SegmentWriter Segment { get; } = new();
+    private readonly List<PendingWrite<TTarget>> _writes = [];
+    private readonly List<PendingWrite<TTarget>.Change> _changes = [];
 
     public List<(UnitHistory History, JournalRecord Record)> Records => _records;
 
-    public IReadOnlyList<PendingWrite.Change> Changes => _changes;
+    public IReadOnlyList<PendingWrite<TTarget>.Change> Changes => _changes;
 
     public bool IsEmpty => _writes.Count == 0;
 
@@ -24,10 +22,9 @@ internal sealed class CommitGroup(UnitHistories histories)
         _records.Clear();
         _writes.Clear();
         _changes.Clear();
-        Segment.Clear();
     }
 
-    public void Add(PendingWrite.Append append)
+    public void Add(PendingWrite<TTarget>.Append append)
     {
         var record = append.Record;
         var history = histories.Of(record.Unit);
@@ -38,12 +35,11 @@ internal sealed class CommitGroup(UnitHistories histories)
         }
 
         history.Staged = record.Sequence;
-        Segment.Add(record);
         _records.Add((history, record));
         _writes.Add(append);
     }
 
-    public void Add(PendingWrite.Change change)
+    public void Add(PendingWrite<TTarget>.Change change)
     {
         _changes.Add(change);
         _writes.Add(change);
@@ -54,10 +50,16 @@ internal sealed class CommitGroup(UnitHistories histories)
         foreach (var write in _writes) write.Complete();
     }
 
+    /// <summary>Gives the places back, so that the group can be gathered anew.</summary>
+    public void GiveBack()
+    {
+        foreach (var (history, _) in _records) history.Staged = history.Last;
+    }
+
     /// <summary>Gives the places back and tells every waiting caller.</summary>
     public void Fail(Exception reason)
     {
-        foreach (var (history, _) in _records) history.Staged = history.Last;
+        GiveBack();
         foreach (var write in _writes) write.Fail(reason);
     }
 }

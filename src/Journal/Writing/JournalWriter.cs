@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Files;
 using ParLive.Journal.Index;
+using ParLive.Journal.Segments;
 using ParLive.Journal.Units;
 
 namespace ParLive.Journal.Writing;
@@ -24,14 +25,15 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
     private readonly SqliteJournalOptions _options;
     private readonly UnitHistories _histories;
     private readonly DossierIndex _index;
-    private readonly CommitGroup _group;
-    private readonly List<PendingWrite> _taken = [];
+    private readonly CommitGroup<SqliteConnection> _group;
+    private readonly List<PendingWrite<SqliteConnection>> _taken = [];
+    private readonly SegmentWriter _segment = new();
     private SqliteConnection _connection;
     private long _uncopied;
 
     // Shared.
     private readonly Thread _thread;
-    private readonly WriteQueue _queue;
+    private readonly WriteQueue<SqliteConnection> _queue;
     private readonly JournalMetrics _metrics;
     private readonly ManualResetEventSlim _closing = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,8 +47,8 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
         _options = options;
         _histories = histories;
         _index = index;
-        _group = new CommitGroup(histories);
-        _queue = new WriteQueue(options.QueueBytes);
+        _group = new CommitGroup<SqliteConnection>(histories);
+        _queue = new WriteQueue<SqliteConnection>(options.QueueBytes);
         _metrics = new JournalMetrics(() => _queue.Count);
         _position = SegmentTable.Last(connection);
         _thread = new Thread(Work) { Name = "ParLive journal writer", IsBackground = true };
@@ -56,7 +58,7 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
 
     public void Start() => _thread.Start();
 
-    public Task Add(PendingWrite write) => _queue.Add(write);
+    public Task Add(PendingWrite<SqliteConnection> write) => _queue.Add(write);
 
     /// <summary>Takes nothing more, finishes what waits, and gives the file free.</summary>
     public async ValueTask DisposeAsync()
@@ -83,12 +85,12 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
         while (Next())
         {
             Gather();
-            foreach (var upkeep in _taken.OfType<PendingWrite.Upkeep>()) Keep(upkeep);
+            foreach (var upkeep in _taken.OfType<PendingWrite<SqliteConnection>.Upkeep>()) Keep(upkeep);
             if (!_group.IsEmpty) Commit();
             LookAfterTheFile(quiet: _queue.Count == 0);
         }
 
-        Keep(new PendingWrite.Upkeep(_index.Write));
+        Keep(new PendingWrite<SqliteConnection>.Upkeep(_index.Write));
         _connection.Dispose();
         _metrics.Dispose();
         _queue.Dispose();
@@ -110,8 +112,8 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
         _group.Clear();
         foreach (var write in _taken)
         {
-            if (write is PendingWrite.Append append) _group.Add(append);
-            else if (write is PendingWrite.Change change) _group.Add(change);
+            if (write is PendingWrite<SqliteConnection>.Append append) _group.Add(append);
+            else if (write is PendingWrite<SqliteConnection>.Change change) _group.Add(change);
         }
     }
 
@@ -120,7 +122,7 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
         var attempted = _group.Records.Count > 0 ? Position + 1 : Position;
         try
         {
-            _group.Segment.Seal();
+            Lay();
             Write(attempted);
         }
         catch (Exception failure)
@@ -133,11 +135,18 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
         _group.Complete();
     }
 
+    private void Lay()
+    {
+        _segment.Clear();
+        foreach (var (_, record) in _group.Records) _segment.Add(record);
+        _segment.Seal();
+    }
+
     private void Write(long segment)
     {
         var started = Stopwatch.GetTimestamp();
         _connection.Run("BEGIN IMMEDIATE");
-        if (_group.Records.Count > 0) SegmentTable.Insert(_connection, segment, _group.Segment.Body, _group.Segment.Raw);
+        if (_group.Records.Count > 0) SegmentTable.Insert(_connection, segment, _segment.Body, _segment.Raw);
         foreach (var change in _group.Changes) change.Work(_connection);
         _connection.Run("COMMIT");
         _options.AfterSync?.Invoke();
@@ -150,7 +159,7 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
     {
         _histories.Note(segment, _group.Records);
         _index.Note(segment, _group.Records);
-        _uncopied += PagesBesides + _group.Segment.Body.Length + _group.Segment.Raw.Length;
+        _uncopied += PagesBesides + _segment.Body.Length + _segment.Raw.Length;
         Volatile.Write(ref _position, segment);
     }
 
@@ -201,10 +210,10 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
         if (_uncopied < (quiet ? QuietCheckpointBytes : LatestCheckpointBytes)) return;
 
         _uncopied = 0;
-        Keep(new PendingWrite.Upkeep(connection => connection.Run("PRAGMA wal_checkpoint(PASSIVE)")));
+        Keep(new PendingWrite<SqliteConnection>.Upkeep(connection => connection.Run("PRAGMA wal_checkpoint(PASSIVE)")));
     }
 
-    private void Keep(PendingWrite.Upkeep upkeep)
+    private void Keep(PendingWrite<SqliteConnection>.Upkeep upkeep)
     {
         try
         {

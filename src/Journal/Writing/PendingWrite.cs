@@ -1,10 +1,10 @@
-using Microsoft.Data.Sqlite;
 using ParLive.Grains.Journaling;
 
 namespace ParLive.Journal.Writing;
 
 /// <summary>Something that waits for the writer: a record, or a change of another table.</summary>
-internal abstract class PendingWrite
+/// <typeparam name="TTarget">What a change is made with: the storage's connection or batch.</typeparam>
+internal abstract class PendingWrite<TTarget>
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -21,7 +21,7 @@ internal abstract class PendingWrite
     public void Fail(Exception reason) => _done.TrySetException(reason);
 
     internal sealed class Append(JournalRecord record)
-        : PendingWrite(Overhead + record.Body.Length + record.Raw.Length + (record.Dossiers.Length * sizeof(long)))
+        : PendingWrite<TTarget>(Overhead + record.Body.Length + record.Raw.Length + (record.Dossiers.Length * sizeof(long)))
     {
         private const int Overhead = 64;
 
@@ -29,14 +29,14 @@ internal abstract class PendingWrite
     }
 
     /// <summary>Runs inside the same transaction as the records it waits with.</summary>
-    internal sealed class Change(long weight, Action<SqliteConnection> work) : PendingWrite(weight)
+    internal sealed class Change(long weight, Action<TTarget> work) : PendingWrite<TTarget>(weight)
     {
-        public Action<SqliteConnection> Work { get; } = work;
+        public Action<TTarget> Work { get; } = work;
     }
 
     /// <summary>Runs between two commits, and sees to its own transactions.</summary>
-    internal sealed class Upkeep(Action<SqliteConnection> work) : PendingWrite(1)
+    internal sealed class Upkeep(Action<TTarget> work) : PendingWrite<TTarget>(1)
     {
-        public Action<SqliteConnection> Work { get; } = work;
+        public Action<TTarget> Work { get; } = work;
     }
 }

@@ -3,14 +3,15 @@ using ParLive.Grains.Journaling;
 namespace ParLive.Journal.Writing;
 
 /// <summary>What waits for the writer, bounded in bytes; what does not fit waits at the door, in order.</summary>
-internal sealed class WriteQueue(long limit) : IDisposable
+/// <typeparam name="TTarget">What a change is made with.</typeparam>
+internal sealed class WriteQueue<TTarget>(long limit) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly ManualResetEventSlim _any = new();
 
     // Under the gate.
-    private readonly Queue<PendingWrite> _inside = new();
-    private readonly Queue<PendingWrite> _door = new();
+    private readonly Queue<PendingWrite<TTarget>> _inside = new();
+    private readonly Queue<PendingWrite<TTarget>> _door = new();
     private long _bytes;
     private bool _closed;
 
@@ -22,7 +23,7 @@ internal sealed class WriteQueue(long limit) : IDisposable
         }
     }
 
-    public Task Add(PendingWrite write)
+    public Task Add(PendingWrite<TTarget> write)
     {
         lock (_gate)
         {
@@ -38,7 +39,7 @@ internal sealed class WriteQueue(long limit) : IDisposable
     /// <summary>Takes all that wait, up to a number of bytes, but at least one; false when a closed queue has run empty.</summary>
     /// <param name="into">Gets what is taken.</param>
     /// <param name="most">The bytes of a group.</param>
-    public bool Take(List<PendingWrite> into, long most)
+    public bool Take(List<PendingWrite<TTarget>> into, long most)
     {
         _any.Wait();
         lock (_gate)
@@ -72,9 +73,9 @@ internal sealed class WriteQueue(long limit) : IDisposable
     public void Dispose() => _any.Dispose();
 
     // One that is larger than the whole queue is let in alone.
-    private bool HasRoomFor(PendingWrite write) => _inside.Count == 0 || _bytes + write.Weight <= limit;
+    private bool HasRoomFor(PendingWrite<TTarget> write) => _inside.Count == 0 || _bytes + write.Weight <= limit;
 
-    private void Enter(PendingWrite write)
+    private void Enter(PendingWrite<TTarget> write)
     {
         _inside.Enqueue(write);
         _bytes += write.Weight;

@@ -9,7 +9,7 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var (data, urls) = (Options.Data(), Options.Urls());
+        var (data, journal, urls) = (Options.Data(), Options.Journal(), Options.Urls());
         var pace = new Option<double>("--pace") { Description = "Events in a second.", DefaultValueFactory = _ => 2 };
         var seed = new Option<int>("--seed") { Description = "Another seed, other clerks.", DefaultValueFactory = _ => 42 };
         pace.Validators.Add(result =>
@@ -21,10 +21,10 @@ internal static class DemoCommand
         });
         var command = new Command("demo", "Shows a small simulated province: published counts as its history, and clerks at work.")
         {
-            data, urls, pace, seed,
+            data, journal, urls, pace, seed,
         };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
-            arguments.GetValue(data)!,
+            JournalHome.Of(arguments.GetValue(data)!, arguments.GetValue(journal)),
             arguments.GetValue(urls)!,
             (services, stopping) => DemoProvince.RunAsync(services, arguments.GetValue(pace), arguments.GetValue(seed), stopping),
             cancellationToken));

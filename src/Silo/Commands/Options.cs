@@ -8,9 +8,17 @@ internal static class Options
 {
     public static Option<string> Data() => new("--data")
     {
-        Description = "The folder that holds the journal.",
+        Description = "The folder that holds the journal, or what belongs to this machine beside a journal in a database.",
         DefaultValueFactory = _ => "./data",
         HelpName = "DIR",
+    };
+
+    // Its default is no default of the option: help would print it, and the password with it.
+    public static Option<string?> Journal() => new("--journal")
+    {
+        Description = "The PostgreSQL database that holds the journal, as Host=...;Database=...;Username=... "
+            + "(better in PARLIVE_JOURNAL, which keeps a password off the command line). Without it the journal is a file in the folder.",
+        HelpName = "CONNECTION",
     };
 
     public static Option<string[]> Urls() => new("--urls")

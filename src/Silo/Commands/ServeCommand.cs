@@ -9,7 +9,7 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var (data, urls) = (Options.Data(), Options.Urls());
+        var (data, journal, urls) = (Options.Data(), Options.Journal(), Options.Urls());
         var closing = new Option<int?>("--close-periods")
         {
             Description = "Close each month, quarter and year this many whole days after it is over, with what had come in by then (default: never).",
@@ -23,9 +23,9 @@ internal static class ServeCommand
             }
         });
         var terms = new TermsOptions();
-        var command = new Command("serve", "Takes events in and shows them, until it is stopped.") { data, urls, closing, terms.Profile, terms.Target, terms.Expect, terms.Ended };
+        var command = new Command("serve", "Takes events in and shows them, until it is stopped.") { data, journal, urls, closing, terms.Profile, terms.Target, terms.Expect, terms.Ended };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
-            arguments.GetValue(data)!, arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
+            JournalHome.Of(arguments.GetValue(data)!, arguments.GetValue(journal)), arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
             new Habits { ClosePeriods = arguments.GetValue(closing), Terms = terms.Of(arguments) }));
         return command;
     }

@@ -3,6 +3,7 @@ using ParLive.Grains.Hosting;
 using ParLive.Ingest;
 using ParLive.Journal;
 using ParLive.Journal.Folders;
+using ParLive.Journal.Postgres;
 
 namespace ParLive.Silo.Hosting;
 
@@ -10,12 +11,26 @@ namespace ParLive.Silo.Hosting;
 internal static class Composition
 {
     /// <summary>Adds the units, their journal, and what takes events in.</summary>
-    public static void AddParLive(this IHostApplicationBuilder builder, DataFolder folder)
+    public static void AddParLive(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home)
     {
+        home.Check(folder);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSqliteJournal(folder, new SqliteJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions });
+        builder.AddJournal(folder, home);
         builder.AddActorRuntime();
         builder.Services.AddUnits();
         builder.Services.AddIngest();
+    }
+
+    private static void AddJournal(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home)
+    {
+        if (home.Database is { } database)
+        {
+            builder.Services.AddPostgresJournal(
+                database, folder, new PostgresJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions });
+        }
+        else
+        {
+            builder.Services.AddSqliteJournal(folder, new SqliteJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions });
+        }
     }
 }

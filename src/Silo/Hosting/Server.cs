@@ -15,16 +15,17 @@ namespace ParLive.Silo.Hosting;
 internal static class Server
 {
     /// <summary>Runs until it is stopped; the errand starts when the server listens, and is stopped with it.</summary>
-    /// <param name="data">The folder of the journal.</param>
+    /// <param name="home">Where the journal is.</param>
     /// <param name="urls">Where to listen.</param>
     /// <param name="errand">What to do beside it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <param name="habits">What it does by itself.</param>
     public static async Task<int> RunAsync(
-        string data, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, CancellationToken cancellationToken, Habits? habits = null)
+        JournalHome home, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, CancellationToken cancellationToken, Habits? habits = null)
     {
-        using var folder = DataFolder.Open(data);
-        await using var app = Build(folder, urls, habits ?? new Habits());
+        using var folder = DataFolder.Open(home.Folder);
+        await using var app = Build(folder, home, urls, habits ?? new Habits());
+        home.LeaveWord(folder, app.Services);
         if (BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) is { } refusal)
         {
             throw new CommandException(refusal);
@@ -34,7 +35,7 @@ internal static class Server
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         folder.Announce(addresses.First());
         Greet(app.Services, addresses);
-        var errands = RunAsync(errand, app, cancellationToken);
+        var errands = Task.WhenAll(RunAsync(errand, app, cancellationToken), RunAsync(StepDown.WhenTakenOverAsync, app, cancellationToken));
         await app.WaitForShutdownAsync(cancellationToken);
         await errands;
         return Outcome.Done;
@@ -60,14 +61,14 @@ internal static class Server
         }
     }
 
-    private static WebApplication Build(DataFolder folder, string[] urls, Habits habits)
+    private static WebApplication Build(DataFolder folder, JournalHome home, string[] urls, Habits habits)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Outcome.TimeToStop);
         builder.Services.AddSingleton(habits.Terms);
-        builder.AddParLive(folder);
+        builder.AddParLive(folder, home);
         builder.Services.AddReviews();
         if (habits.ClosePeriods is { } days)
         {

@@ -9,11 +9,13 @@ internal static class Workshop
     /// <summary>Opens the folder, wakes the units, does something and closes again.</summary>
     public static async Task<T> UseAsync<T>(string data, Func<IServiceProvider, Task<T>> work, CancellationToken cancellationToken)
     {
+        var home = JournalHome.Of(data);
         using var folder = DataFolder.Open(data);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddFilter(level => level >= LogLevel.Warning);
-        builder.AddParLive(folder);
+        builder.AddParLive(folder, home);
         using var host = builder.Build();
+        home.LeaveWord(folder, host.Services);
         await host.StartAsync(cancellationToken);
         try
         {

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using ParLive.Journal.Postgres.Connections;
+using ParLive.Journal.Postgres.Reading;
+using ParLive.Journal.Postgres.Schema;
+using ParLive.Journal.Postgres.Writing;
+using ParLive.Journal.Units;
+
+namespace ParLive.Journal.Postgres;
+
+/// <summary>A journal that was opened: its writer's session, the claim on it, and what was learnt.</summary>
+internal sealed record Opened(
+    JournalDatabase Database, Holder Holder, WriterClaim Claim, NpgsqlConnection Session, long Turn, long Position, UnitHistories Histories)
+{
+    /// <summary>Takes the lock, brings the schema up, raises the epoch, and learns where everything stands, in this order.</summary>
+    public static Opened Open(JournalDatabase database, PostgresJournalOptions options, IReadOnlyDictionary<string, long> covered)
+    {
+        NpgsqlConnection? session = null;
+        try
+        {
+            var holder = Holder.New();
+            session = database.OpenAlone(holder.Application);
+            WriterLine.Tune(session);
+            WarnOfPromises(session, options);
+            var claim = new WriterClaim(database.Place, holder);
+            Lock(session, claim, options);
+            new JournalSchema(session, database.Place, Migrations.All).BringUp();
+            var turn = claim.Take(session);
+            var learnt = new OpeningQueries(session);
+            var position = learnt.Learn();
+            if (options.WarmStart) learnt.Keep(covered);
+            return new Opened(database, holder, claim, session, turn, position, learnt.Histories);
+        }
+        catch (NpgsqlException failure)
+        {
+            session?.Dispose();
+            throw database.Explained(failure);
+        }
+        catch
+        {
+            session?.Dispose();
+            throw;
+        }
+    }
+
+    // A test server may run so, and nobody else's should.
+    private static void WarnOfPromises(NpgsqlConnection session, PostgresJournalOptions options)
+    {
+        foreach (var setting in (string[])["fsync", "full_page_writes"])
+        {
+            if (session.Ask($"SHOW {setting}") is "off")
+                options.Log.LogWarning("The database server has {Setting} turned off: what was acknowledged may be lost when its machine fails.", setting);
+        }
+    }
+
+    // The server may need a moment to see that the process before is gone.
+    private static void Lock(NpgsqlConnection session, WriterClaim claim, PostgresJournalOptions options)
+    {
+        using var never = new ManualResetEvent(initialState: false);
+        for (var backoff = new Backoff(options.Clock); !WriterClaim.TryLock(session); backoff.Pause(never))
+        {
+            if (backoff.Elapsed >= options.OpeningPatience) throw claim.InUse(session);
+        }
+    }
+}

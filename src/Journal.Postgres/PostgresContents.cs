@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
+using ParLive.Journal.Copying;
+using ParLive.Journal.Postgres.Connections;
+
+namespace ParLive.Journal.Postgres;
+
+/// <summary>Everything that a journal on PostgreSQL holds.</summary>
+public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
+{
+    private const int AtOnce = 16;
+
+    private readonly PostgresQuarantine _quarantine = new(journal);
+
+    /// <inheritdoc/>
+    public IJournal Journal => journal;
+
+    /// <inheritdoc/>
+    public IQuarantine Quarantine => _quarantine;
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<JournalRecord> ReadRecords(CancellationToken cancellationToken) => journal.ReadWhole(cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<QuarantinedInput> ReadQuarantine([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var after = 0L; ;)
+        {
+            var last = after;
+            var some = await journal.AskAsync(connection => PostgresQuarantine.AfterAsync(connection, last, AtOnce, cancellationToken), cancellationToken);
+            if (some.Count == 0) yield break;
+
+            foreach (var (id, input) in some)
+            {
+                yield return input;
+                after = id;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SourceKeyHash>> ReadKeys(CancellationToken cancellationToken) => journal.AskAsync(
+        async Task<IReadOnlyList<SourceKeyHash>> (connection) =>
+        {
+            await using var query = connection.Prepared("SELECT source, hash FROM parlive.source_key ORDER BY hash");
+            await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+            var keys = new List<SourceKeyHash>();
+            while (await rows.ReadAsync(cancellationToken)) keys.Add(Key(rows));
+            return keys;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task Adopt(IReadOnlyList<SourceKeyHash> keys, CancellationToken cancellationToken) => journal.Change(keys.Count, batch =>
+    {
+        foreach (var key in keys)
+            batch.Add("INSERT INTO parlive.source_key(hash, source) VALUES($1, $2)", key.Hash.ToArray(), key.Source);
+    }).WaitAsync(cancellationToken);
+
+    private static SourceKeyHash Key(NpgsqlDataReader row) => new(row.GetString(0), row.GetFieldValue<byte[]>(1));
+}

@@ -1,0 +1,138 @@
+using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
+using Npgsql;
+using ParLive.Grains.Journaling;
+using ParLive.Journal.Postgres.Connections;
+using ParLive.Journal.Postgres.Reading;
+using ParLive.Journal.Postgres.Writing;
+using ParLive.Journal.Units;
+using ParLive.Journal.Writing;
+
+namespace ParLive.Journal.Postgres;
+
+/// <summary>The journal in a PostgreSQL database: one row for each record, one transaction for each group commit.</summary>
+/// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
+public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
+{
+    private readonly UnitHistories _histories;
+    private readonly PostgresWriter _writer;
+    private readonly ReadLine _readers;
+    private readonly UnitPages _units;
+    private readonly CommitPages _commits;
+
+    private PostgresJournal(Opened opened, PostgresJournalOptions options)
+    {
+        _histories = opened.Histories;
+        _readers = new ReadLine(opened.Database, opened.Holder.Application + " reads", options.Patience, options.Clock);
+        var rows = new RecordRow(_histories);
+        _units = new UnitPages(_readers, rows);
+        _commits = new CommitPages(_readers, rows);
+        var line = new WriterLine(opened.Database, opened.Holder, opened.Claim, opened.Session, options);
+        _writer = new PostgresWriter(line, opened.Turn, opened.Position, _histories, options);
+        Place = opened.Database.Place;
+        _writer.Start();
+    }
+
+    /// <summary>Where the journal is, for people: without user and password.</summary>
+    public string Place { get; }
+
+    /// <summary>Completes when another process has taken the journal over, and this one can write nothing more.</summary>
+    public Task<JournalTakenOverException> TakenOver => _writer.TakenOver;
+
+    /// <inheritdoc/>
+    public long Position => _writer.Position;
+
+    /// <summary>Opens the journal of a database, makes or migrates its schema, and takes the right to write.</summary>
+    /// <param name="connectionString">The database, as Npgsql names it.</param>
+    /// <param name="options">How it groups, bounds and waits.</param>
+    /// <param name="covered">Up to which sequence units know their histories without reading them; a warm start keeps only what follows.</param>
+    /// <exception cref="PostgresUnusableException">The database cannot be reached or used, or another process writes there.</exception>
+    /// <exception cref="JournalFormatException">What stands there is not what this version knows.</exception>
+    /// <exception cref="JournalDamagedException">Records are missing or not as they were written.</exception>
+    public static PostgresJournal Open(
+        string connectionString, PostgresJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null)
+    {
+        options ??= new PostgresJournalOptions();
+        return new PostgresJournal(
+            Opened.Open(JournalDatabase.Parse(connectionString), options, covered ?? ReadOnlyDictionary<string, long>.Empty), options);
+    }
+
+    /// <inheritdoc/>
+    public Task Append(JournalRecord record)
+    {
+        RecordDoor.Check(record);
+        if (record.Unit.Contains('\0', StringComparison.Ordinal))
+            throw new ArgumentException("A unit's name holds no zero character: PostgreSQL cannot keep it.", nameof(record));
+
+        return _writer.Add(new PendingWrite<NpgsqlBatch>.Append(record));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalRecord> Read(
+        string unit, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (_histories.Find(unit) is not { } history) yield break;
+
+        foreach (var record in _histories.TakeKept(history, after) ?? [])
+        {
+            if (record.Sequence <= after) continue;
+
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return record;
+            after = record.Sequence;
+        }
+
+        await foreach (var record in _units.After(unit, after, _histories.LastOf(history), cancellationToken)) yield return record;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalRecord> ReadDossier(
+        string unit, long dossier, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (_histories.Find(unit) is null) yield break;
+
+        foreach (var record in await _units.OfDossierAsync(unit, dossier, cancellationToken)) yield return record;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<JournalRecord> ReadAll(CancellationToken cancellationToken) =>
+        _commits.Read(Position, withRaw: false, cancellationToken);
+
+    /// <summary>All records in the order of their commits, with their raw bytes.</summary>
+    public IAsyncEnumerable<JournalRecord> ReadWhole(CancellationToken cancellationToken) =>
+        _commits.Read(Position, withRaw: true, cancellationToken);
+
+    /// <summary>Lets go of the records that a warm start kept and nobody has read.</summary>
+    public void CoolDown() => _histories.ForgetKept();
+
+    /// <summary>Reads every byte of the journal, raw ones too; answers how many records are sound.</summary>
+    /// <exception cref="JournalDamagedException">Names the first place that is not.</exception>
+    public async Task<long> VerifyAsync(CancellationToken cancellationToken) =>
+        await ReadWhole(cancellationToken).LongCountAsync(cancellationToken);
+
+    /// <summary>Takes nothing more, finishes what waits, and gives the journal free.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _readers.Dispose();
+    }
+
+    /// <summary>The same, for a host that cannot wait otherwise.</summary>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _readers.Dispose();
+    }
+
+    /// <summary>Changes another table of the database together with the records that wait.</summary>
+    internal Task Change(long weight, Action<NpgsqlBatch> work) => _writer.Add(new PendingWrite<NpgsqlBatch>.Change(weight, work));
+
+    /// <summary>Does something on the writer's thread between two commits.</summary>
+    internal Task Upkeep(Action work) => _writer.Add(new PendingWrite<NpgsqlBatch>.Upkeep(_ => work()));
+
+    /// <summary>A short question at start-up, on the caller's thread.</summary>
+    internal T AskNow<T>(Func<NpgsqlConnection, T> question) => _readers.Ask(question);
+
+    internal Task<T> AskAsync<T>(Func<NpgsqlConnection, Task<T>> question, CancellationToken cancellationToken) =>
+        _readers.AskAsync(question, cancellationToken);
+}

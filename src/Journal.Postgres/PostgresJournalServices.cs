@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
+using ParLive.Journal.Folders;
+
+namespace ParLive.Journal.Postgres;
+
+/// <summary>Puts the journal on PostgreSQL into a host.</summary>
+public static class PostgresJournalServices
+{
+    /// <summary>Journal, quarantine and source keys in one database; the cache of snapshots stays in the data folder.</summary>
+    public static IServiceCollection AddPostgresJournal(
+        this IServiceCollection services, string connectionString, DataFolder folder, PostgresJournalOptions? options = null)
+    {
+        options ??= new PostgresJournalOptions();
+        services.AddSingleton(_ => SqliteSnapshots.Open(folder));
+        services.AddSingleton(provider => PostgresJournal.Open(
+            connectionString,
+            options with { Log = provider.GetService<ILogger<PostgresJournal>>() ?? options.Log },
+            provider.GetRequiredService<SqliteSnapshots>().Covered(options.SnapshotVersions)));
+        services.AddSingleton<IJournal>(provider => provider.GetRequiredService<PostgresJournal>());
+        services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
+        services.AddSingleton<IQuarantine, PostgresQuarantine>();
+        services.AddSingleton<ISourceKeys>(provider => PostgresSourceKeys.Open(provider.GetRequiredService<PostgresJournal>()));
+        return services;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using ParLive.Grains.Journaling;
+using ParLive.Journal.Postgres.Connections;
+
+namespace ParLive.Journal.Postgres.Reading;
+
+/// <summary>Reads the histories of single units and dossiers, some records at a time.</summary>
+internal sealed class UnitPages(ReadLine line, RecordRow rows)
+{
+    private const int MostRecords = 512;
+    private const int MostBytes = 4 << 20;
+
+    private const string Page =
+        $"SELECT {RecordRow.Columns} FROM parlive.record WHERE unit = $1 AND sequence > $2 ORDER BY sequence LIMIT $3";
+
+    private const string OfDossier =
+        $"SELECT {RecordRow.WholeColumns} FROM parlive.record WHERE unit = $1 AND dossiers @> ARRAY[$2] ORDER BY sequence";
+
+    /// <summary>The unit's records after a sequence, up to one that is known to be there.</summary>
+    public async IAsyncEnumerable<JournalRecord> After(
+        string unit, long after, long last, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (after < last)
+        {
+            foreach (var record in await NextAsync(unit, after, cancellationToken))
+            {
+                yield return record;
+                after = record.Sequence;
+            }
+        }
+    }
+
+    /// <summary>The records of a unit that touch a dossier, with their raw bytes.</summary>
+    public Task<List<JournalRecord>> OfDossierAsync(string unit, long dossier, CancellationToken cancellationToken) => line.AskAsync(
+        async connection =>
+        {
+            await using var command = connection.Prepared(OfDossier, unit, dossier);
+            await using var found = await command.ExecuteReaderAsync(cancellationToken);
+            var records = new List<JournalRecord>();
+            while (await found.ReadAsync(cancellationToken)) records.Add(rows.Whole(found));
+            return records;
+        },
+        cancellationToken);
+
+    private Task<List<JournalRecord>> NextAsync(string unit, long after, CancellationToken cancellationToken) => line.AskAsync(
+        async connection =>
+        {
+            await using var command = connection.Prepared(Page, unit, after, MostRecords);
+            await using var found = await command.ExecuteReaderAsync(cancellationToken);
+            var (records, bytes) = (new List<JournalRecord>(), 0L);
+            while (bytes < MostBytes && await found.ReadAsync(cancellationToken))
+            {
+                var record = rows.Record(found);
+                if (record.Sequence != after + records.Count + 1) throw Missing(unit, after + records.Count + 1);
+
+                records.Add(record);
+                bytes += record.Body.Length;
+            }
+
+            // Less than was asked for, and what is known to be there is not: somebody has taken it away.
+            return records.Count > 0 ? records : throw Missing(unit, after + 1);
+        },
+        cancellationToken);
+
+    private static JournalDamagedException Missing(string unit, long sequence) =>
+        new(0, 0, FormattableString.Invariant($"record {sequence} of unit '{unit}' is missing."));
+}

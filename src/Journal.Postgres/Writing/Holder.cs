@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+
+namespace ParLive.Journal.Postgres.Writing;
+
+/// <summary>Who holds the journal: one opening of it by one process, told apart from all others.</summary>
+/// <param name="Name">Unlike any other's.</param>
+/// <param name="Process">For people: which process, on which machine.</param>
+internal sealed record Holder(string Name, string Process)
+{
+    /// <summary>As the server's administrator sees it, and as this holder finds sessions of its own again.</summary>
+    public string Application => $"parlive {Name}";
+
+    /// <summary>This process, opening it now.</summary>
+    public static Holder New() => new(
+        Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)),
+        FormattableString.Invariant($"process {Environment.ProcessId} on {Environment.MachineName}"));
+}

@@ -1,0 +1,81 @@
+using Npgsql;
+using ParLive.Grains.Journaling;
+using ParLive.Journal.Postgres.Connections;
+using ParLive.Journal.Segments;
+using ParLive.Journal.Units;
+
+namespace ParLive.Journal.Postgres.Writing;
+
+/// <summary>The records of one group commit as columns: each packed as the SQLite journal packs a whole commit.</summary>
+/// <remarks>So its checksums cover unit, sequence and dossiers too, and a row whose columns were changed is noticed.</remarks>
+internal sealed class PackedGroup
+{
+    private const string InsertRecords =
+        """
+        INSERT INTO parlive.record(sequence, group_commit, place, unit, dossiers, body, raw)
+        SELECT r.sequence, $1, r.place, r.unit, coalesce(($2::bigint[])[r.first:r.last], '{}'), r.body, r.raw
+        FROM unnest($3::text[], $4::bigint[], $5::integer[], $6::integer[], $7::bytea[], $8::bytea[])
+          WITH ORDINALITY AS r(unit, sequence, first, last, body, raw, place)
+        """;
+
+    private readonly SegmentWriter _frame = new();
+    private readonly List<long> _dossiers = [];
+    private readonly List<string> _units = [];
+    private readonly List<long> _sequences = [];
+    private readonly List<int> _firsts = [];
+    private readonly List<int> _lasts = [];
+    private readonly List<byte[]> _bodies = [];
+    private readonly List<byte[]> _raws = [];
+
+    public int Count => _units.Count;
+
+    public string[] Units => [.. _units];
+
+    public long[] Sequences => [.. _sequences];
+
+    public long Bytes { get; private set; }
+
+    public void Lay(IReadOnlyList<(UnitHistory History, JournalRecord Record)> records)
+    {
+        Clear();
+        foreach (var (_, record) in records) Add(record);
+    }
+
+    /// <summary>Whether a row that was read back is the record that stands here.</summary>
+    public bool IsOwn(int index, byte[]? body) => body is not null && body.AsSpan().SequenceEqual(_bodies[index]);
+
+    /// <summary>Adds what writes the records as one commit.</summary>
+    public void AddTo(NpgsqlBatch batch, long commit, long epoch)
+    {
+        batch.Add("INSERT INTO parlive.group_commit(id, epoch, bytes, records) VALUES($1, $2, $3, $4)", commit, epoch, Bytes, Count);
+        batch.Add(
+            InsertRecords, commit, _dossiers.ToArray(), Units, Sequences, _firsts.ToArray(), _lasts.ToArray(), _bodies.ToArray(), _raws.ToArray());
+    }
+
+    private void Clear()
+    {
+        _dossiers.Clear();
+        _units.Clear();
+        _sequences.Clear();
+        _firsts.Clear();
+        _lasts.Clear();
+        _bodies.Clear();
+        _raws.Clear();
+        Bytes = 0;
+    }
+
+    private void Add(JournalRecord record)
+    {
+        _frame.Clear();
+        _frame.Add(record);
+        _frame.Seal();
+        _units.Add(record.Unit);
+        _sequences.Add(record.Sequence);
+        _firsts.Add(_dossiers.Count + 1);
+        _dossiers.AddRange(record.Dossiers.Span);
+        _lasts.Add(_dossiers.Count);
+        _bodies.Add(_frame.Body.ToArray());
+        _raws.Add(_frame.Raw.ToArray());
+        Bytes += _frame.Body.Length + _frame.Raw.Length;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
+
+namespace ParLive.Journal.Copying;
+
+/// <summary>One number for everything that a journal holds, in its order; every part goes in with its length.</summary>
+internal sealed class ContentsDigest : IDisposable
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public long Records { get; private set; }
+
+    public long Inputs { get; private set; }
+
+    public int Keys { get; private set; }
+
+    /// <summary>What a journal holds, read through once.</summary>
+    public static async Task<CopyReport> OfAsync(IJournalContents contents, CancellationToken cancellationToken)
+    {
+        using var digest = new ContentsDigest();
+        await foreach (var record in contents.ReadRecords(cancellationToken)) digest.Add(record);
+        await foreach (var input in contents.ReadQuarantine(cancellationToken)) digest.Add(input);
+        foreach (var key in await contents.ReadKeys(cancellationToken)) digest.Add(key);
+        return digest.Report();
+    }
+
+    public void Add(JournalRecord record)
+    {
+        Add(record.Unit);
+        Add(record.Sequence);
+        Add(MemoryMarshal.AsBytes(record.Dossiers.Span));
+        Add(record.Body.Span);
+        Add(record.Raw.Span);
+        Records++;
+    }
+
+    public void Add(QuarantinedInput input)
+    {
+        Add(input.Source);
+        Add(input.Place);
+        Add(input.EventId ?? "");
+        Add(input.EventId is null ? 0 : 1);
+        Add(input.Reason);
+        Add(input.Detail);
+        Add(input.At.UtcTicks);
+        Add((long)input.At.TotalOffsetMinutes);
+        Add(input.Bytes.Span);
+        Inputs++;
+    }
+
+    public void Add(SourceKeyHash key)
+    {
+        Add(key.Source);
+        Add(key.Hash.Span);
+        Keys++;
+    }
+
+    public CopyReport Report() => new(Records, Inputs, Keys, Convert.ToHexStringLower(_hash.GetCurrentHash()));
+
+    public void Dispose() => _hash.Dispose();
+
+    private void Add(string text) => Add(Encoding.UTF8.GetBytes(text));
+
+    private void Add(long number)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
+        _hash.AppendData(bytes);
+    }
+
+    private void Add(ReadOnlySpan<byte> bytes)
+    {
+        Add((long)bytes.Length);
+        _hash.AppendData(bytes);
+    }
+}

@@ -1,0 +1,51 @@
+using ParLive.Journal.Folders;
+using ParLive.Journal.Postgres;
+using ParLive.Silo.Commands;
+
+namespace ParLive.Silo.Hosting;
+
+/// <summary>Where a journal lives: in a data folder, or in a database with a data folder beside it for what belongs to this machine.</summary>
+/// <param name="Folder">The data folder.</param>
+/// <param name="Database">How the database is reached; null for a journal in the folder itself. It may hold a password, and is never shown.</param>
+internal sealed record JournalHome(string Folder, string? Database)
+{
+    /// <summary>The environment variable that names the database, so that no password stands on a command line.</summary>
+    public const string Variable = "PARLIVE_JOURNAL";
+
+    // Says in a data folder that its journal is elsewhere, so that a command without the variable does not begin an empty one there.
+    private const string Signpost = "parlive.journal";
+
+    /// <summary>What a command was asked for, or else what the environment says.</summary>
+    public static JournalHome Of(string folder, string? asked = null) => new(folder, Text(asked) ?? Text(Environment.GetEnvironmentVariable(Variable)));
+
+    /// <summary>Sees that the folder and the journal belong together.</summary>
+    public void Check(DataFolder folder)
+    {
+        var signpost = Path.Combine(folder.Path, Signpost);
+        if (Database is null && File.Exists(signpost))
+        {
+            throw new CommandException(
+                $"The data folder '{folder.Path}' belongs to the journal at {File.ReadAllText(signpost).Trim()}. Name that database with {Variable} or --journal, "
+                + "or name another folder with --data for a journal of its own.");
+        }
+
+        if (Database is not null && !File.Exists(signpost) && File.Exists(folder.JournalFile))
+        {
+            throw new CommandException(
+                $"The data folder '{folder.Path}' holds a journal of its own (journal.db). To go on with it in the database, copy it: "
+                + $"parlive journal copy --from {folder.Path} --to env:{Variable}. Then name another folder with --data.");
+        }
+    }
+
+    /// <summary>Leaves word in the folder that its journal is in a database.</summary>
+    public void LeaveWord(DataFolder folder, IServiceProvider services)
+    {
+        if (Database is not null)
+            File.WriteAllText(Path.Combine(folder.Path, Signpost), services.GetRequiredService<PostgresJournal>().Place + "\n");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Folder;
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

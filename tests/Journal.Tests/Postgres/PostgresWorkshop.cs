@@ -1,0 +1,120 @@
+using Npgsql;
+using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
+using ParLive.Journal.Postgres;
+using ParLive.Journal.Postgres.Connections;
+using ParLive.Testing;
+
+namespace ParLive.Journal.Tests.Postgres;
+
+/// <summary>A journal in a database of its own, which goes away with the test.</summary>
+internal sealed class PostgresWorkshop : Workshop
+{
+    private static int _databases;
+
+    private readonly PostgresServer _server;
+    private readonly string _name = FormattableString.Invariant($"journal_{Interlocked.Increment(ref _databases)}");
+    private PostgresJournal? _journal;
+
+    private PostgresWorkshop(PostgresServer server) => _server = server;
+
+    public string ConnectionString => _server.ConnectionString(_name);
+
+    /// <summary>The same database over a line that can break.</summary>
+    public string Over(FaultyLine line) =>
+        ConnectionString.Replace($"Host={_server.Host}", FormattableString.Invariant($"Host=127.0.0.1;Port={line.Port}"), StringComparison.Ordinal);
+
+    /// <summary>A line to the server that can break.</summary>
+    public FaultyLine Line() => new(_server.Socket);
+
+    public new PostgresJournal Journal => _journal ?? Open();
+
+    /// <summary>An empty one on the server that all tests share, or on another.</summary>
+    public static async Task<PostgresWorkshop> New(PostgresServer? server = null)
+    {
+        var workshop = new PostgresWorkshop(server ?? await SharedServer.Get());
+        workshop.OnServer($"CREATE DATABASE {workshop._name} TEMPLATE template0");
+        return workshop;
+    }
+
+    public PostgresJournal Open(PostgresJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null) =>
+        _journal = PostgresJournal.Open(ConnectionString, options, covered);
+
+    public async Task<PostgresJournal> Reopen(PostgresJournalOptions? options = null)
+    {
+        await Close();
+        return Open(options);
+    }
+
+    public override Task<long> Verify() => Journal.VerifyAsync(TestContext.Current.CancellationToken);
+
+    public override void CoolDown() => Journal.CoolDown();
+
+    public override Task TidyUp()
+    {
+        Tamper("VACUUM ANALYZE parlive.record");
+        return Task.CompletedTask;
+    }
+
+    public override IQuarantine Quarantine() => new PostgresQuarantine(Journal);
+
+    public override ISourceKeys Keys() => PostgresSourceKeys.Open(Journal);
+
+    public override Task FailingChange() => Journal.Change(1, batch => batch.Add("INSERT INTO no_such_table VALUES(1)"));
+
+    public override Task Flip(string column, string unit, long sequence, int place)
+    {
+        var bytes = (byte[])Ask($"SELECT {column} FROM parlive.record WHERE unit = $1 AND sequence = $2", unit, sequence)!;
+        bytes[place < 0 ? bytes.Length + place : place] ^= 0x10;
+        Tamper($"UPDATE parlive.record SET {column} = $1 WHERE unit = $2 AND sequence = $3", bytes, unit, sequence);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Does something to the database behind the journal's back.</summary>
+    public int Tamper(string sql, params object[] values)
+    {
+        using var connection = Connect(ConnectionString);
+        return connection.Run(sql, values);
+    }
+
+    /// <summary>A session of the test's own.</summary>
+    public NpgsqlConnection Session() => Connect(ConnectionString);
+
+    public object? Ask(string sql, params object[] values)
+    {
+        using var connection = Connect(ConnectionString);
+        return connection.Ask(sql, values);
+    }
+
+    protected override IJournal? Opened => _journal;
+
+    protected override IJournal OpenStore(Terms terms, IReadOnlyDictionary<string, long>? covered) => Open(
+        new PostgresJournalOptions { QueueBytes = terms.QueueBytes, GroupBytes = terms.GroupBytes, WarmStart = terms.WarmStart }, covered);
+
+    protected override async Task CloseStore()
+    {
+        if (_journal is not null) await _journal.DisposeAsync();
+        _journal = null;
+    }
+
+    protected override ValueTask DisposeStore()
+    {
+        OnServer($"DROP DATABASE {_name} WITH (FORCE)");
+        return ValueTask.CompletedTask;
+    }
+
+    protected override Task Between(Action work) => Journal.Upkeep(work);
+
+    private void OnServer(string sql)
+    {
+        using var connection = Connect(_server.ConnectionString("postgres"));
+        connection.Run(sql);
+    }
+
+    private static NpgsqlConnection Connect(string words)
+    {
+        var connection = new NpgsqlConnection(words + ";Pooling=false");
+        connection.Open();
+        return connection;
+    }
+}
