@@ -59,6 +59,8 @@ internal sealed class FakeFeed : IUnitFeed
 
     public UnitHistory? History(string unit) => null;
 
+    public CountingRules? RulesOf(string unit, DateTimeOffset asOf) => null;
+
     public Task<SpreadReading> Spread(string unit, FiguresQuestion question, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<BreakdownReading> Breakdown(string unit, BreakdownQuestion question, CancellationToken cancellationToken) =>

@@ -30,6 +30,7 @@ internal sealed partial class FigurePages(
             ["Rate"] = rate,
             ["Trend"] = trend,
             ["DefinitionSet"] = options.Value.DefinitionSet,
+            ["Rules"] = feed.RulesOf(model.Unit.Key, model.Figures.AsOf),
         });
     });
 

@@ -14,6 +14,9 @@ public interface IUnitFeed
     /// <summary>Who a unit was, and what became of it; null if there is no such unit.</summary>
     UnitHistory? History(string unit);
 
+    /// <summary>By which calendar and which tree a unit's figures of a moment are counted; null if there is no such unit.</summary>
+    CountingRules? RulesOf(string unit, DateTimeOffset asOf);
+
     /// <summary>The units directly below a unit today, in the order of their names.</summary>
     IReadOnlyList<UnitInfo> ChildrenOf(string unit);
 

@@ -4,16 +4,18 @@ using System.Threading.Channels;
 using NodaTime;
 using Orleans;
 using ParLive.Domain.Rates;
+using ParLive.Domain.Time;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Meetings;
 using ParLive.Grains.Registers;
+using ParLive.Grains.Rules;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Access;
 
 /// <summary>What screens see of units, spoken by grains.</summary>
-internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvider clock) : IUnitFeed
+internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, IRules rules, TimeProvider clock) : IUnitFeed
 {
     private const int MostRows = 1_000;
     private const int MostSkipped = 1_000_000;
@@ -35,6 +37,15 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, TimeProvid
         (tree.Current.Find(keyOrCode) ?? tree.Current.CarrierOf(keyOrCode, Today)) is { } unit ? Infos.Of(tree.Current, unit) : null;
 
     public UnitHistory? History(string unit) => tree.Current.Find(unit) is { } found ? UnitHistories.Of(tree.Current, found) : null;
+
+    public CountingRules? RulesOf(string unit, DateTimeOffset asOf)
+    {
+        var units = tree.Current;
+        if (units.Find(unit) is not { } found)
+            return null;
+        var day = OfficeZone.Parse(found.Zone).DateOf(Instant.FromDateTimeOffset(asOf));
+        return new(rules.Current.CalendarOn(day, found, units).Version.ToString(), units.Version);
+    }
 
     public IReadOnlyList<UnitInfo> ChildrenOf(string unit) =>
         UnitKey.TryParse(unit) is { } key

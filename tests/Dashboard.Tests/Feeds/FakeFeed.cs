@@ -73,6 +73,8 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
 
     public Func<UnitInfo, UnitHistory> Histories { get; set; } = unit => new(unit.Key, [], [], []);
 
+    public CountingRules? RulesOf(string unit, DateTimeOffset asOf) => new("VN/3", 12);
+
     public UnitHistory? History(string unit) => _units.TryGetValue(unit, out var found) ? Histories(found) : null;
 
     public Func<UnitInfo, DateTimeOffset, SpreadReading> Spreads { get; set; } = (unit, _) => new(

@@ -33,6 +33,7 @@ public sealed class FigurePageTests
         var formula = page.QuerySelectorAll(".formula").Select(line => line.Words()).ToList();
         Assert.Equal("(xong trước hạn + xong đúng hạn) ÷ (xong trước hạn + xong đúng hạn + xong trễ hạn)", formula[0]);
         Assert.Equal("(35.390) ÷ (37.410) = 94,60 %", formula[1]);
+        Assert.Contains("Lịch làm việc VN/3; cây đơn vị phiên bản 12", page.QuerySelector(".explained")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("onTimeByDate phiên bản 1", page.QuerySelector(".explained")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("main table a"), link => link.GetAttribute("href") == "unit/91%402025-07-01?measure=resolvedLate#dossiers");
     }
