@@ -28,7 +28,7 @@ internal sealed record Opened(
             Lock(session, claim, options);
             new JournalSchema(session, database.Place, Migrations.All).BringUp();
             var turn = claim.Take(session, hasPulse: options.Pulse is not null);
-            if (options.Pulse is { } every) pulse = new Pulse(database, holder, every, options.Clock);
+            if (options.Pulse is { } every) pulse = new Pulse(database, holder, every, options.Patience, options.Clock);
             var learnt = new OpeningQueries(session);
             var position = learnt.Learn();
             if (options.WarmStart) learnt.Keep(covered);

@@ -12,12 +12,11 @@ namespace ParLive.Journal.Postgres;
 
 /// <summary>The journal in a PostgreSQL database: one row for each record, one transaction for each group commit.</summary>
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
-public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
+public sealed class PostgresJournal : IJournal, IJournalReach, IAsyncDisposable, IDisposable
 {
     private readonly UnitHistories _histories;
     private readonly PostgresWriter _writer;
     private readonly Pulse? _pulse;
-    private readonly TimeSpan _patience;
     private readonly ReadLine _readers;
     private readonly UnitPages _units;
     private readonly CommitPages _commits;
@@ -31,7 +30,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
         _commits = new CommitPages(_readers, rows);
         var line = new WriterLine(opened.Database, opened.Holder, opened.Claim, opened.Session, options);
         _writer = new PostgresWriter(line, opened.Turn, opened.Position, _histories, options);
-        (_pulse, _patience) = (opened.Pulse, options.Patience);
+        _pulse = opened.Pulse;
         TakenOver = _pulse is null ? _writer.TakenOver : Task.WhenAny(_writer.TakenOver, _pulse.TakenOver).Unwrap();
         Place = opened.Database.Place;
         _writer.Start();
@@ -43,8 +42,9 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     /// <summary>Completes when another process has taken the journal over, and this one can write nothing more.</summary>
     public Task<JournalTakenOverException> TakenOver { get; }
 
-    /// <summary>Whether the database has not answered for so long that what is written now would be refused; known to a journal with a pulse.</summary>
-    public bool IsAway => _pulse?.Silence >= _patience;
+    /// <inheritdoc/>
+    /// <remarks>Known to a journal with a pulse.</remarks>
+    public CancellationToken Lost => _pulse?.Lost ?? CancellationToken.None;
 
     /// <inheritdoc/>
     public long Position => _writer.Position;

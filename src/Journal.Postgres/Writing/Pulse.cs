@@ -16,17 +16,19 @@ internal sealed class Pulse : IDisposable
     private readonly JournalDatabase _database;
     private readonly Holder _holder;
     private readonly TimeSpan _every;
+    private readonly TimeSpan _patience;
     private readonly TimeProvider _clock;
     private readonly ManualResetEvent _closing = new(initialState: false);
     private readonly TaskCompletionSource<JournalTakenOverException> _takenOver = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
     private NpgsqlConnection? _session;
+    private CancellationTokenSource _lost = new();
     private long _last;
 
     /// <summary>Begins to beat; the holder has the journal already.</summary>
-    public Pulse(JournalDatabase database, Holder holder, TimeSpan every, TimeProvider clock)
+    public Pulse(JournalDatabase database, Holder holder, TimeSpan every, TimeSpan patience, TimeProvider clock)
     {
-        (_database, _holder, _every, _clock) = (database, holder, every, clock);
+        (_database, _holder, _every, _patience, _clock) = (database, holder, every, patience, clock);
         _last = clock.GetTimestamp();
         _thread = new Thread(Work) { Name = "ParLive journal pulse", IsBackground = true };
         _thread.Start();
@@ -35,15 +37,14 @@ internal sealed class Pulse : IDisposable
     /// <summary>Completes when another process has the journal.</summary>
     public Task<JournalTakenOverException> TakenOver => _takenOver.Task;
 
-    /// <summary>For how long the database has not taken a beat.</summary>
-    public TimeSpan Silence => _clock.GetElapsedTime(Volatile.Read(ref _last));
+    /// <summary>Cancelled while the database has not taken a beat for long.</summary>
+    public CancellationToken Lost => Volatile.Read(ref _lost).Token;
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _closing.Set();
         _thread.Join();
-        _closing.Dispose();
     }
 
     private void Work()
@@ -57,6 +58,8 @@ internal sealed class Pulse : IDisposable
             catch (Exception weather) when (weather is NpgsqlException or InvalidOperationException || Weather.IsPassing(weather))
             {
                 Drop();
+                // What is told then goes on elsewhere: this thread only beats.
+                if (_clock.GetElapsedTime(_last) >= _patience) _ = _lost.CancelAsync();
             }
         }
         while (Backoff.Pause(_clock, _every, _closing));
@@ -73,7 +76,8 @@ internal sealed class Pulse : IDisposable
             return false;
         }
 
-        Volatile.Write(ref _last, _clock.GetTimestamp());
+        _last = _clock.GetTimestamp();
+        if (_lost.IsCancellationRequested) Volatile.Write(ref _lost, new CancellationTokenSource());
         return true;
     }
 

@@ -22,7 +22,7 @@ internal static class JournalGate
         var database = app.Services.GetService<PostgresJournal>();
         app.Use((context, next) =>
             database is { TakenOver.IsCompleted: true } ? TakenOver.AnswerAsync(context)
-            : database is { IsAway: true } && Writes(context.Request) ? Away.AnswerAsync(context)
+            : database is { Lost.IsCancellationRequested: true } && Writes(context.Request) ? Away.AnswerAsync(context)
             : PassAsync(context, next));
     }
 
@@ -30,7 +30,7 @@ internal static class JournalGate
     public static string? Trouble(IServiceProvider services) => services.GetService<PostgresJournal>() switch
     {
         { TakenOver.IsCompleted: true } => "taken over",
-        { IsAway: true } => "no database",
+        { Lost.IsCancellationRequested: true } => "no database",
         _ => null,
     };
 

@@ -57,10 +57,12 @@ public sealed class Intake(Uri address) : IDisposable
     }
 
     /// <summary>Sends a dossier that may be refused.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string unit, string number)
+    public Task<HttpResponseMessage> PostAsync(string unit, string number) => PostAsync(Received(unit, number));
+
+    /// <summary>Sends an event that may be refused.</summary>
+    public async Task<HttpResponseMessage> PostAsync(object one)
     {
-        using var body = JsonContent.Create(
-            new[] { Received(unit, number, daysAgo: 0, dueInDays: 10) }, new MediaTypeHeaderValue("application/cloudevents-batch+json"));
+        using var body = JsonContent.Create(new[] { one }, new MediaTypeHeaderValue("application/cloudevents-batch+json"));
         return await _http.PostAsync(new Uri("/api/events", UriKind.Relative), body, TestContext.Current.CancellationToken);
     }
 
@@ -103,6 +105,9 @@ public sealed class Intake(Uri address) : IDisposable
             question.Headers.IfNoneMatch.Add(known);
         return await _http.SendAsync(question, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>A dossier that came in now.</summary>
+    public static object Received(string unit, string number) => Received(unit, number, daysAgo: 0, dueInDays: 10);
 
     private static object Received(string unit, string number, int daysAgo, int dueInDays)
     {

@@ -12,7 +12,7 @@ internal sealed class SteadySource(params Uri[] addresses) : IDisposable
     private const int InOne = 10;
 
     // How it behaves, and nothing that a test waits for.
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan BeforeItTriesAgain = TimeSpan.FromMilliseconds(100);
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
