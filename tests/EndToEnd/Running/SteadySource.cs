@@ -49,7 +49,7 @@ internal sealed class SteadySource(params Uri[] addresses) : IDisposable
     /// <summary>Waits until so many requests more are acknowledged.</summary>
     public async Task SendsOnAsync(int requests)
     {
-        while (_acknowledgements.Wait(0, CancellationToken.None))
+        while (await _acknowledgements.WaitAsync(TimeSpan.Zero, TestContext.Current.CancellationToken))
         {
             // Those of before do not count.
         }
