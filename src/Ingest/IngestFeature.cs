@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
 using ParLive.Ingest.Access;
 using ParLive.Ingest.Calendars;
 using ParLive.Ingest.Events;
@@ -27,6 +28,7 @@ public static class IngestFeature
         services.AddSingleton(options ?? new IngestOptions());
         services.AddSingleton<IngestMeter>();
         services.AddSingleton<SourceGate>();
+        services.TryAddSingleton<IJournalReach, AlwaysInReach>();
         services.AddSingleton<EventDesk>();
         services.AddSingleton<TableImporter>();
         services.AddSingleton<ReportDesk>();

@@ -4,4 +4,4 @@ namespace ParLive.Journal.Postgres;
 /// <param name="place">Where the journal is.</param>
 public sealed class JournalTakenOverException(string place) : IOException(
     $"Another process has taken over the journal at {place}, so this one writes nothing more. Nothing that was acknowledged is lost. "
-    + "Stop this process; before it is started again, stop the other one.");
+    + "Start it again with --standby, or stop the other one first.");

@@ -10,35 +10,35 @@ namespace ParLive.Journal.Postgres;
 
 /// <summary>A journal that was opened: its writer's session, the claim on it, and what was learnt.</summary>
 internal sealed record Opened(
-    JournalDatabase Database, Holder Holder, WriterClaim Claim, NpgsqlConnection Session, long Turn, long Position, UnitHistories Histories)
+    JournalDatabase Database, Holder Holder, WriterClaim Claim, NpgsqlConnection Session, Pulse? Pulse, long Turn, long Position, UnitHistories Histories)
 {
     /// <summary>Takes the lock, brings the schema up, raises the epoch, and learns where everything stands, in this order.</summary>
-    public static Opened Open(JournalDatabase database, PostgresJournalOptions options, IReadOnlyDictionary<string, long> covered)
+    public static Opened Open(
+        JournalDatabase database, PostgresJournalOptions options, IReadOnlyDictionary<string, long> covered, PostgresCandidate? elected)
     {
         NpgsqlConnection? session = null;
+        Pulse? pulse = null;
         try
         {
-            var holder = Holder.New();
-            session = database.OpenAlone(holder.Application);
+            var holder = elected?.Holder ?? Holder.New();
+            session = elected?.Hand() ?? database.OpenAlone(holder.Application);
             WriterLine.Tune(session);
             WarnOfPromises(session, options);
             var claim = new WriterClaim(database.Place, holder);
             Lock(session, claim, options);
             new JournalSchema(session, database.Place, Migrations.All).BringUp();
-            var turn = claim.Take(session);
+            var turn = claim.Take(session, hasPulse: options.Pulse is not null);
+            if (options.Pulse is { } every) pulse = new Pulse(database, holder, every, options.Patience, options.Clock);
             var learnt = new OpeningQueries(session);
             var position = learnt.Learn();
             if (options.WarmStart) learnt.Keep(covered);
-            return new Opened(database, holder, claim, session, turn, position, learnt.Histories);
+            return new Opened(database, holder, claim, session, pulse, turn, position, learnt.Histories);
         }
-        catch (NpgsqlException failure)
+        catch (Exception failure)
         {
+            pulse?.Dispose();
             session?.Dispose();
-            throw database.Explained(failure);
-        }
-        catch
-        {
-            session?.Dispose();
+            if (failure is NpgsqlException said) throw database.Explained(said);
             throw;
         }
     }

@@ -12,10 +12,11 @@ namespace ParLive.Journal.Postgres;
 
 /// <summary>The journal in a PostgreSQL database: one row for each record, one transaction for each group commit.</summary>
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
-public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
+public sealed class PostgresJournal : IJournal, IJournalReach, IAsyncDisposable, IDisposable
 {
     private readonly UnitHistories _histories;
     private readonly PostgresWriter _writer;
+    private readonly Pulse? _pulse;
     private readonly ReadLine _readers;
     private readonly UnitPages _units;
     private readonly CommitPages _commits;
@@ -29,6 +30,8 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
         _commits = new CommitPages(_readers, rows);
         var line = new WriterLine(opened.Database, opened.Holder, opened.Claim, opened.Session, options);
         _writer = new PostgresWriter(line, opened.Turn, opened.Position, _histories, options);
+        _pulse = opened.Pulse;
+        TakenOver = _pulse is null ? _writer.TakenOver : Task.WhenAny(_writer.TakenOver, _pulse.TakenOver).Unwrap();
         Place = opened.Database.Place;
         _writer.Start();
     }
@@ -37,7 +40,11 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     public string Place { get; }
 
     /// <summary>Completes when another process has taken the journal over, and this one can write nothing more.</summary>
-    public Task<JournalTakenOverException> TakenOver => _writer.TakenOver;
+    public Task<JournalTakenOverException> TakenOver { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>Known to a journal with a pulse.</remarks>
+    public CancellationToken Lost => _pulse?.Lost ?? CancellationToken.None;
 
     /// <inheritdoc/>
     public long Position => _writer.Position;
@@ -46,15 +53,16 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     /// <param name="connectionString">The database, as Npgsql names it.</param>
     /// <param name="options">How it groups, bounds and waits.</param>
     /// <param name="covered">Up to which sequence units know their histories without reading them; a warm start keeps only what follows.</param>
+    /// <param name="elected">Who waited for the right to write, and has it.</param>
     /// <exception cref="PostgresUnusableException">The database cannot be reached or used, or another process writes there.</exception>
     /// <exception cref="JournalFormatException">What stands there is not what this version knows.</exception>
     /// <exception cref="JournalDamagedException">Records are missing or not as they were written.</exception>
     public static PostgresJournal Open(
-        string connectionString, PostgresJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null)
+        string connectionString, PostgresJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null, PostgresCandidate? elected = null)
     {
         options ??= new PostgresJournalOptions();
         return new PostgresJournal(
-            Opened.Open(JournalDatabase.Parse(connectionString), options, covered ?? ReadOnlyDictionary<string, long>.Empty), options);
+            Opened.Open(JournalDatabase.Parse(connectionString), options, covered ?? ReadOnlyDictionary<string, long>.Empty, elected), options);
     }
 
     /// <inheritdoc/>
@@ -114,6 +122,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
+        _pulse?.Dispose();
         _readers.Dispose();
     }
 
@@ -121,6 +130,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable, IDisposable
     public void Dispose()
     {
         _writer.Dispose();
+        _pulse?.Dispose();
         _readers.Dispose();
     }
 

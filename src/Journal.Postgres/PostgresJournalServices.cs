@@ -11,15 +11,17 @@ public static class PostgresJournalServices
 {
     /// <summary>Journal, quarantine and source keys in one database; the cache of snapshots stays in the data folder.</summary>
     public static IServiceCollection AddPostgresJournal(
-        this IServiceCollection services, string connectionString, DataFolder folder, PostgresJournalOptions? options = null)
+        this IServiceCollection services, string connectionString, DataFolder folder, PostgresJournalOptions? options = null, PostgresCandidate? elected = null)
     {
         options ??= new PostgresJournalOptions();
         services.AddSingleton(_ => SqliteSnapshots.Open(folder));
         services.AddSingleton(provider => PostgresJournal.Open(
             connectionString,
             options with { Log = provider.GetService<ILogger<PostgresJournal>>() ?? options.Log },
-            provider.GetRequiredService<SqliteSnapshots>().Covered(options.SnapshotVersions)));
+            provider.GetRequiredService<SqliteSnapshots>().Covered(options.SnapshotVersions),
+            elected));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<PostgresJournal>());
+        services.AddSingleton<IJournalReach>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
         services.AddSingleton<IQuarantine, PostgresQuarantine>();
         services.AddSingleton<ISourceKeys>(provider => PostgresSourceKeys.Open(provider.GetRequiredService<PostgresJournal>()));

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Net.Sockets;
 using System.Text;
+using ParLive.Grains.Journaling;
 
 namespace ParLive.Ingest.Tests;
 
@@ -108,7 +109,7 @@ public sealed class EventStreams
             readerScheduler: PipeScheduler.Inline, writerScheduler: PipeScheduler.Inline, pauseWriterThreshold: 1, resumeWriterThreshold: 1,
             useSynchronizationContext: false));
         var desk = new Events.EventDesk(
-            site.Intake, site.Quarantine, new FixedClock(), Meters.Make(), new IngestOptions { GroupEvents = 10, GroupsInFlight = 2 });
+            site.Intake, site.Quarantine, new AlwaysInReach(), new FixedClock(), Meters.Make(), new IngestOptions { GroupEvents = 10, GroupsInFlight = 2 });
         var run = new Events.EventRun(desk, keySource: null);
         var reading = new Events.EventStream(pipe.Reader, run, 10_000).ReadAsync();
 

@@ -106,6 +106,17 @@ public sealed class ParliveProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>Waits until it ends by itself; answers its exit code and what it said.</summary>
+    public async Task<(int Code, string Said)> EndedAsync()
+    {
+        var process = Running;
+        await process.WaitForExitAsync(CancellationToken.None).WaitAsync(Patience);
+        var code = process.ExitCode;
+        _process = null;
+        process.Dispose();
+        return (code, Said());
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

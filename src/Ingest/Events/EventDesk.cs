@@ -1,15 +1,18 @@
 using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
 
 namespace ParLive.Ingest.Events;
 
 /// <summary>Takes requests with events in, a bounded number at once.</summary>
-internal sealed class EventDesk(IIntake intake, IQuarantine quarantine, TimeProvider clock, IngestMeter meter, IngestOptions options)
+internal sealed class EventDesk(IIntake intake, IQuarantine quarantine, IJournalReach reach, TimeProvider clock, IngestMeter meter, IngestOptions options)
 {
     private int _requests;
 
     public IIntake Intake => intake;
 
     public IQuarantine Quarantine => quarantine;
+
+    public IJournalReach Reach => reach;
 
     public TimeProvider Clock => clock;
 

@@ -1,5 +1,6 @@
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Journaling;
 
 namespace ParLive.Ingest.Events;
 
@@ -80,12 +81,26 @@ internal sealed class EventRun(EventDesk desk, string? keySource)
             var arrivals = new List<Arrival>(group.Count);
             foreach (var parsed in group)
                 if (parsed.Arrival is { } arrival) arrivals.Add(arrival);
-            var verdicts = arrivals.Count == 0 ? [] : await desk.Intake.Submit(arrivals, CancellationToken.None);
+            var verdicts = arrivals.Count == 0 ? [] : await JudgedAsync(arrivals);
             return await SortAsync(group, arrivals.Count, verdicts);
         }
         finally
         {
             desk.Meter.Flying(-1);
+        }
+    }
+
+    // As long as nobody can know what became of a commit, its events are neither acknowledged nor refused; sent again, they are duplicates or new.
+    private async Task<IReadOnlyList<Verdict>> JudgedAsync(List<Arrival> arrivals)
+    {
+        var lost = desk.Reach.Lost;
+        try
+        {
+            return await desk.Intake.Submit(arrivals, CancellationToken.None).WaitAsync(lost);
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested)
+        {
+            throw new JournalUnavailableException("Its store does not answer, and what became of these events is not known.");
         }
     }
 

@@ -15,10 +15,13 @@ internal sealed class Backoff(TimeProvider clock)
     public Task PauseAsync(CancellationToken cancellationToken) => Task.Delay(Next(), clock, cancellationToken);
 
     /// <summary>The same for a thread of its own; false when it was told to stop.</summary>
-    public bool Pause(WaitHandle stop)
+    public bool Pause(WaitHandle stop) => Pause(clock, Next(), stop);
+
+    /// <summary>One pause of a thread of its own; false when it was told to stop.</summary>
+    public static bool Pause(TimeProvider clock, TimeSpan length, WaitHandle stop)
     {
         using var over = new ManualResetEvent(initialState: false);
-        using var timer = clock.CreateTimer(_ => Ring(over), null, Next(), Timeout.InfiniteTimeSpan);
+        using var timer = clock.CreateTimer(_ => Ring(over), null, length, Timeout.InfiniteTimeSpan);
         return WaitHandle.WaitAny([stop, over]) != 0;
     }
 

@@ -39,9 +39,12 @@ internal sealed class JournalDatabase
 
     /// <summary>One connection of its own, for the writer.</summary>
     /// <param name="application">How the server's administrator sees it.</param>
-    public NpgsqlConnection OpenAlone(string application)
+    /// <param name="patience">After how long a server that does not answer counts as gone; null for as long as the words say.</param>
+    public NpgsqlConnection OpenAlone(string application, TimeSpan? patience = null)
     {
-        var connection = new NpgsqlConnection(Tuned(application, pooled: false).ConnectionString);
+        var tuned = Tuned(application, pooled: false);
+        if (patience is { } bound) tuned.Timeout = tuned.CommandTimeout = (int)bound.TotalSeconds;
+        var connection = new NpgsqlConnection(tuned.ConnectionString);
         try
         {
             connection.Open();

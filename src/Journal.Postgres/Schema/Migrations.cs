@@ -51,6 +51,9 @@ internal static class Migrations
         CREATE TABLE parlive.source_key(hash bytea PRIMARY KEY, source text NOT NULL);
         """;
 
+    // Null while whoever writes shows no pulse, so that its silence means nothing.
+    private const string Pulse = "ALTER TABLE parlive.writer ADD beat bigint";
+
     private static readonly string[] RecordTables =
         ["writer", "group_commit", "record", .. Enumerable.Range(0, Partitions).Select(part => FormattableString.Invariant($"record_{part}"))];
 
@@ -59,5 +62,6 @@ internal static class Migrations
     [
         new(1, "records by unit", Records, RecordTables),
         new(2, "quarantine and source keys", QuarantineAndKeys, ["quarantine", "source_key"]),
+        new(3, "the pulse of whoever writes", Pulse, []),
     ];
 }

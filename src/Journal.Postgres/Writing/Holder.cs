@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Npgsql;
+using ParLive.Journal.Postgres.Connections;
 
 namespace ParLive.Journal.Postgres.Writing;
 
@@ -9,6 +11,10 @@ internal sealed record Holder(string Name, string Process)
 {
     /// <summary>As the server's administrator sees it, and as this holder finds sessions of its own again.</summary>
     public string Application => $"parlive {Name}";
+
+    /// <summary>Ends the session with which it writes, if another one of it lives; the server takes a moment for that.</summary>
+    public void EndSession(NpgsqlConnection connection) => connection.Run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()", Application);
 
     /// <summary>This process, opening it now.</summary>
     public static Holder New() => new(

@@ -30,12 +30,17 @@ internal sealed class WriterClaim(string place, Holder holder)
             ? "another process"
             : connection.Ask("SELECT process FROM parlive.writer") as string ?? "another process";
         return new PostgresUnusableException(
-            $"The journal at {place} is in use by {other}. Stop that process first, or name another database for this one.");
+            $"The journal at {place} is in use by {other}. Stop that process first, name another database for this one, "
+            + "or start it with --standby to take over when that one ends.");
     }
 
     /// <summary>Takes the journal at its opening; the caller has the lock.</summary>
-    public long Take(NpgsqlConnection connection) => Raise(
-        connection, "UPDATE parlive.writer SET epoch = epoch + 1, holder = $1, process = $2 RETURNING epoch, turn", holder.Name, holder.Process)
+    /// <param name="connection">The session that has it.</param>
+    /// <param name="hasPulse">Whether this process will show that it lives.</param>
+    public long Take(NpgsqlConnection connection, bool hasPulse) => Raise(
+        connection,
+        "UPDATE parlive.writer SET epoch = epoch + 1, holder = $1, process = $2, beat = CASE WHEN $3 THEN 0 END RETURNING epoch, turn",
+        holder.Name, holder.Process, hasPulse)
         ?? throw new JournalDamagedException(0, 0, "the row that says who writes is missing.");
 
     /// <summary>Takes it again on a new session after the old one broke; answers the last turn that is on disk, or null while the old session may live.</summary>
@@ -47,8 +52,7 @@ internal sealed class WriterClaim(string place, Holder holder)
             if (connection.Ask("SELECT holder FROM parlive.writer") as string != holder.Name) throw new JournalTakenOverException(place);
 
             // The old session may still be busy with a commit; only when it has ended is it settled what it did.
-            connection.Run(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()", holder.Application);
+            holder.EndSession(connection);
             return null;
         }
 

@@ -22,11 +22,18 @@ internal static class ServeCommand
                 result.AddError($"--close-periods is 0 to {ClosingSchedule.MostDays} days.");
             }
         });
+        var standby = new Option<bool>("--standby")
+        {
+            Description = "While another process writes the journal in the database, stand by and take over when that one is gone.",
+        };
         var terms = new TermsOptions();
-        var command = new Command("serve", "Takes events in and shows them, until it is stopped.") { data, journal, urls, closing, terms.Profile, terms.Target, terms.Expect, terms.Ended };
+        var command = new Command("serve", "Takes events in and shows them, until it is stopped.")
+        {
+            data, journal, urls, standby, closing, terms.Profile, terms.Target, terms.Expect, terms.Ended,
+        };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
             JournalHome.Of(arguments.GetValue(data)!, arguments.GetValue(journal)), arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
-            new Habits { ClosePeriods = arguments.GetValue(closing), Terms = terms.Of(arguments) }));
+            new Habits { StandsBy = arguments.GetValue(standby), ClosePeriods = arguments.GetValue(closing), Terms = terms.Of(arguments) }));
         return command;
     }
 }

@@ -11,22 +11,25 @@ namespace ParLive.Silo.Hosting;
 internal static class Composition
 {
     /// <summary>Adds the units, their journal, and what takes events in.</summary>
-    public static void AddParLive(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home)
+    public static void AddParLive(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home, PostgresCandidate? elected = null)
     {
         home.Check(folder);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddJournal(folder, home);
+        builder.AddJournal(folder, home, elected);
         builder.AddActorRuntime();
         builder.Services.AddUnits();
         builder.Services.AddIngest();
     }
 
-    private static void AddJournal(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home)
+    private static void AddJournal(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home, PostgresCandidate? elected)
     {
         if (home.Database is { } database)
         {
             builder.Services.AddPostgresJournal(
-                database, folder, new PostgresJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions });
+                database,
+                folder,
+                new PostgresJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions, Pulse = PostgresCandidate.Pace },
+                elected);
         }
         else
         {

@@ -8,6 +8,9 @@ internal sealed record Habits
     /// <summary>How many days after a period it closes it; null for never.</summary>
     public int? ClosePeriods { get; init; }
 
+    /// <summary>Whether it waits while another process writes the journal, and takes over when that one is gone.</summary>
+    public bool StandsBy { get; init; }
+
     /// <summary>By what it judges units.</summary>
     public JudgementTerms Terms { get; init; } = new();
 }

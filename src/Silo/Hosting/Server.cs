@@ -7,6 +7,7 @@ using ParLive.Grains.Hosting;
 using ParLive.Ingest;
 using ParLive.Ingest.Access;
 using ParLive.Journal.Folders;
+using ParLive.Journal.Postgres;
 using ParLive.Silo.Commands;
 
 namespace ParLive.Silo.Hosting;
@@ -23,14 +24,34 @@ internal static class Server
     public static async Task<int> RunAsync(
         JournalHome home, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, CancellationToken cancellationToken, Habits? habits = null)
     {
+        habits ??= new Habits();
         using var folder = DataFolder.Open(home.Folder);
-        await using var app = Build(folder, home, urls, habits ?? new Habits());
+        if (!habits.StandsBy) return await RunAsync(home, folder, urls, errand, habits, null, cancellationToken);
+
+        try
+        {
+            await using var standby = await Standby.UntilElectedAsync(home, folder, urls, TimeProvider.System, cancellationToken);
+            return await RunAsync(home, folder, standby.Urls, errand, habits, standby, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // It was told to stop before its turn came.
+            return Outcome.Done;
+        }
+    }
+
+    private static async Task<int> RunAsync(
+        JournalHome home, DataFolder folder, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, Habits habits, Standby? standby,
+        CancellationToken cancellationToken)
+    {
+        await using var app = Build(folder, home, urls, habits, standby?.Elected);
         home.LeaveWord(folder, app.Services);
         if (BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) is { } refusal)
         {
             throw new CommandException(refusal);
         }
 
+        if (standby is not null) await standby.LeaveDoorAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         folder.Announce(addresses.First());
@@ -61,14 +82,14 @@ internal static class Server
         }
     }
 
-    private static WebApplication Build(DataFolder folder, JournalHome home, string[] urls, Habits habits)
+    private static WebApplication Build(DataFolder folder, JournalHome home, string[] urls, Habits habits, PostgresCandidate? elected)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Outcome.TimeToStop);
         builder.Services.AddSingleton(habits.Terms);
-        builder.AddParLive(folder, home);
+        builder.AddParLive(folder, home, elected);
         builder.Services.AddReviews();
         if (habits.ClosePeriods is { } days)
         {
@@ -82,6 +103,7 @@ internal static class Server
             options.DisplaysFile = Path.Combine(folder.Path, "displays.json");
         });
         var app = builder.Build();
+        app.UseJournalGate();
         app.MapIngest();
         app.MapDashboard();
         app.MapOperations();

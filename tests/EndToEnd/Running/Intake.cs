@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -55,6 +56,39 @@ public sealed class Intake(Uri address) : IDisposable
         Assert.True(report.RootElement.GetProperty("accepted").GetInt32() == events.Count, said);
     }
 
+    /// <summary>Sends a dossier that may be refused.</summary>
+    public Task<HttpResponseMessage> PostAsync(string unit, string number) => PostAsync(Received(unit, number));
+
+    /// <summary>Sends an event that may be refused.</summary>
+    public async Task<HttpResponseMessage> PostAsync(object one)
+    {
+        using var body = JsonContent.Create(new[] { one }, new MediaTypeHeaderValue("application/cloudevents-batch+json"));
+        return await _http.PostAsync(new Uri("/api/events", UriKind.Relative), body, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends a dossier to a server that may end meanwhile; answers with what status, or null when there was no answer.</summary>
+    public async Task<HttpStatusCode?> TrySendAsync(string unit, string number)
+    {
+        try
+        {
+            using var answer = await PostAsync(unit, number);
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Has everything counted again; answers the digest of what adds up.</summary>
+    public async Task<string> VerifyAsync()
+    {
+        using var answer = await _http.PostAsync(new Uri("/api/verify", UriKind.Relative), null, TestContext.Current.CancellationToken);
+        var report = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.True(report.GetProperty("conserved").GetBoolean());
+        return report.GetProperty("digest").GetString()!;
+    }
+
     /// <summary>A unit's figures now, with the flows of the last thirty days and today, as a wall shows them.</summary>
     public async Task<JsonElement> FiguresAsync(string unit)
     {
@@ -71,6 +105,9 @@ public sealed class Intake(Uri address) : IDisposable
             question.Headers.IfNoneMatch.Add(known);
         return await _http.SendAsync(question, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>A dossier that came in now.</summary>
+    public static object Received(string unit, string number) => Received(unit, number, daysAgo: 0, dueInDays: 10);
 
     private static object Received(string unit, string number, int daysAgo, int dueInDays)
     {

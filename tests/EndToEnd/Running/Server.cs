@@ -27,6 +27,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Ends it as a failing machine would: at once, and without a word.</summary>
     public Task KillAsync() => _process.KillAsync();
 
+    /// <summary>Waits until it ends by itself; answers its exit code and what it said.</summary>
+    public Task<(int Code, string Said)> EndedAsync() => _process.EndedAsync();
+
     /// <summary>Stops it where it is, as a machine that swaps would: its connections stay, and it answers nobody.</summary>
     public Task PauseAsync() => Signals.SendAsync("-STOP", _process.Id);
 
