@@ -64,8 +64,11 @@ public sealed class ApprovedLooksTests(Chromium chromium)
 
         Assert.Equal([8, 7, 4, 2, 2], kinds.Select(choices => choices.Count));
         Assert.All(
-            from first in Enumerable.Range(0, kinds.Count) from second in Enumerable.Range(first + 1, kinds.Count - first - 1)
-            from one in kinds[first] from other in kinds[second] select (one, other),
+            from first in Enumerable.Range(0, kinds.Count)
+            from second in Enumerable.Range(first + 1, kinds.Count - first - 1)
+            from one in kinds[first]
+            from other in kinds[second]
+            select (one, other),
             pair => Assert.Contains(shots, choices => choices.Contains(pair.one) && choices.Contains(pair.other)));
     }
 
