@@ -4,6 +4,7 @@
 export const arrived = (begin: () => void): void => {
   const go = (): void => {
     window.stop();
+    document.querySelector('meta[http-equiv="refresh"]')?.remove();
     begin();
   };
   if (document.readyState === 'complete') go();

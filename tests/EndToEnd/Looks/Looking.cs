@@ -31,6 +31,8 @@ internal static class Looking
     {
         if (IsWall(address))
             await Expect(glass.Line).Not.ToBeEmptyAsync();
+        // What is loaded anew where its script does not come asks for that no longer.
+        await Expect(glass.Page.Locator(".is-unwatched, meta[http-equiv=refresh]")).ToHaveCountAsync(0);
         await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
     }
 
