@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
@@ -10,8 +9,6 @@ namespace ParLive.Journal;
 /// <summary>Everything that a journal on SQLite holds.</summary>
 public sealed class SqliteContents(SqliteJournal journal) : IJournalContents
 {
-    private const int AtOnce = 16;
-
     private readonly SqliteQuarantine _quarantine = new(journal);
 
     /// <inheritdoc/>
@@ -24,21 +21,8 @@ public sealed class SqliteContents(SqliteJournal journal) : IJournalContents
     public IAsyncEnumerable<JournalRecord> ReadRecords(CancellationToken cancellationToken) => journal.ReadWhole(cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<QuarantinedInput> ReadQuarantine([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var after = 0L; ;)
-        {
-            var last = after;
-            var some = await journal.Ask(connection => SqliteQuarantine.After(connection, last, AtOnce), cancellationToken);
-            if (some.Count == 0) yield break;
-
-            foreach (var (id, input) in some)
-            {
-                yield return input;
-                after = id;
-            }
-        }
-    }
+    public IAsyncEnumerable<QuarantinedInput> ReadQuarantine(CancellationToken cancellationToken) => QuarantinePages.ReadAsync(
+        (after, most) => journal.Ask(connection => SqliteQuarantine.After(connection, after, most), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SourceKeyHash>> ReadKeys(CancellationToken cancellationToken) => journal.Ask(

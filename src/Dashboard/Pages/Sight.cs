@@ -29,9 +29,6 @@ public static class Sight
         return Math.Clamp((int)(Math.Ceiling(share * 500) * 2), Smallest, Largest);
     }
 
-    /// <summary>Whether the letters take so much room that a board shows fewer columns.</summary>
-    public static bool IsFar(decimal distance, int size) => Letter(distance, size) >= Far;
-
     /// <summary>How many rows of a board fit: what is left of the screen beside its head, its columns' names and its foot.</summary>
     public static int Rows(decimal distance, int size) => Letter(distance, size) is var letter && IsFarthest(letter)
         ? (int)((1_000 / (letter * 1.25)) - 4.2)
