@@ -36,6 +36,7 @@ command -v dotnet >/dev/null || { say "The .NET 10 SDK is missing."; exit 1; }
 command -v node >/dev/null || { say "Node.js 20 or newer is missing."; exit 1; }
 need browser /usr/bin/chromium chromium || exit 1
 need_postgresql || exit 1
+need clock '/usr/lib/*/faketime/libfaketimeMT.so.1' faketime || exit 1
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build ParLive.sln -clp:NoSummary -v:q || { say "0 passed, 1 failed"; exit 1; }
@@ -53,15 +54,15 @@ test_in() {
 
 # Real processes that are killed and started wait more than they work, so what only computes runs beside them; browsers have the machine alone.
 mkdir -p "$results"
-test_in tests/Acceptance/Acceptance.csproj "$@" >"$results/Acceptance.log" 2>&1 &
+{ test_in tests/Acceptance/Acceptance.csproj "$@" && test_in tests/Faults/Faults.csproj "$@"; } >"$results/beside.log" 2>&1 &
 beside=$!
 for project in tests/*/*.csproj; do
   grep -q 'OutputType>Library' "$project" && continue
-  case "$project" in tests/Testing/* | *.Preview.csproj | *Scale.csproj | tests/Acceptance/* | tests/EndToEnd/*) continue ;; esac
+  case "$project" in tests/Testing/* | *.Preview.csproj | *Scale.csproj | tests/Acceptance/* | tests/Faults/* | tests/EndToEnd/*) continue ;; esac
   test_in "$project" "$@" || failed=1
 done
 wait "$beside" || failed=1
-cat "$results/Acceptance.log"
+cat "$results/beside.log" artifacts/faults/table.txt
 test_in tests/EndToEnd/EndToEnd.csproj "$@" || failed=1
 
 # Every project's counters, summed; one that died before it wrote them counts as a failure.

@@ -16,18 +16,25 @@ public sealed class ParliveProcess : IAsyncDisposable
 
     private readonly string[] _command;
     private readonly string _until;
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("parlive-wall-");
+    private readonly Surroundings _around;
+    private readonly DirectoryInfo _own = Directory.CreateTempSubdirectory("parlive-wall-");
     private readonly List<string> _said = [];
     private Process? _process;
 
-    private ParliveProcess(string[] command, string until)
+    private ParliveProcess(string[] command, string until, Surroundings around)
     {
-        (_command, _until) = (command, until);
+        (_command, _until, _around) = (command, until, around);
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
     }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
+
+    /// <summary>Where it keeps its data.</summary>
+    public string Data => _around.Data ?? _own.FullName;
+
+    /// <summary>Whether it runs, as far as it was not ended from here.</summary>
+    public bool IsRunning => _process is { HasExited: false };
 
     /// <summary>Its number among the machine's processes.</summary>
     public int Id => Running.Id;
@@ -58,9 +65,9 @@ public sealed class ParliveProcess : IAsyncDisposable
     public static Task<ParliveProcess> StartAsync() => StartAsync(["serve"], Listens);
 
     /// <summary>Starts a command that serves, and waits until it says a line that begins with these words.</summary>
-    public static async Task<ParliveProcess> StartAsync(string[] command, string until)
+    public static async Task<ParliveProcess> StartAsync(string[] command, string until, Surroundings? around = null)
     {
-        var server = new ParliveProcess(command, until);
+        var server = new ParliveProcess(command, until, around ?? new Surroundings());
         try
         {
             await server.StartAgainAsync();
@@ -121,11 +128,13 @@ public sealed class ParliveProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        _data.Delete(recursive: true);
+        _own.Delete(recursive: true);
     }
 
-    private ProcessStartInfo HowToStart() =>
-        new("dotnet", [Tree.Program, .. _command, "--data", _data.FullName, "--urls", Address.OriginalString])
+    private ProcessStartInfo HowToStart()
+    {
+        string[] words = [.. _around.Before, "dotnet", Tree.Program, .. _command, "--data", Data, "--urls", Address.OriginalString];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -133,6 +142,10 @@ public sealed class ParliveProcess : IAsyncDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in _around.Environment)
+            start.Environment[name] = value;
+        return start;
+    }
 
     // The port is chosen here and not by the server, because it must be the same after a restart.
     private static string FreePort()

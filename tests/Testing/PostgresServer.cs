@@ -27,18 +27,20 @@ public sealed class PostgresServer : IAsyncDisposable
           as="setpriv --reuid=$user --regid=$(id -g "$user") --clear-groups"
         fi
         bin=$2; folder=$1; shift 2
-        if [ ! -d "$folder/data" ]; then
+        if [ ! -f "$folder/data/PG_VERSION" ]; then
           $as "$bin/initdb" -D "$folder/data" -U parlive --pwfile="$folder/password" -A scram-sha-256 -E UTF8 --locale=C -N >/dev/null || exit 1
         fi
         $as "$bin/postgres" -D "$folder/data" -k "$folder" -h '' "$@" &
         server=$!
-        read -r _
-        kill -QUIT $server 2>/dev/null
+        how=QUIT
+        read -r how
+        kill -${how:-QUIT} $server 2>/dev/null
         wait $server
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parlive-postgres-");
     private readonly string[] _settings;
+    private IReadOnlyList<string> _before = [];
     private Process? _shell;
 
     private PostgresServer(string[] settings) => _settings = settings;
@@ -51,13 +53,15 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Starts a server; what it keeps goes away with it.</summary>
     /// <param name="keepsPromises">Whether it waits for the disk. Only where no test kills it may it not.</param>
-    public static async Task<PostgresServer> StartAsync(bool keepsPromises)
+    /// <param name="lay">Lays something under the folder of its data; answers the program, and what it is told, that lets it run on that.</param>
+    public static async Task<PostgresServer> StartAsync(bool keepsPromises, Func<string, Task<IReadOnlyList<string>>>? lay = null)
     {
         var server = new PostgresServer(
         [
             "-c", keepsPromises ? "fsync=on" : "fsync=off", "-c", "max_connections=200", "-c", "shared_buffers=64MB", "-c", "log_min_messages=log",
         ]);
         await File.WriteAllTextAsync(Path.Combine(server.Host, "password"), Password);
+        if (lay is not null) server._before = await lay(Path.Combine(server.Host, "data"));
         await server.StartAsync();
         return server;
     }
@@ -68,7 +72,8 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it, the first time or again after it was killed; returns when it takes connections.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", Host, Programs(), .. _settings])
+        string[] words = [.. _before, "/bin/sh", "-c", Script, "sh", Host, Programs(), .. _settings];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardError = true,
@@ -91,6 +96,20 @@ public sealed class PostgresServer : IAsyncDisposable
         Kill(postmaster);
         foreach (var child in own.Split(' ', StringSplitOptions.RemoveEmptyEntries)) Kill(int.Parse(child, CultureInfo.InvariantCulture));
         await EndShell();
+    }
+
+    /// <summary>Stops it as an operator would, whoever is connected.</summary>
+    public async Task StopAsync()
+    {
+        await _shell!.StandardInput.WriteLineAsync("INT");
+        await EndShell();
+    }
+
+    /// <summary>Starts it again, whether it still runs or has ended by itself.</summary>
+    public async Task StartAgainAsync()
+    {
+        await EndShell();
+        await StartAsync();
     }
 
     /// <inheritdoc/>

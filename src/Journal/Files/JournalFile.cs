@@ -31,6 +31,7 @@ internal static class JournalFile
         try
         {
             connection.Open();
+            CheckMayWrite(connection, path);
             CheckMarks(connection, path);
 
             // The size of the pages is settled before the log is; on a file that has pages it changes nothing.
@@ -58,6 +59,14 @@ internal static class JournalFile
         connection.Open();
         connection.Run("PRAGMA busy_timeout=5000; PRAGMA cache_size=-4096;");
         return connection;
+    }
+
+    // SQLite opens what it may not write for reading alone, and says so only when something is written.
+    private static void CheckMayWrite(SqliteConnection connection, string path)
+    {
+        if (raw.sqlite3_db_readonly(connection.Handle, "main") == 0) return;
+
+        throw new JournalFormatException($"'{path}' may be read but not written. Let this user write the file and its folder, or choose another folder with --data.");
     }
 
     private static void CheckMarks(SqliteConnection connection, string path)

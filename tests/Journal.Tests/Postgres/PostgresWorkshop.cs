@@ -21,11 +21,11 @@ internal sealed class PostgresWorkshop : Workshop
     public string ConnectionString => _server.ConnectionString(_name);
 
     /// <summary>The same database over a line that can break.</summary>
-    public string Over(FaultyLine line) =>
+    public string Over(DatabaseLine line) =>
         ConnectionString.Replace($"Host={_server.Host}", FormattableString.Invariant($"Host=127.0.0.1;Port={line.Port}"), StringComparison.Ordinal);
 
     /// <summary>A line to the server that can break.</summary>
-    public FaultyLine Line() => new(_server.Socket);
+    public DatabaseLine Line() => new(_server.Socket);
 
     public new PostgresJournal Journal => _journal ?? Open();
 

@@ -1,4 +1,4 @@
-namespace ParLive.Journal.Tests.Postgres;
+namespace ParLive.Testing;
 
 /// <summary>Where a line breaks while a group is being committed.</summary>
 public enum Cut

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ParLive.Journal.Tests.Postgres;
+namespace ParLive.Testing;
 
-/// <summary>A line between a journal and its server that breaks where a test wants it.</summary>
-internal sealed class FaultyLine : IAsyncDisposable
+/// <summary>A line between a journal and its database server that breaks where a test wants it.</summary>
+public sealed class DatabaseLine : IAsyncDisposable
 {
     // What PostgreSQL's clients send last of all: now do it.
     private static readonly byte[] Sync = [(byte)'S', 0, 0, 0, 4];
@@ -17,11 +17,13 @@ internal sealed class FaultyLine : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<Socket> _open = [];
     private Cut? _armed;
+    private TaskCompletionSource _struck = new();
     private bool _down;
     private bool _leavesServerAlone;
     private bool _lost;
 
-    public FaultyLine(string socket)
+    /// <summary>A line to the socket of a server.</summary>
+    public DatabaseLine(string socket)
     {
         _socket = socket;
         _door.Start();
@@ -29,12 +31,22 @@ internal sealed class FaultyLine : IAsyncDisposable
         _letting = LetInAsync();
     }
 
+    /// <summary>Where it begins, on loopback.</summary>
     public int Port { get; }
+
+    /// <summary>Completes when it breaks as it was last armed to.</summary>
+    public Task Struck
+    {
+        get
+        {
+            lock (_gate) return _struck.Task;
+        }
+    }
 
     /// <summary>Breaks the next thing that is sent; with it everything that is connected.</summary>
     public void Arm(Cut cut)
     {
-        lock (_gate) _armed = cut;
+        lock (_gate) (_armed, _struck) = (cut, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
     /// <summary>The same, but the server's side stays open: it hears nothing of the break and goes on with what it has.</summary>
@@ -50,11 +62,13 @@ internal sealed class FaultyLine : IAsyncDisposable
         CutAll();
     }
 
+    /// <summary>Lets everybody in again.</summary>
     public void Up()
     {
         lock (_gate) _down = false;
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _door.Stop();
@@ -99,7 +113,7 @@ internal sealed class FaultyLine : IAsyncDisposable
             while (await client.ReceiveAsync(bytes) is var count and > 0)
             {
                 var chunk = bytes.AsMemory(0, count);
-                if (Struck(chunk) is not { } cut)
+                if (CutOf(chunk) is not { } cut)
                 {
                     await SendAllAsync(server, chunk);
                     continue;
@@ -158,7 +172,7 @@ internal sealed class FaultyLine : IAsyncDisposable
     }
 
     // What is sent last decides: until then it goes on as if nothing were.
-    private Cut? Struck(ReadOnlyMemory<byte> chunk)
+    private Cut? CutOf(ReadOnlyMemory<byte> chunk)
     {
         lock (_gate)
         {
@@ -166,6 +180,7 @@ internal sealed class FaultyLine : IAsyncDisposable
 
             var cut = _armed;
             _armed = null;
+            _struck.TrySetResult();
             _lost = cut == Cut.BeforeTheAnswer && !_leavesServerAlone;
             return cut;
         }
