@@ -12,6 +12,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => _process.Address;
 
+    /// <summary>The bytes of memory that it holds now.</summary>
+    public long Memory => _process.Memory;
+
     /// <summary>How other programs speak with it.</summary>
     public Intake Intake { get; }
 
