@@ -54,16 +54,22 @@ test_in() {
 
 # Real processes that are killed and started wait more than they work, so what only computes runs beside them; browsers have the machine alone.
 mkdir -p "$results"
-{ test_in tests/Acceptance/Acceptance.csproj "$@" && test_in tests/Faults/Faults.csproj "$@"; } >"$results/beside.log" 2>&1 &
+test_in tests/Acceptance/Acceptance.csproj "$@" >"$results/beside.log" 2>&1 &
 beside=$!
 for project in tests/*/*.csproj; do
   grep -q 'OutputType>Library' "$project" && continue
   case "$project" in tests/Testing/* | *.Preview.csproj | *Scale.csproj | tests/Acceptance/* | tests/Faults/* | tests/EndToEnd/*) continue ;; esac
   test_in "$project" "$@" || failed=1
 done
+rm -f artifacts/faults/table.txt
+test_in tests/Faults/Faults.csproj "$@" || failed=1
+[ -e artifacts/faults/table.txt ] && cat artifacts/faults/table.txt
 wait "$beside" || failed=1
-cat "$results/beside.log" artifacts/faults/table.txt
+cat "$results/beside.log"
 test_in tests/EndToEnd/EndToEnd.csproj "$@" || failed=1
+
+# What failed, in its own words.
+grep -h -A3 "<ErrorInfo>" "$results"/*.trx 2>/dev/null | grep -o "<Message>.*" | cut -c1-600
 
 # Every project's counters, summed; one that died before it wrote them counts as a failure.
 sum() { grep -ho "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
