@@ -21,6 +21,7 @@ public static class PostgresJournalServices
             provider.GetRequiredService<SqliteSnapshots>().Covered(options.SnapshotVersions),
             elected));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<PostgresJournal>());
+        services.AddSingleton<IJournalChain>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<IJournalReach>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
         services.AddSingleton<IQuarantine, PostgresQuarantine>();

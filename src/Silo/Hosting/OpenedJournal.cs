@@ -1,3 +1,4 @@
+using ParLive.Grains.Journaling;
 using ParLive.Journal;
 using ParLive.Journal.Copying;
 using ParLive.Journal.Folders;
@@ -19,6 +20,12 @@ internal sealed class OpenedJournal : IAsyncDisposable
 
     /// <summary>What it holds.</summary>
     public IJournalContents Contents { get; }
+
+    /// <summary>Its chain.</summary>
+    public IJournalChain Chain => (IJournalChain)_journal;
+
+    /// <summary>The one at home there.</summary>
+    public static OpenedJournal Of(JournalHome home) => home.Database is { } database ? InDatabase(database) : InFolder(home.Folder);
 
     /// <summary>One that must be there.</summary>
     public static OpenedJournal Existing(string name)

@@ -62,10 +62,11 @@ internal sealed class RunningServer : IDisposable
         return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
-    /// <summary>Counts everything again.</summary>
-    public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
+    /// <summary>Computes the chain and counts everything again.</summary>
+    public async Task<VerificationReport> VerifyAsync(string? keptHead, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsync(new Uri("/api/verify", UriKind.Relative), null, cancellationToken);
+        var query = keptHead is null ? "" : $"?head={Uri.EscapeDataString(keptHead)}";
+        using var response = await _http.PostAsync(new Uri($"/api/verify{query}", UriKind.Relative), null, cancellationToken);
         await CheckAsync(response, cancellationToken);
         return (await response.Content.ReadFromJsonAsync<VerificationReport>(Json, cancellationToken))!;
     }
