@@ -15,6 +15,8 @@ var parlive = new RootCommand("ParLive watches public-administration reform live
     ReportCommand.Create(),
     SourcesCommand.Create(),
     JournalCommand.Create(),
+    BackupCommand.Create(),
+    BackupCommand.CreateRestore(),
     SimulateCommand.Create(),
 };
 

@@ -10,9 +10,17 @@ namespace ParLive.Journal.Tests;
 /// <summary>A journal in a folder of its own, which goes away with the test.</summary>
 internal sealed class SqliteWorkshop : Workshop
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("parlive-journal-");
+    private readonly DirectoryInfo _directory;
     private SqliteJournal? _journal;
     private DataFolder? _folder;
+
+    public SqliteWorkshop()
+        : this(Directory.CreateTempSubdirectory("parlive-journal-").FullName)
+    {
+    }
+
+    /// <summary>One that stands in a folder already.</summary>
+    public SqliteWorkshop(string path) => _directory = new DirectoryInfo(path);
 
     public string Path => _directory.FullName;
 
