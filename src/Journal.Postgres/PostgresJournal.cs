@@ -25,6 +25,7 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IA
 
     private PostgresJournal(Opened opened, PostgresJournalOptions options)
     {
+        QuarantineBytes = options.QuarantineBytes;
         _histories = opened.Histories;
         _readers = new ReadLine(opened.Database, opened.Holder.Application + " reads", options.Patience, options.Clock);
         var rows = new RecordRow(_histories);
@@ -152,6 +153,9 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IA
         _readers.Dispose();
         _checking.Dispose();
     }
+
+    /// <summary>The bytes that the quarantine may hold.</summary>
+    internal long QuarantineBytes { get; }
 
     /// <summary>Changes another table of the database together with the records that wait.</summary>
     internal Task Change(long weight, Action<NpgsqlBatch> work) => _writer.Add(new PendingWrite<NpgsqlBatch>.Change(weight, work));

@@ -22,7 +22,9 @@ public static class JournalServices
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<SqliteJournal>());
         services.AddSingleton<IJournalChain>(provider => provider.GetRequiredService<SqliteJournal>());
         services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
-        services.AddSingleton<IQuarantine, SqliteQuarantine>();
+        services.AddSingleton<SqliteQuarantine>();
+        services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<SqliteQuarantine>());
+        services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<SqliteQuarantine>());
         services.AddSingleton<ISourceKeys>(provider => SqliteSourceKeys.Open(provider.GetRequiredService<SqliteJournal>()));
         return services;
     }

@@ -28,6 +28,7 @@ public sealed class SqliteJournal : IJournal, IJournalChain, IAsyncDisposable, I
 
     private SqliteJournal(string path, SqliteConnection connection, SqliteJournalOptions options, OpeningScan scan, byte[] link)
     {
+        QuarantineBytes = options.QuarantineBytes;
         _histories = scan.Histories;
         _index = scan.Index;
         _segments = scan.Segments;
@@ -196,6 +197,9 @@ public sealed class SqliteJournal : IJournal, IJournalChain, IAsyncDisposable, I
         _readers.Dispose();
         _checking.Dispose();
     }
+
+    /// <summary>The bytes that the quarantine may hold.</summary>
+    internal long QuarantineBytes { get; }
 
     /// <summary>Changes another table of the file together with the records that wait.</summary>
     internal Task Change(long weight, Action<SqliteConnection> work) => _writer.Add(new PendingWrite<SqliteConnection>.Change(weight, work));

@@ -28,6 +28,9 @@ public sealed record SqliteJournalOptions
     /// <summary>How many dossier entries gather in memory before they are written to the index.</summary>
     public int IndexEntries { get; init; } = 65_536;
 
+    /// <summary>The bytes that the quarantine may hold.</summary>
+    public long QuarantineBytes { get; init; } = 1L << 30;
+
     /// <summary>Where it says that a file of an older format was brought up.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
 

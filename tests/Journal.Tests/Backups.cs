@@ -54,7 +54,7 @@ public sealed class Backups : IDisposable
         var taken = JournalBackup.Take(workshop.Path, Backup, Now);
 
         Assert.True(taken.Chain.Records >= acknowledged.Values.Sum());
-        Assert.Equal(["journal.db"], Directory.GetFileSystemEntries(Backup).Select(Path.GetFileName));
+        Assert.Equal(["journal.db"], Directory.GetFileSystemEntries(Backup).Select(entry => Path.GetFileName(entry)!), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class Backups : IDisposable
         var taken = JournalBackup.Take(workshop.Path, Backup + Path.DirectorySeparatorChar, Now);
         JournalBackup.Restore(Backup, Restored, Now);
 
-        Assert.Equal(["displays.json", "keys"], taken.Beside);
-        Assert.Equal(["displays.json", "journal.db", "keys", "parlive.lock"], Directory.GetFileSystemEntries(Restored).Select(Path.GetFileName).Order());
+        Assert.Equal(["displays.json", "keys"], taken.Beside, StringComparer.Ordinal);
+        Assert.Equal(["displays.json", "journal.db", "keys", "parlive.lock"], Directory.GetFileSystemEntries(Restored).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal("<key/>", await File.ReadAllTextAsync(Path.Combine(Restored, "keys", "key-1.xml"), Now));
         await using var restored = new SqliteWorkshop(Restored);
         Assert.Equal("mc-hue", restored.Keys().SourceOf(key));

@@ -1,4 +1,3 @@
-using ParLive.Grains.Journaling;
 using ParLive.Journal.Files;
 using ParLive.Journal.Tests.Postgres;
 
@@ -22,7 +21,7 @@ public sealed class Chains
         Assert.Empty(grown.Findings);
         Assert.Equal((7, 10, 0), (first.Position, first.Records, first.Adopted));
         Assert.Equal((9, 12), (grown.Position, grown.Records));
-        Assert.NotEqual(first.Head, grown.Head);
+        Assert.NotEqual(first.Head, grown.Head, StringComparer.Ordinal);
         Assert.Empty((await workshop.Check(grown.Head)).Findings);
         Assert.Empty((await workshop.Check(grown.Head.Split(':')[1])).Findings);
     }
@@ -166,7 +165,7 @@ public sealed class Chains
         workshop.Tamper(connection => connection.Ask(
             "UPDATE segment SET id = 99 WHERE id = 2; UPDATE segment SET id = 2 WHERE id = 4; UPDATE segment SET id = 4 WHERE id = 99;"));
 
-        Assert.Equal(["Segment 2:", "Segment 4:"], (await workshop.Check()).Findings.Select(finding => finding[..10]));
+        Assert.Equal(["Segment 2:", "Segment 4:"], (await workshop.Check()).Findings.Select(finding => finding[..10]), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -93,7 +93,15 @@ internal sealed class SqliteWorkshop : Workshop
         });
     }
 
-    public override void ForgetChain() => Tamper(connection => connection.Ask("DROP TABLE chain; DROP TABLE upgrade; PRAGMA user_version=1"));
+    // A column cannot be dropped while an index looks at it.
+    private const string ForgetActs =
+        """
+        DROP INDEX quarantine_state; DROP INDEX quarantine_source; DROP INDEX quarantine_settled; DROP TABLE quarantine_act; DROP TABLE quarantine_mapping;
+        ALTER TABLE quarantine DROP state; ALTER TABLE quarantine DROP now_reason; ALTER TABLE quarantine DROP now_detail; ALTER TABLE quarantine DROP settled;
+        CREATE INDEX quarantine_reason ON quarantine(reason);
+        """;
+
+    public override void ForgetChain() => Tamper(connection => connection.Ask("DROP TABLE chain; DROP TABLE upgrade; PRAGMA user_version=1;" + ForgetActs));
 
     /// <summary>Does something to the file behind the journal's back; the journal must be closed.</summary>
     public T Tamper<T>(Func<SqliteConnection, T> work)
@@ -137,6 +145,7 @@ internal sealed class SqliteWorkshop : Workshop
             GroupBytes = terms.GroupBytes,
             WarmStart = terms.WarmStart,
             IndexEntries = terms.IndexEntries,
+            QuarantineBytes = terms.QuarantineBytes,
             Log = new Listener(Said),
         },
         covered);

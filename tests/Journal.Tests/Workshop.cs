@@ -39,6 +39,9 @@ internal abstract class Workshop : IAsyncDisposable
 
     public abstract IQuarantine Quarantine();
 
+    /// <summary>The same quarantine, as whoever settles it sees it.</summary>
+    public IQuarantineShelf Shelf() => (IQuarantineShelf)Quarantine();
+
     public abstract ISourceKeys Keys();
 
     /// <summary>Makes a group fail together with what waits beside it.</summary>

@@ -74,6 +74,21 @@ internal static class Migrations
         ALTER TABLE parlive.record ADD link bytea;
         """;
 
+    private const string Acts =
+        """
+        ALTER TABLE parlive.quarantine
+          ADD state text NOT NULL DEFAULT 'open', ADD now_reason text, ADD now_detail text, ADD settled_ticks bigint;
+        DROP INDEX parlive.quarantine_reason;
+        CREATE INDEX quarantine_state ON parlive.quarantine(state, (coalesce(now_reason, reason)));
+        CREATE INDEX quarantine_source ON parlive.quarantine(source, state, at_ticks);
+        CREATE INDEX quarantine_settled ON parlive.quarantine(settled_ticks) WHERE settled_ticks IS NOT NULL;
+        CREATE TABLE parlive.quarantine_act(
+          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, input bigint NOT NULL, at_ticks bigint NOT NULL, at_offset integer NOT NULL,
+          actor text NOT NULL, outcome text NOT NULL, reason text NOT NULL, detail text NOT NULL, mapping text);
+        CREATE INDEX quarantine_act_input ON parlive.quarantine_act(input);
+        CREATE TABLE parlive.quarantine_mapping(hash text PRIMARY KEY, words text NOT NULL);
+        """;
+
     private static readonly string[] RecordTables =
         ["writer", "group_commit", "record", .. Enumerable.Range(0, Partitions).Select(part => FormattableString.Invariant($"record_{part}"))];
 
@@ -84,5 +99,6 @@ internal static class Migrations
         new(2, "quarantine and source keys", QuarantineAndKeys, ["quarantine", "source_key"]),
         new(3, "the pulse of whoever writes", Pulse, []),
         new(4, "a chain of hashes for each unit", Chains, ["chain_start"]),
+        new(5, "what was done about quarantined input", Acts, ["quarantine_act", "quarantine_mapping"]),
     ];
 }

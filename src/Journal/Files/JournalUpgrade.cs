@@ -8,7 +8,7 @@ namespace ParLive.Journal.Files;
 /// <summary>Brings a file of an older format up to the one that this version writes, each step in a transaction of its own.</summary>
 internal static class JournalUpgrade
 {
-    private static readonly (int Format, Func<SqliteConnection, string> Take)[] Steps = [(2, Chain)];
+    private static readonly (int Format, Func<SqliteConnection, string?> Take)[] Steps = [(2, Chain), (3, Acts)];
 
     /// <summary>Takes the steps that are missing.</summary>
     /// <param name="connection">The file.</param>
@@ -19,14 +19,20 @@ internal static class JournalUpgrade
     {
         foreach (var step in Steps.Where(step => step.Format > format))
         {
-            var sentence = "";
+            string? sentence = null;
             connection.InTransaction(() =>
             {
                 sentence = step.Take(connection);
                 connection.Run(FormattableString.Invariant($"PRAGMA user_version={step.Format}"));
             });
-            told?.Invoke(sentence);
+            if (sentence is not null) told?.Invoke(sentence);
         }
+    }
+
+    private static string? Acts(SqliteConnection connection)
+    {
+        connection.Run(QuarantineTable.Acts);
+        return null;
     }
 
     // Every byte is checked before it is linked: a chain over damage would call it sound for ever.

@@ -106,7 +106,11 @@ internal sealed class PostgresWorkshop : Workshop
     public override void ForgetChain() => Tamper(
         """
         ALTER TABLE parlive.record DROP link; DROP TABLE parlive.chain_start; DROP AGGREGATE parlive.links(text, bigint, bytea, bytea);
-        DROP FUNCTION parlive.link; DELETE FROM parlive.migration WHERE format >= 4;
+        DROP FUNCTION parlive.link; DROP TABLE parlive.quarantine_act; DROP TABLE parlive.quarantine_mapping;
+        DROP INDEX parlive.quarantine_source;
+        ALTER TABLE parlive.quarantine DROP state, DROP now_reason, DROP now_detail, DROP settled_ticks;
+        CREATE INDEX quarantine_reason ON parlive.quarantine(reason);
+        DELETE FROM parlive.migration WHERE format >= 4;
         """);
 
     /// <summary>Does something to the database behind the journal's back.</summary>
@@ -128,7 +132,7 @@ internal sealed class PostgresWorkshop : Workshop
     protected override IJournal? Opened => _journal;
 
     protected override IJournal OpenStore(Terms terms, IReadOnlyDictionary<string, long>? covered) => Open(
-        new PostgresJournalOptions { QueueBytes = terms.QueueBytes, GroupBytes = terms.GroupBytes, WarmStart = terms.WarmStart, Log = new Listener(Said) }, covered);
+        new PostgresJournalOptions { QueueBytes = terms.QueueBytes, GroupBytes = terms.GroupBytes, WarmStart = terms.WarmStart, QuarantineBytes = terms.QuarantineBytes, Log = new Listener(Said) }, covered);
 
     protected override async Task CloseStore()
     {
