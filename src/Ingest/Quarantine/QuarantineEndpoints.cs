@@ -4,14 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
-using ParLive.Ingest.Figures;
 
 namespace ParLive.Ingest.Quarantine;
 
 /// <summary>The workbench of the quarantine over HTTP, for operators.</summary>
 internal static class QuarantineEndpoints
 {
-    private const int MostLines = 500;
     private const string Settling = "settling what is in quarantine; use a key of 'operator'";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -34,12 +32,17 @@ internal static class QuarantineEndpoints
             .Produces<IReadOnlyList<SourceReading>>().ProducesProblem(401).ProducesProblem(403);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] ListQuery query, Workbench bench, SourceGate gate, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] QuarantineQuery query, Workbench bench, SourceGate gate, CancellationToken cancellationToken)
     {
         if (gate.RefuseOthers(context, alsoAllowed: null, Settling) is { } refusal) return refusal;
-        if (query.Read(out var problem) is not { } question) return Answers.Problem(StatusCodes.Status400BadRequest, problem!);
-        var lines = await bench.ListAsync(question, cancellationToken);
-        return Answers.Of(new QuarantinePage(lines, lines.Count == question.Take ? lines[^1].Id : null));
+        try
+        {
+            return Answers.Of(await bench.PageAsync(query, cancellationToken));
+        }
+        catch (FormatException none)
+        {
+            return Answers.Problem(StatusCodes.Status400BadRequest, none.Message);
+        }
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, long id, Workbench bench, SourceGate gate, CancellationToken cancellationToken)
@@ -80,25 +83,4 @@ internal static class QuarantineEndpoints
 
     private static async Task<IResult> SourcesAsync(HttpContext context, Workbench bench, SourceGate gate, CancellationToken cancellationToken) =>
         gate.RefuseOthers(context, alsoAllowed: null, Settling) is { } refusal ? refusal : Answers.Of(await bench.SourcesAsync(cancellationToken));
-
-    /// <summary>What is asked of the list.</summary>
-    internal sealed record ListQuery(
-        [FromQuery(Name = "state")] string? State, [FromQuery(Name = "reason")] string? Reason, [FromQuery(Name = "source")] string? Source,
-        [FromQuery(Name = "from")] string? From, [FromQuery(Name = "to")] string? To, [FromQuery(Name = "after")] long? After, [FromQuery(Name = "take")] int? Take)
-    {
-        /// <summary>The question; or a sentence why it is none.</summary>
-        public QuarantineQuestion? Read(out string? problem)
-        {
-            var state = State ?? QuarantineStates.Open;
-            problem = state is not "all" && !QuarantineStates.All.Contains(state, StringComparer.Ordinal)
-                ? $"'state' is {Texts.Quote(state)}; it must be one of {string.Join(", ", QuarantineStates.All)}, all."
-                : Take is < 1 or > MostLines ? $"'take' is 1 to {MostLines}." : null;
-            if (!QueryMoments.TryBound(From, QuarantineOrder.Zone, out var from) || !QueryMoments.TryBound(To, QuarantineOrder.Zone, out var to))
-                (problem, from, to) = ("'from' and 'to' are days such as 2026-03-02, or moments with their offset.", null, null);
-            return problem is not null ? null : new QuarantineQuestion
-            {
-                State = state is "all" ? null : state, Reason = Reason, Source = Source, From = from, To = to, After = After, Take = Take ?? 50,
-            };
-        }
-    }
 }

@@ -21,6 +21,9 @@ public sealed record QuarantineOrder(
     /// <summary>The zone of days without a time.</summary>
     internal const string Zone = "Asia/Ho_Chi_Minh";
 
+    /// <summary>What is no moment, in a sentence.</summary>
+    internal const string NoMoment = "'from' and 'to' are days such as 2026-03-02, or moments with their offset.";
+
     private const int Usual = 1_000;
     private const int LongestName = 200;
     private const int LongestNote = 2_000;
@@ -37,7 +40,7 @@ public sealed record QuarantineOrder(
         else if (By?.Trim().Length is 0 or > LongestName)
             problem = $"'by' is a name of 1 to {LongestName} characters.";
         if (!QueryMoments.TryBound(From, Zone, out var from) || !QueryMoments.TryBound(To, Zone, out var to))
-            (problem, from, to) = ("'from' and 'to' are days such as 2026-03-02, or moments with their offset.", null, null);
+            (problem, from, to) = (NoMoment, null, null);
         var which = new QuarantineQuestion { Reason = Reason, Source = Source, From = from, To = to, Take = Take ?? Usual };
         return problem is null ? new ReplayOrder(Ids, which, By?.Trim() ?? IngestOptions.Operator) : null;
     }

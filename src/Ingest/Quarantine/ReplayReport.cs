@@ -1,3 +1,5 @@
+using ParLive.Grains.Access;
+
 namespace ParLive.Ingest.Quarantine;
 
 /// <summary>What a replay came to, or would come to.</summary>
@@ -12,6 +14,6 @@ public sealed record ReplayReport(bool Preview, long Accepted, long Duplicates, 
     internal const int MostLines = 1_000;
 
     internal static ReplayReport Of(bool preview, IReadOnlyCollection<ReplayLine> lines) => new(
-        preview, lines.Count(line => line.Outcome == Grains.Access.QuarantineStates.Accepted), lines.Count(line => line.Outcome == Grains.Access.QuarantineStates.Duplicate),
-        lines.Count(line => line.Outcome == Grains.Access.QuarantineStates.Refused), lines.Count(line => line.Outcome == Workbench.NotReplayable), [.. lines.Take(MostLines)]);
+        preview, lines.Count(line => line.Outcome == QuarantineStates.Accepted), lines.Count(line => line.Outcome == QuarantineStates.Duplicate),
+        lines.Count(line => line.Outcome == QuarantineStates.Refused), lines.Count(line => line.Outcome == Workbench.NotReplayable), [.. lines.Take(MostLines)]);
 }

@@ -21,7 +21,13 @@ public sealed class Workbench(
     private const int Group = 64;
 
     /// <summary>A page of inputs without their bytes.</summary>
-    public Task<IReadOnlyList<QuarantinedLine>> ListAsync(QuarantineQuestion question, CancellationToken cancellationToken) => shelf.List(question, cancellationToken);
+    /// <exception cref="FormatException">The question is none; the message says why.</exception>
+    public async Task<QuarantinePage> PageAsync(QuarantineQuery query, CancellationToken cancellationToken)
+    {
+        var question = query.Read();
+        var lines = await shelf.List(question, cancellationToken);
+        return new QuarantinePage(lines, lines.Count == question.Take ? lines[^1].Id : null);
+    }
 
     /// <summary>One input with its bytes and what was done about it; null where there is none.</summary>
     public Task<QuarantinedCase?> FindAsync(long id, CancellationToken cancellationToken) => shelf.Find(id, cancellationToken);
@@ -78,27 +84,8 @@ public sealed class Workbench(
     }
 
     /// <summary>Sources that have only refused events, that went silent, or of which something is refused; the dead ones first.</summary>
-    public async Task<IReadOnlyList<SourceReading>> SourcesAsync(CancellationToken cancellationToken)
-    {
-        var refused = (await shelf.Sources(cancellationToken)).ToDictionary(source => source.Source, StringComparer.Ordinal);
-        var heard = new Dictionary<string, (string State, DateTimeOffset? LastAccepted)>(StringComparer.Ordinal);
-        foreach (var root in units.Roots)
-        {
-            foreach (var line in (await judgements.Feeds(root.Key, cancellationToken)).Sources)
-            {
-                // Of several trees that a source tells of, the one where it was heard last says how it is.
-                if (!heard.TryGetValue(line.Source, out var known) || line.LastAccepted > known.LastAccepted) heard[line.Source] = (line.State, line.LastAccepted);
-            }
-        }
-
-        return
-        [
-            .. refused.Keys.Union(heard.Where(source => source.Value.State is "late" or "lost").Select(source => source.Key), StringComparer.Ordinal)
-                .Select(source => SourceReading.Of(source, heard.TryGetValue(source, out var line) ? line : null, refused.GetValueOrDefault(source)))
-                .Where(source => source.State != "refusing" || source.Open > 0)
-                .OrderByDescending(source => source.Dead).ThenByDescending(source => source.Open).ThenBy(source => source.Source, StringComparer.Ordinal),
-        ];
-    }
+    public Task<IReadOnlyList<SourceReading>> SourcesAsync(CancellationToken cancellationToken) =>
+        new DeadSources(shelf, intake, units, judgements).ReadAsync(cancellationToken);
 
     private async Task<IReadOnlyList<long>> MeantAsync(ReplayOrder order, CancellationToken cancellationToken) => order.Ids
         ?? [.. (await shelf.List(order.Which with { State = QuarantineStates.Open, OldestFirst = true }, cancellationToken)).Select(line => line.Id)];

@@ -71,6 +71,22 @@ internal sealed class RunningServer : IDisposable
         return (await response.Content.ReadFromJsonAsync<VerificationReport>(Json, cancellationToken))!;
     }
 
+    /// <summary>What the interface gives under a path.</summary>
+    public async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken)
+    {
+        using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken))!;
+    }
+
+    /// <summary>What the interface answers to an order under a path.</summary>
+    public async Task<T> PostAsync<T>(string path, object order, CancellationToken cancellationToken)
+    {
+        using var response = await _http.PostAsJsonAsync(new Uri(path, UriKind.Relative), order, Json, cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken))!;
+    }
+
     /// <summary>Adds a table of units, or a list of the country's units that began on a day; answers how many were new.</summary>
     public async Task<long> AddUnitsAsync(Stream units, DateOnly? listSince, CancellationToken cancellationToken)
     {
