@@ -29,6 +29,9 @@ public sealed class ParliveProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Its data folder.</summary>
+    public string Data => _data.FullName;
+
     /// <summary>Its number among the machine's processes.</summary>
     public int Id => Running.Id;
 

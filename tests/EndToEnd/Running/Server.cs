@@ -12,6 +12,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => _process.Address;
 
+    /// <summary>Its data folder.</summary>
+    public string Data => _process.Data;
+
     /// <summary>How other programs speak with it.</summary>
     public Intake Intake { get; }
 
