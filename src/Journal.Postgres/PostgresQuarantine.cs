@@ -7,7 +7,7 @@ using ParLive.Journal.Quarantine;
 namespace ParLive.Journal.Postgres;
 
 /// <summary>The quarantine, in the journal's database and through its writer.</summary>
-public sealed class PostgresQuarantine : IQuarantine, IQuarantineShelf, IDisposable
+public sealed class PostgresQuarantine : IQuarantine, IQuarantineShelf
 {
     private const int DroppedAtOnce = 500;
 
@@ -81,9 +81,6 @@ public sealed class PostgresQuarantine : IQuarantine, IQuarantineShelf, IDisposa
     /// <summary>Takes over inputs of another journal, with their numbers and acts.</summary>
     internal Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) =>
         _journal.Change(cases.Count, batch => QuarantineRows.Add(batch, cases)).WaitAsync(cancellationToken);
-
-    /// <summary>Lets go of the gate; the journal stays open.</summary>
-    public void Dispose() => _bound.Dispose();
 
     private async Task<long> DropSomeAsync(long before, CancellationToken cancellationToken)
     {

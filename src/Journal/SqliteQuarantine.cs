@@ -5,7 +5,7 @@ using ParLive.Journal.Quarantine;
 namespace ParLive.Journal;
 
 /// <summary>The quarantine, in the journal's file and through its writer.</summary>
-public sealed class SqliteQuarantine : IQuarantine, IQuarantineShelf, IDisposable
+public sealed class SqliteQuarantine : IQuarantine, IQuarantineShelf
 {
     private const int DroppedAtOnce = 500;
 
@@ -101,9 +101,6 @@ public sealed class SqliteQuarantine : IQuarantine, IQuarantineShelf, IDisposabl
         QuarantineTable.Insert(connection, cases.Select(kept => ((long?)kept.Id, kept.Input)));
         foreach (var kept in cases) QuarantineTable.Insert(connection, kept.Acts);
     }).WaitAsync(cancellationToken);
-
-    /// <summary>Lets go of the gate; the journal stays open.</summary>
-    public void Dispose() => _bound.Dispose();
 
     // The same questions are asked of both stores; here each place for a value has a name.
     private static string Numbered(string sql)

@@ -6,7 +6,7 @@ namespace ParLive.Journal.Quarantine;
 /// <param name="most">The bytes that may be kept.</param>
 /// <param name="measure">How many are.</param>
 /// <param name="dropSettled">Drops some of what was settled, the longest settled first; answers how many inputs that were.</param>
-internal sealed class QuarantineBound(long most, Func<CancellationToken, Task<long>> measure, Func<CancellationToken, Task<long>> dropSettled) : IDisposable
+internal sealed class QuarantineBound(long most, Func<CancellationToken, Task<long>> measure, Func<CancellationToken, Task<long>> dropSettled)
 {
     /// <summary>What each input takes beside its bytes.</summary>
     public const int Overhead = 256;
@@ -14,34 +14,34 @@ internal sealed class QuarantineBound(long most, Func<CancellationToken, Task<lo
     /// <summary>Of each input so many bytes are kept.</summary>
     public const int MostBytes = 1 << 20;
 
-    private readonly SemaphoreSlim _gate = new(1);
-    private long? _held;
+    private const long Unmeasured = -1;
+
+    private long _held = Unmeasured;
 
     /// <summary>Makes room; fails with a sentence where there is none, so that the sender keeps what it sent.</summary>
+    /// <remarks>Some that come at once may all find the last room: the bound is kept to within what is on its way.</remarks>
     public async Task EnterAsync(long weight, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
-        try
+        var held = Volatile.Read(ref _held);
+        if (held == Unmeasured) held = await MeasureAsync(cancellationToken);
+        while (held + weight > most && await dropSettled(cancellationToken) > 0) held = await MeasureAsync(cancellationToken);
+        if (held + weight > most)
         {
-            _held ??= await measure(cancellationToken);
-            while (_held + weight > most && await dropSettled(cancellationToken) > 0) _held = await measure(cancellationToken);
-            if (_held + weight > most)
-            {
-                throw new JournalUnavailableException(FormattableString.Invariant(
-                    $"The quarantine is full: it holds {_held} bytes of refused input that nobody has settled, and may hold {most}. ")
-                    + "Replay or dismiss some of it (parlive quarantine list), or let it hold more (--quarantine-bytes).");
-            }
+            throw new JournalUnavailableException(FormattableString.Invariant(
+                $"The quarantine is full: it holds {held} bytes of refused input that nobody has settled, and may hold {most}. ")
+                + "Replay or dismiss some of it (parlive quarantine list), or let it hold more (--quarantine-bytes).");
+        }
 
-            _held += weight;
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        Interlocked.Add(ref _held, weight);
     }
 
     /// <summary>Something was dropped: it is measured again when that matters.</summary>
-    public void Forget() => _held = null;
+    public void Forget() => Volatile.Write(ref _held, Unmeasured);
 
-    public void Dispose() => _gate.Dispose();
+    private async Task<long> MeasureAsync(CancellationToken cancellationToken)
+    {
+        var held = await measure(cancellationToken);
+        Volatile.Write(ref _held, held);
+        return held;
+    }
 }
