@@ -14,7 +14,8 @@ internal sealed class QuarantineBound(long most, Func<CancellationToken, Task<lo
     /// <summary>Of each input so many bytes are kept.</summary>
     public const int MostBytes = 1 << 20;
 
-    private const long Unmeasured = -1;
+    // So far below zero that no input that comes meanwhile makes a measure of it.
+    private const long Unmeasured = long.MinValue / 2;
 
     private long _held = Unmeasured;
 
@@ -23,7 +24,7 @@ internal sealed class QuarantineBound(long most, Func<CancellationToken, Task<lo
     public async Task EnterAsync(long weight, CancellationToken cancellationToken)
     {
         var held = Volatile.Read(ref _held);
-        if (held == Unmeasured) held = await MeasureAsync(cancellationToken);
+        if (held < 0) held = await MeasureAsync(cancellationToken);
         while (held + weight > most && await dropSettled(cancellationToken) > 0) held = await MeasureAsync(cancellationToken);
         if (held + weight > most)
         {
