@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ParLive.Grains.Access;
-using ParLive.Grains.Contracts.Judgements;
 
 namespace ParLive.Ingest.Tests;
 

@@ -48,7 +48,7 @@ internal sealed class OpenedJournal : IAsyncDisposable
 
     private static OpenedJournal InDatabase(string words)
     {
-        var journal = PostgresJournal.Open(words);
+        var journal = PostgresJournal.Open(words, new PostgresJournalOptions { Log = SpokenWarnings.Log });
         return new OpenedJournal(new PostgresContents(journal), journal, null);
     }
 
@@ -58,7 +58,7 @@ internal sealed class OpenedJournal : IAsyncDisposable
         try
         {
             new JournalHome(path, null).Check(folder);
-            var journal = SqliteJournal.Open(folder);
+            var journal = SqliteJournal.Open(folder, new SqliteJournalOptions { Log = SpokenWarnings.Log });
             return new OpenedJournal(new SqliteContents(journal), journal, folder);
         }
         catch

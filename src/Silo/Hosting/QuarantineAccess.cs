@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ParLive.Ingest.Quarantine;
 using ParLive.Silo.Commands;
 
