@@ -1,4 +1,5 @@
 using ParLive.Journal.Backups;
+using ParLive.Journal.Files;
 using ParLive.Journal.Folders;
 
 namespace ParLive.Journal.Tests;
@@ -99,6 +100,25 @@ public sealed class Backups : IDisposable
     {
         Assert.Contains("There is no journal in", Refused(() => JournalBackup.Take(_shelf.FullName, Backup, Now)), StringComparison.Ordinal);
         Assert.Contains("There is no journal in", Refused(() => JournalBackup.Restore(Backup, Restored, Now)), StringComparison.Ordinal);
+        Assert.Empty(_shelf.GetFileSystemInfos());
+    }
+
+    [Theory]
+    [InlineData("Dear Sir or Madam,", "cannot be read")]
+    [InlineData("PRAGMA user_version=9", "written by a newer ParLive (format 9")]
+    [InlineData("PRAGMA user_version=2", "is of format 2")]
+    [InlineData("PRAGMA application_id=7", "of another program")]
+    public async Task What_is_no_journal_of_this_version_is_told_as_that(string what, string told)
+    {
+        await using var workshop = new SqliteWorkshop();
+        await workshop.Journal.Append(Some.Record("a", 1));
+        await workshop.Close();
+        if (what.StartsWith("PRAGMA", StringComparison.Ordinal)) workshop.Tamper(connection => connection.Ask(what));
+        else await File.WriteAllTextAsync(workshop.File, string.Concat(Enumerable.Repeat(what, 100)), Now);
+
+        var refused = Assert.ThrowsAny<IOException>(() => JournalBackup.Take(workshop.Path, Backup, Now));
+
+        Assert.Contains(told, refused.Message, StringComparison.Ordinal);
         Assert.Empty(_shelf.GetFileSystemInfos());
     }
 

@@ -26,10 +26,10 @@ internal sealed partial class QuarantineUpkeep(IQuarantineShelf shelf, TimeProvi
             var dropped = await shelf.Drop(clock.GetUtcNow().AddDays(-options.QuarantineDays), cancellationToken);
             if (dropped > 0) LogDropped(dropped, options.QuarantineDays);
         }
-        catch (IOException weather)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // The journal cannot be written now; tomorrow is early enough.
-            LogPutOff(weather.Message);
+            // Whatever it is, nobody's events wait for it, and tomorrow is early enough.
+            LogPutOff(failure.Message);
         }
     }
 

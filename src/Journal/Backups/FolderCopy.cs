@@ -46,13 +46,7 @@ internal static class FolderCopy
 
     private static void Copy(string source, string target, long? mostPages)
     {
-        using var from = JournalFile.OpenForReading(source);
-        if (from.AskNumber("PRAGMA user_version") is var format && format != JournalFile.Format)
-        {
-            throw new BackupRefusedException(string.Create(CultureInfo.InvariantCulture,
-                $"'{source}' is of format {format}, and this version backs up format {JournalFile.Format}. Start a server of this version on it once (an older format is brought up), or use the newer version."));
-        }
-
+        using var from = Opened(source);
         using var to = new SqliteConnection($"Data Source={target};Pooling=False");
         to.Open();
         // Nobody relies on the copy before it is whole and on the disk.
@@ -61,6 +55,27 @@ internal static class FolderCopy
         from.BackupDatabase(to);
         // One file, with no log beside it.
         to.Run("PRAGMA journal_mode=DELETE");
+    }
+
+    private static SqliteConnection Opened(string source)
+    {
+        var connection = JournalFile.OpenForReading(source);
+        try
+        {
+            JournalFile.CheckMarks(connection, source);
+            if (connection.AskNumber("PRAGMA user_version") is var format && format == JournalFile.Format) return connection;
+
+            throw new BackupRefusedException(string.Create(CultureInfo.InvariantCulture,
+                $"'{source}' is of format {format}, and this version backs up format {JournalFile.Format}. Start a server of this version on it once: it brings the file up."));
+        }
+        catch (Exception refused)
+        {
+            connection.Dispose();
+            if (refused is not SqliteException) throw;
+
+            throw new BackupRefusedException(
+                $"The journal '{source}' cannot be read: {refused.Message} See that it is one, and that this user may read it and write beside it.", refused);
+        }
     }
 
     // Registered displays, and the keys that protect forms and tokens: small, and a nuisance to lose.

@@ -81,7 +81,7 @@ public static class JournalBackup
         catch (Exception failure)
         {
             if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
-            if (failure is SqliteException or (IOException and not (BackupRefusedException or JournalDamagedException)) or UnauthorizedAccessException)
+            if (failure is SqliteException or (IOException and not (BackupRefusedException or JournalDamagedException or JournalFormatException)) or UnauthorizedAccessException)
                 throw new BackupRefusedException(Sentence(unfinished, failure), failure);
             throw;
         }

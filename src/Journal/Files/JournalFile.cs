@@ -64,7 +64,8 @@ internal static class JournalFile
         return connection;
     }
 
-    private static void CheckMarks(SqliteConnection connection, string path)
+    /// <summary>Sees that a file is a journal, and of no newer format.</summary>
+    public static void CheckMarks(SqliteConnection connection, string path)
     {
         // An SQLite file without any table is a new one, or one whose making was cut off before it held anything.
         var mark = connection.AskNumber("PRAGMA application_id");
