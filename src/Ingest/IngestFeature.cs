@@ -13,6 +13,7 @@ using ParLive.Ingest.Importing;
 using ParLive.Ingest.Judgements;
 using ParLive.Ingest.Meetings;
 using ParLive.Ingest.Procedures;
+using ParLive.Ingest.Quarantine;
 using ParLive.Ingest.Reports;
 using ParLive.Ingest.Units;
 
@@ -32,11 +33,15 @@ public static class IngestFeature
         services.AddSingleton<EventDesk>();
         services.AddSingleton<TableImporter>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<Workbench>();
         services.AddProblemDetails();
         services.AddMetrics();
         services.AddOpenApi("v1");
         return services;
     }
+
+    /// <summary>Adds the daily tidying of the quarantine, where a server runs.</summary>
+    public static IServiceCollection AddQuarantineUpkeep(this IServiceCollection services) => services.AddHostedService<QuarantineUpkeep>();
 
     /// <summary>Maps <c>/api</c> and <c>/openapi/v1.json</c>.</summary>
     public static IEndpointRouteBuilder MapIngest(this IEndpointRouteBuilder routes)
@@ -46,8 +51,9 @@ public static class IngestFeature
             .Produces<EventReport>().Produces<EventReport>(StatusCodes.Status400BadRequest)
             .ProducesProblem(401).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503);
         routes.MapGet("/api/quarantine", QuarantineEndpoint.ShowAsync).WithName("quarantine").WithTags("Events")
-            .WithSummary("What was not taken in, by reason, and the newest 50 without their bytes.")
+            .WithSummary("What is not taken in and nobody has settled, by reason, and the newest 50 without their bytes.")
             .Produces<QuarantineEndpoint.QuarantineReading>();
+        QuarantineEndpoints.Map(routes);
         FiguresEndpoints.Map(routes);
         PeriodsEndpoints.Map(routes);
         JudgementsEndpoints.Map(routes);

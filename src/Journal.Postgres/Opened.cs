@@ -26,7 +26,7 @@ internal sealed record Opened(
             WarnOfPromises(session, options);
             var claim = new WriterClaim(database.Place, holder);
             Lock(session, claim, options);
-            new JournalSchema(session, database.Place, Migrations.All).BringUp();
+            Say(new JournalSchema(session, database.Place, Migrations.All).BringUp(), session, options);
             var turn = claim.Take(session, hasPulse: options.Pulse is not null);
             if (options.Pulse is { } every) pulse = new Pulse(database, holder, every, options.Patience, options.Clock);
             var learnt = new OpeningQueries(session);
@@ -41,6 +41,14 @@ internal sealed record Opened(
             if (failure is NpgsqlException said) throw database.Explained(said);
             throw;
         }
+    }
+
+    private static void Say(int stood, NpgsqlConnection session, PostgresJournalOptions options)
+    {
+        if (stood is 0 or >= Migrations.Chained || session.Ask("SELECT coalesce(sum(sequence), 0)::bigint FROM parlive.chain_start") is not long records || records == 0) return;
+
+        options.Log.LogWarning(
+            "The journal has a chain of hashes now, over the {Records} records that stood there too. What was changed before cannot be told by it.", records);
     }
 
     // A test server may run so, and nobody else's should.

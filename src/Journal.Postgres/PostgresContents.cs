@@ -3,6 +3,7 @@ using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Copying;
 using ParLive.Journal.Postgres.Connections;
+using ParLive.Journal.Postgres.Quarantine;
 
 namespace ParLive.Journal.Postgres;
 
@@ -21,8 +22,8 @@ public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
     public IAsyncEnumerable<JournalRecord> ReadRecords(CancellationToken cancellationToken) => journal.ReadWhole(cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<QuarantinedInput> ReadQuarantine(CancellationToken cancellationToken) => QuarantinePages.ReadAsync(
-        (after, most) => journal.AskAsync(connection => PostgresQuarantine.AfterAsync(connection, after, most, cancellationToken), cancellationToken), cancellationToken);
+    public IAsyncEnumerable<QuarantinedCase> ReadQuarantine(CancellationToken cancellationToken) => QuarantinePages.ReadAsync(
+        (after, most) => journal.AskAsync(connection => QuarantineRows.AfterAsync(connection, after, most, cancellationToken), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SourceKeyHash>> ReadKeys(CancellationToken cancellationToken) => journal.AskAsync(
@@ -35,6 +36,9 @@ public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
             return keys;
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) => _quarantine.Adopt(cases, cancellationToken);
 
     /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<SourceKeyHash> keys, CancellationToken cancellationToken) => journal.Change(keys.Count, batch =>

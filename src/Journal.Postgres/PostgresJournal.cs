@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using ParLive.Grains.Journaling;
+using ParLive.Journal.Chain;
 using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Postgres.Reading;
 using ParLive.Journal.Postgres.Writing;
@@ -12,7 +13,7 @@ namespace ParLive.Journal.Postgres;
 
 /// <summary>The journal in a PostgreSQL database: one row for each record, one transaction for each group commit.</summary>
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
-public sealed class PostgresJournal : IJournal, IJournalReach, IAsyncDisposable, IDisposable
+public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IAsyncDisposable, IDisposable
 {
     private readonly UnitHistories _histories;
     private readonly PostgresWriter _writer;
@@ -20,9 +21,11 @@ public sealed class PostgresJournal : IJournal, IJournalReach, IAsyncDisposable,
     private readonly ReadLine _readers;
     private readonly UnitPages _units;
     private readonly CommitPages _commits;
+    private readonly SemaphoreSlim _checking = new(1);
 
     private PostgresJournal(Opened opened, PostgresJournalOptions options)
     {
+        QuarantineBytes = options.QuarantineBytes;
         _histories = opened.Histories;
         _readers = new ReadLine(opened.Database, opened.Holder.Application + " reads", options.Patience, options.Clock);
         var rows = new RecordRow(_histories);
@@ -118,12 +121,28 @@ public sealed class PostgresJournal : IJournal, IJournalReach, IAsyncDisposable,
     public async Task<long> VerifyAsync(CancellationToken cancellationToken) =>
         await ReadWhole(cancellationToken).LongCountAsync(cancellationToken);
 
+    /// <inheritdoc/>
+    public async Task<ChainReport> Check(string? keptHead, CancellationToken cancellationToken)
+    {
+        var kept = KeptHead.Parse(keptHead);
+        await _checking.WaitAsync(cancellationToken);
+        try
+        {
+            return await new UnitChains(_readers, new RecordRow(_histories), kept).RunAsync(Position, cancellationToken);
+        }
+        finally
+        {
+            _checking.Release();
+        }
+    }
+
     /// <summary>Takes nothing more, finishes what waits, and gives the journal free.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
         _pulse?.Dispose();
         _readers.Dispose();
+        _checking.Dispose();
     }
 
     /// <summary>The same, for a host that cannot wait otherwise.</summary>
@@ -132,7 +151,11 @@ public sealed class PostgresJournal : IJournal, IJournalReach, IAsyncDisposable,
         _writer.Dispose();
         _pulse?.Dispose();
         _readers.Dispose();
+        _checking.Dispose();
     }
+
+    /// <summary>The bytes that the quarantine may hold.</summary>
+    internal long QuarantineBytes { get; }
 
     /// <summary>Changes another table of the database together with the records that wait.</summary>
     internal Task Change(long weight, Action<NpgsqlBatch> work) => _writer.Add(new PendingWrite<NpgsqlBatch>.Change(weight, work));

@@ -18,6 +18,9 @@ public sealed record PostgresJournalOptions
     /// <summary>How the versions of snapshots begin that will hold at this start; what they cover is not read.</summary>
     public string SnapshotVersions { get; init; } = "";
 
+    /// <summary>The bytes that the quarantine may hold.</summary>
+    public long QuarantineBytes { get; init; } = 1L << 30;
+
     /// <summary>How long writes and reads wait for a server that does not answer before they are refused.</summary>
     /// <remarks>A record whose commit was sent and not answered waits longer: nobody is told what nobody knows.</remarks>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);

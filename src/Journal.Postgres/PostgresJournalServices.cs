@@ -21,9 +21,12 @@ public static class PostgresJournalServices
             provider.GetRequiredService<SqliteSnapshots>().Covered(options.SnapshotVersions),
             elected));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<PostgresJournal>());
+        services.AddSingleton<IJournalChain>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<IJournalReach>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
-        services.AddSingleton<IQuarantine, PostgresQuarantine>();
+        services.AddSingleton<PostgresQuarantine>();
+        services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<PostgresQuarantine>());
+        services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<PostgresQuarantine>());
         services.AddSingleton<ISourceKeys>(provider => PostgresSourceKeys.Open(provider.GetRequiredService<PostgresJournal>()));
         return services;
     }

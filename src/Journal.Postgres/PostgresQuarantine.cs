@@ -1,83 +1,106 @@
 using Npgsql;
 using ParLive.Grains.Access;
 using ParLive.Journal.Postgres.Connections;
+using ParLive.Journal.Postgres.Quarantine;
+using ParLive.Journal.Quarantine;
 
 namespace ParLive.Journal.Postgres;
 
 /// <summary>The quarantine, in the journal's database and through its writer.</summary>
-public sealed class PostgresQuarantine(PostgresJournal journal) : IQuarantine
+public sealed class PostgresQuarantine : IQuarantine, IQuarantineShelf
 {
-    private const int MostBytes = 1 << 20;
-    private const int Overhead = 256;
-    private const string Columns = "source, place, event_id, reason, detail, at_ticks, at_offset, bytes, id";
+    private const int DroppedAtOnce = 500;
 
-    private const string Insert =
-        "INSERT INTO parlive.quarantine(source, place, event_id, reason, detail, at_ticks, at_offset, bytes) VALUES($1, $2, $3, $4, $5, $6, $7, $8)";
+    private readonly PostgresJournal _journal;
+    private readonly QuarantineBound _bound;
 
-    /// <inheritdoc/>
-    public Task Keep(IReadOnlyList<QuarantinedInput> inputs, CancellationToken cancellationToken)
+    /// <summary>The quarantine of a journal.</summary>
+    public PostgresQuarantine(PostgresJournal journal)
     {
-        if (inputs.Count == 0) return Task.CompletedTask;
-
-        var weight = inputs.Sum(input => Overhead + (long)Math.Min(input.Bytes.Length, MostBytes));
-        return journal.Change(weight, batch => Add(batch, inputs)).WaitAsync(cancellationToken);
+        _journal = journal;
+        _bound = new QuarantineBound(
+            journal.QuarantineBytes,
+            async cancellationToken => (await AllAsync(
+                $"SELECT coalesce(sum(length(bytes) + {QuarantineBound.Overhead}), 0)::bigint FROM parlive.quarantine", row => row.GetInt64(0), [], cancellationToken))[0],
+            cancellationToken => DropSomeAsync(long.MaxValue, cancellationToken));
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, long>> CountByReason(CancellationToken cancellationToken) => journal.AskAsync(
-        async Task<IReadOnlyDictionary<string, long>> (connection) =>
+    public async Task Keep(IReadOnlyList<QuarantinedInput> inputs, CancellationToken cancellationToken)
+    {
+        if (inputs.Count == 0) return;
+
+        var weight = inputs.Sum(input => QuarantineBound.Overhead + (long)Math.Min(input.Bytes.Length, QuarantineBound.MostBytes));
+        await _bound.EnterAsync(weight, cancellationToken);
+        await _journal.Change(weight, batch => QuarantineRows.Add(batch, inputs)).WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, long>> CountByReason(CancellationToken cancellationToken) => (await AllAsync(
+        "SELECT coalesce(now_reason, reason), count(*) FROM parlive.quarantine WHERE state = 'open' GROUP BY 1",
+        row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), [], cancellationToken)).ToDictionary(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<QuarantinedInput>> Newest(int most, CancellationToken cancellationToken) => await AllAsync(
+        $"SELECT {QuarantineRows.Input} FROM parlive.quarantine ORDER BY id DESC LIMIT $1", QuarantineRows.InputOf, [most], cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<QuarantinedLine>> List(QuarantineQuestion question, CancellationToken cancellationToken)
+    {
+        var place = 0;
+        var (which, values) = QuarantineFilter.Of(question, (column, operation) => FormattableString.Invariant($"{column} {operation} ${++place}"), "at_ticks");
+        return await AllAsync($"SELECT {QuarantineRows.Line} FROM parlive.quarantine WHERE {which}", QuarantineRows.LineOf, [.. values], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<QuarantinedCase?> Find(long id, CancellationToken cancellationToken) =>
+        _journal.AskAsync(connection => QuarantineRows.FindAsync(connection, id, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task Note(IReadOnlyList<QuarantineAct> acts, CancellationToken cancellationToken) => acts.Count == 0
+        ? Task.CompletedTask
+        : _journal.Change(acts.Count * QuarantineBound.Overhead, batch => QuarantineRows.Add(batch, acts)).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<QuarantineSource>> Sources(CancellationToken cancellationToken) => await AllAsync(
+        """
+        SELECT source, count(*) FILTER (WHERE state = 'open'), count(*) FILTER (WHERE state <> 'open'), min(at_ticks), max(at_ticks)
+        FROM parlive.quarantine GROUP BY source ORDER BY source COLLATE "C"
+        """,
+        row => new QuarantineSource(row.GetString(0), row.GetInt64(1), row.GetInt64(2), new(row.GetInt64(3), TimeSpan.Zero), new(row.GetInt64(4), TimeSpan.Zero)),
+        [], cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<long> Drop(DateTimeOffset settledBefore, CancellationToken cancellationToken)
+    {
+        var dropped = 0L;
+        while (await DropSomeAsync(settledBefore.UtcTicks, cancellationToken) is var some and > 0) dropped += some;
+        return dropped;
+    }
+
+    /// <summary>Takes over inputs of another journal, with their numbers and acts.</summary>
+    internal Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) =>
+        _journal.Change(cases.Count, batch => QuarantineRows.Add(batch, cases)).WaitAsync(cancellationToken);
+
+    private async Task<long> DropSomeAsync(long before, CancellationToken cancellationToken)
+    {
+        var ids = await AllAsync(
+            "SELECT id FROM parlive.quarantine WHERE settled_ticks < $1 ORDER BY settled_ticks LIMIT $2", row => row.GetInt64(0), [before, DroppedAtOnce], cancellationToken);
+        if (ids.Count == 0) return 0;
+
+        await _journal.Change(ids.Count, batch => QuarantineRows.Delete(batch, [.. ids])).WaitAsync(cancellationToken);
+        _bound.Forget();
+        return ids.Count;
+    }
+
+    private Task<List<T>> AllAsync<T>(string sql, Func<NpgsqlDataReader, T> read, object[] values, CancellationToken cancellationToken) => _journal.AskAsync(
+        async connection =>
         {
-            await using var query = connection.Prepared("SELECT reason, count(*) FROM parlive.quarantine GROUP BY reason");
+            await using var query = connection.Prepared(sql, values);
             await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-            var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-            while (await rows.ReadAsync(cancellationToken)) counts[rows.GetString(0)] = rows.GetInt64(1);
-            return counts;
+            var found = new List<T>();
+            while (await rows.ReadAsync(cancellationToken)) found.Add(read(rows));
+            return found;
         },
         cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<QuarantinedInput>> Newest(int most, CancellationToken cancellationToken) => journal.AskAsync(
-        async Task<IReadOnlyList<QuarantinedInput>> (connection) =>
-        {
-            await using var query = connection.Prepared(
-                $"SELECT {Columns} FROM parlive.quarantine ORDER BY id DESC LIMIT $1", most);
-            await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-            var newest = new List<QuarantinedInput>();
-            while (await rows.ReadAsync(cancellationToken)) newest.Add(Input(rows));
-            return newest;
-        },
-        cancellationToken);
-
-    /// <summary>The inputs after one, the oldest first, with their numbers.</summary>
-    internal static async Task<List<(long Id, QuarantinedInput Input)>> AfterAsync(
-        NpgsqlConnection connection, long after, int most, CancellationToken cancellationToken)
-    {
-        await using var query = connection.Prepared($"SELECT {Columns} FROM parlive.quarantine WHERE id > $1 ORDER BY id LIMIT $2", after, most);
-        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        var found = new List<(long, QuarantinedInput)>();
-        while (await rows.ReadAsync(cancellationToken)) found.Add((rows.GetInt64(8), Input(rows)));
-        return found;
-    }
-
-    private static void Add(NpgsqlBatch batch, IReadOnlyList<QuarantinedInput> inputs)
-    {
-        foreach (var input in inputs)
-        {
-            batch.Add(
-                Insert, Text(input.Source), input.Place, (object?)Text(input.EventId) ?? DBNull.Value, Text(input.Reason), Text(input.Detail),
-                input.At.UtcTicks, (int)input.At.TotalOffsetMinutes, input.Bytes[..Math.Min(input.Bytes.Length, MostBytes)].ToArray());
-        }
-    }
-
-    // What is quarantined may be nonsense: PostgreSQL keeps no zero character in a text, and the bytes are kept anyway.
-    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
-    private static string? Text(string? text) => text?.Replace('\0', '\ufffd');
-
-    private static QuarantinedInput Input(NpgsqlDataReader row)
-    {
-        var offset = TimeSpan.FromMinutes(row.GetInt32(6));
-        return new QuarantinedInput(
-            row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3), row.GetString(4),
-            new DateTimeOffset(row.GetInt64(5) + offset.Ticks, offset), row.GetFieldValue<byte[]>(7));
-    }
 }

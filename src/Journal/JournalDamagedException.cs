@@ -14,6 +14,9 @@ public sealed class JournalDamagedException(long segment, int record, string wha
     /// <summary>The first damaged record in it, counted from 1; 0 when it cannot be told.</summary>
     public int Record { get; } = record;
 
+    /// <summary>What is wrong, in words, without the place.</summary>
+    public string What { get; } = what;
+
     private static string Sentence(long segment, int record, string what)
     {
         var place = (segment, record) switch

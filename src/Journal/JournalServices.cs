@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Folders;
@@ -12,12 +13,18 @@ public static class JournalServices
     public static IServiceCollection AddSqliteJournal(
         this IServiceCollection services, DataFolder folder, SqliteJournalOptions? options = null)
     {
+        options ??= new SqliteJournalOptions();
         services.AddSingleton(_ => SqliteSnapshots.Open(folder));
         services.AddSingleton(provider => SqliteJournal.Open(
-            folder, options, provider.GetRequiredService<SqliteSnapshots>().Covered(options?.SnapshotVersions ?? "")));
+            folder,
+            options with { Log = provider.GetService<ILogger<SqliteJournal>>() ?? options.Log },
+            provider.GetRequiredService<SqliteSnapshots>().Covered(options.SnapshotVersions)));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<IJournalChain>(provider => provider.GetRequiredService<SqliteJournal>());
         services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
-        services.AddSingleton<IQuarantine, SqliteQuarantine>();
+        services.AddSingleton<SqliteQuarantine>();
+        services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<SqliteQuarantine>());
+        services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<SqliteQuarantine>());
         services.AddSingleton<ISourceKeys>(provider => SqliteSourceKeys.Open(provider.GetRequiredService<SqliteJournal>()));
         return services;
     }

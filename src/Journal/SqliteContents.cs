@@ -21,8 +21,8 @@ public sealed class SqliteContents(SqliteJournal journal) : IJournalContents
     public IAsyncEnumerable<JournalRecord> ReadRecords(CancellationToken cancellationToken) => journal.ReadWhole(cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<QuarantinedInput> ReadQuarantine(CancellationToken cancellationToken) => QuarantinePages.ReadAsync(
-        (after, most) => journal.Ask(connection => SqliteQuarantine.After(connection, after, most), cancellationToken), cancellationToken);
+    public IAsyncEnumerable<QuarantinedCase> ReadQuarantine(CancellationToken cancellationToken) => QuarantinePages.ReadAsync(
+        (after, most) => journal.Ask(connection => QuarantineTable.After(connection, after, most), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SourceKeyHash>> ReadKeys(CancellationToken cancellationToken) => journal.Ask(
@@ -35,6 +35,9 @@ public sealed class SqliteContents(SqliteJournal journal) : IJournalContents
             return keys;
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) => _quarantine.Adopt(cases, cancellationToken);
 
     /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<SourceKeyHash> keys, CancellationToken cancellationToken) =>

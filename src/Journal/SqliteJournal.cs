@@ -1,7 +1,9 @@
 using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using ParLive.Grains.Journaling;
+using ParLive.Journal.Chain;
 using ParLive.Journal.Files;
 using ParLive.Journal.Folders;
 using ParLive.Journal.Index;
@@ -14,7 +16,7 @@ namespace ParLive.Journal;
 
 /// <summary>The journal in one SQLite file: one append-only row for each group commit.</summary>
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
-public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
+public sealed class SqliteJournal : IJournal, IJournalChain, IAsyncDisposable, IDisposable
 {
     private readonly UnitHistories _histories;
     private readonly DossierIndex _index;
@@ -22,13 +24,15 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     private readonly ReadConnections _readers;
     private readonly SegmentReader _segments;
     private readonly SegmentLookup _lookup;
+    private readonly SemaphoreSlim _checking = new(1);
 
-    private SqliteJournal(string path, SqliteConnection connection, SqliteJournalOptions options, OpeningScan scan)
+    private SqliteJournal(string path, SqliteConnection connection, SqliteJournalOptions options, OpeningScan scan, byte[] link)
     {
+        QuarantineBytes = options.QuarantineBytes;
         _histories = scan.Histories;
         _index = scan.Index;
         _segments = scan.Segments;
-        _writer = new JournalWriter(path, connection, options, _histories, _index);
+        _writer = new JournalWriter(path, connection, options, _histories, _index, link);
         _readers = new ReadConnections(path);
         _lookup = new SegmentLookup(_readers, _histories, _segments);
         _writer.Start();
@@ -47,12 +51,13 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
         DataFolder folder, SqliteJournalOptions? options = null, IReadOnlyDictionary<string, long>? covered = null)
     {
         options ??= new SqliteJournalOptions();
-        var connection = JournalFile.OpenForWriting(folder.JournalFile);
+        var connection = JournalFile.OpenForWriting(folder.JournalFile, sentence => options.Log.LogWarning("{Sentence}", sentence));
         try
         {
             var scan = new OpeningScan(new DossierIndex(options.IndexEntries));
             scan.Run(connection, options.WarmStart, covered ?? ReadOnlyDictionary<string, long>.Empty);
-            return new SqliteJournal(folder.JournalFile, connection, options, scan);
+            var link = ChainTable.Head(connection, SegmentTable.Last(connection));
+            return new SqliteJournal(folder.JournalFile, connection, options, scan, link);
         }
         catch
         {
@@ -159,11 +164,30 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     /// <exception cref="JournalDamagedException">Names the first place that is not.</exception>
     public async Task<long> VerifyAsync(CancellationToken cancellationToken) => await ReadWhole(cancellationToken).LongCountAsync(cancellationToken);
 
+    /// <inheritdoc/>
+    public async Task<ChainReport> Check(string? keptHead, CancellationToken cancellationToken)
+    {
+        var kept = KeptHead.Parse(keptHead);
+        await _checking.WaitAsync(cancellationToken);
+        try
+        {
+            var (last, check) = (Position, new ChainCheck(kept));
+            while (last > 0 && await _readers.UseAsync(connection => check.Step(connection, last), cancellationToken))
+                cancellationToken.ThrowIfCancellationRequested();
+            return check.Report(last);
+        }
+        finally
+        {
+            _checking.Release();
+        }
+    }
+
     /// <summary>Takes nothing more, finishes what waits, and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
         _readers.Dispose();
+        _checking.Dispose();
     }
 
     /// <summary>The same, for a host that cannot wait otherwise.</summary>
@@ -171,7 +195,11 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable, IDisposable
     {
         _writer.Dispose();
         _readers.Dispose();
+        _checking.Dispose();
     }
+
+    /// <summary>The bytes that the quarantine may hold.</summary>
+    internal long QuarantineBytes { get; }
 
     /// <summary>Changes another table of the file together with the records that wait.</summary>
     internal Task Change(long weight, Action<SqliteConnection> work) => _writer.Add(new PendingWrite<SqliteConnection>.Change(weight, work));

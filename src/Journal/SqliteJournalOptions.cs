@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace ParLive.Journal;
 
 /// <summary>How the SQLite journal groups, bounds and keeps.</summary>
@@ -24,6 +27,12 @@ public sealed record SqliteJournalOptions
 
     /// <summary>How many dossier entries gather in memory before they are written to the index.</summary>
     public int IndexEntries { get; init; } = 65_536;
+
+    /// <summary>The bytes that the quarantine may hold.</summary>
+    public long QuarantineBytes { get; init; } = 1L << 30;
+
+    /// <summary>Where it says that a file of an older format was brought up.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
 
     // Where a test stands in for a failing disk: called after the commit and before its outcome is known.
     internal Action? AfterSync { get; init; }

@@ -1,30 +1,43 @@
-using Microsoft.Data.Sqlite;
 using ParLive.Grains.Access;
 using ParLive.Journal.Files;
+using ParLive.Journal.Quarantine;
 
 namespace ParLive.Journal;
 
 /// <summary>The quarantine, in the journal's file and through its writer.</summary>
-public sealed class SqliteQuarantine(SqliteJournal journal) : IQuarantine
+public sealed class SqliteQuarantine : IQuarantine, IQuarantineShelf
 {
-    private const int MostBytes = 1 << 20;
-    private const int Overhead = 256;
-    private const string Columns = "source, place, event_id, reason, detail, at, at_offset, bytes, id";
+    private const int DroppedAtOnce = 500;
 
-    /// <inheritdoc/>
-    public Task Keep(IReadOnlyList<QuarantinedInput> inputs, CancellationToken cancellationToken)
+    private readonly SqliteJournal _journal;
+    private readonly QuarantineBound _bound;
+
+    /// <summary>The quarantine of a journal.</summary>
+    public SqliteQuarantine(SqliteJournal journal)
     {
-        if (inputs.Count == 0) return Task.CompletedTask;
-
-        var weight = inputs.Sum(input => Overhead + (long)Math.Min(input.Bytes.Length, MostBytes));
-        return journal.Change(weight, connection => Insert(connection, inputs)).WaitAsync(cancellationToken);
+        _journal = journal;
+        _bound = new QuarantineBound(
+            journal.QuarantineBytes,
+            cancellationToken => journal.Ask(
+                connection => connection.AskNumber($"SELECT coalesce(sum(length(bytes) + {QuarantineBound.Overhead}), 0) FROM quarantine"), cancellationToken),
+            cancellationToken => DropSomeAsync(long.MaxValue, cancellationToken));
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, long>> CountByReason(CancellationToken cancellationToken) => journal.Ask(
+    public async Task Keep(IReadOnlyList<QuarantinedInput> inputs, CancellationToken cancellationToken)
+    {
+        if (inputs.Count == 0) return;
+
+        var weight = inputs.Sum(input => QuarantineBound.Overhead + (long)Math.Min(input.Bytes.Length, QuarantineBound.MostBytes));
+        await _bound.EnterAsync(weight, cancellationToken);
+        await _journal.Change(weight, connection => QuarantineTable.Insert(connection, inputs.Select(input => ((long?)null, input)))).WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> CountByReason(CancellationToken cancellationToken) => _journal.Ask(
         IReadOnlyDictionary<string, long> (connection) =>
         {
-            using var query = connection.Prepared("SELECT reason, count(*) FROM quarantine GROUP BY reason");
+            using var query = connection.Prepared("SELECT coalesce(now_reason, reason), count(*) FROM quarantine WHERE state = 'open' GROUP BY coalesce(now_reason, reason)");
             using var rows = query.ExecuteReader();
             var counts = new Dictionary<string, long>(StringComparer.Ordinal);
             while (rows.Read()) counts[rows.GetString(0)] = rows.GetInt64(1);
@@ -33,49 +46,86 @@ public sealed class SqliteQuarantine(SqliteJournal journal) : IQuarantine
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<QuarantinedInput>> Newest(int most, CancellationToken cancellationToken) => journal.Ask(
-        IReadOnlyList<QuarantinedInput> (connection) =>
+    public Task<IReadOnlyList<QuarantinedInput>> Newest(int most, CancellationToken cancellationToken) =>
+        _journal.Ask(IReadOnlyList<QuarantinedInput> (connection) => QuarantineTable.Newest(connection, most), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<QuarantinedLine>> List(QuarantineQuestion question, CancellationToken cancellationToken) => _journal.Ask(
+        IReadOnlyList<QuarantinedLine> (connection) =>
         {
-            using var query = connection.Prepared(
-                $"SELECT {Columns} FROM quarantine ORDER BY id DESC LIMIT $most", "$most");
-            query.Parameters[0].Value = most;
+            var (which, values) = QuarantineFilter.Of(question, (column, operation) => $"{column} {operation} $p", "at");
+            using var query = connection.CreateCommand();
+            query.CommandText = Numbered($"SELECT {QuarantineTable.Line} FROM quarantine WHERE {which}");
+            foreach (var (place, value) in values.Index()) query.Parameters.AddWithValue(FormattableString.Invariant($"$p{place + 1}"), value);
             using var rows = query.ExecuteReader();
-            var newest = new List<QuarantinedInput>();
-            while (rows.Read()) newest.Add(Input(rows));
-            return newest;
+            var lines = new List<QuarantinedLine>();
+            while (rows.Read()) lines.Add(QuarantineTable.LineOf(rows));
+            return lines;
         },
         cancellationToken);
 
-    /// <summary>The inputs after one, the oldest first, with their numbers.</summary>
-    internal static List<(long Id, QuarantinedInput Input)> After(SqliteConnection connection, long after, int most)
-    {
-        using var query = connection.Prepared($"SELECT {Columns} FROM quarantine WHERE id > $after ORDER BY id LIMIT $most", "$after", "$most");
-        (query.Parameters[0].Value, query.Parameters[1].Value) = (after, most);
-        using var rows = query.ExecuteReader();
-        var found = new List<(long, QuarantinedInput)>();
-        while (rows.Read()) found.Add((rows.GetInt64(8), Input(rows)));
-        return found;
-    }
+    /// <inheritdoc/>
+    public Task<QuarantinedCase?> Find(long id, CancellationToken cancellationToken) =>
+        _journal.Ask(connection => QuarantineTable.Find(connection, id), cancellationToken);
 
-    private static void Insert(SqliteConnection connection, IReadOnlyList<QuarantinedInput> inputs)
-    {
-        using var insert = connection.Prepared(
-            "INSERT INTO quarantine(source, place, event_id, reason, detail, at, at_offset, bytes)"
-            + " VALUES($source, $place, $id, $reason, $detail, $at, $offset, $bytes)",
-            "$source", "$place", "$id", "$reason", "$detail", "$at", "$offset", "$bytes");
-        foreach (var input in inputs)
+    /// <inheritdoc/>
+    public Task Note(IReadOnlyList<QuarantineAct> acts, CancellationToken cancellationToken) => acts.Count == 0
+        ? Task.CompletedTask
+        : _journal.Change(acts.Count * QuarantineBound.Overhead, connection => QuarantineTable.Insert(connection, acts)).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<QuarantineSource>> Sources(CancellationToken cancellationToken) => _journal.Ask(
+        IReadOnlyList<QuarantineSource> (connection) =>
         {
-            insert.Run(
-                input.Source, input.Place, input.EventId, input.Reason, input.Detail,
-                input.At.UtcTicks, input.At.TotalOffsetMinutes, input.Bytes[..Math.Min(input.Bytes.Length, MostBytes)].ToArray());
-        }
+            using var query = connection.Prepared(
+                "SELECT source, sum(state = 'open'), sum(state <> 'open'), min(at), max(at) FROM quarantine GROUP BY source ORDER BY source");
+            using var rows = query.ExecuteReader();
+            var sources = new List<QuarantineSource>();
+            while (rows.Read())
+                sources.Add(new(rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2), new(rows.GetInt64(3), TimeSpan.Zero), new(rows.GetInt64(4), TimeSpan.Zero)));
+            return sources;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<long> Drop(DateTimeOffset settledBefore, CancellationToken cancellationToken)
+    {
+        var dropped = 0L;
+        while (await DropSomeAsync(settledBefore.UtcTicks, cancellationToken) is var some and > 0) dropped += some;
+        return dropped;
     }
 
-    private static QuarantinedInput Input(SqliteDataReader row)
+    /// <summary>Takes over inputs of another journal, with their numbers and acts.</summary>
+    internal Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) => _journal.Change(cases.Count, connection =>
     {
-        var offset = TimeSpan.FromMinutes(row.GetInt64(6));
-        return new QuarantinedInput(
-            row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3), row.GetString(4),
-            new DateTimeOffset(row.GetInt64(5) + offset.Ticks, offset), row.GetFieldValue<byte[]>(7));
+        QuarantineTable.Insert(connection, cases.Select(kept => ((long?)kept.Id, kept.Input)));
+        foreach (var kept in cases) QuarantineTable.Insert(connection, kept.Acts);
+    }).WaitAsync(cancellationToken);
+
+    // The same questions are asked of both stores; here each place for a value has a name.
+    private static string Numbered(string sql)
+    {
+        var parts = sql.Split("$p");
+        return string.Concat(parts.Select((part, place) => place == 0 ? part : FormattableString.Invariant($"$p{place}{part}")));
+    }
+
+    private async Task<long> DropSomeAsync(long before, CancellationToken cancellationToken)
+    {
+        var ids = await _journal.Ask(
+            connection =>
+            {
+                using var query = connection.Prepared("SELECT id FROM quarantine WHERE settled < $before ORDER BY settled LIMIT $most", "$before", "$most");
+                (query.Parameters[0].Value, query.Parameters[1].Value) = (before, DroppedAtOnce);
+                using var rows = query.ExecuteReader();
+                var found = new List<long>();
+                while (rows.Read()) found.Add(rows.GetInt64(0));
+                return found;
+            },
+            cancellationToken);
+        if (ids.Count == 0) return 0;
+
+        await _journal.Change(ids.Count, connection => QuarantineTable.Delete(connection, ids)).WaitAsync(cancellationToken);
+        _bound.Forget();
+        return ids.Count;
     }
 }

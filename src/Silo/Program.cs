@@ -14,7 +14,10 @@ var parlive = new RootCommand("ParLive watches public-administration reform live
     PeriodsCommand.Create(),
     ReportCommand.Create(),
     SourcesCommand.Create(),
+    QuarantineCommand.Create(),
     JournalCommand.Create(),
+    BackupCommand.Create(),
+    BackupCommand.CreateRestore(),
     SimulateCommand.Create(),
 };
 

@@ -8,6 +8,9 @@ internal sealed class FakeJudgements : IJudgements
 {
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(7));
 
+    /// <summary>What is heard of sources.</summary>
+    public List<SourceLine> Sources { get; } = [];
+
     public List<HotspotOrder> Orders { get; } = [];
 
     public Task<HotspotsReading> Hotspots(string unit, int most, bool shelved, CancellationToken cancellationToken) =>
@@ -19,7 +22,7 @@ internal sealed class FakeJudgements : IJudgements
         return Task.FromResult(order.Act == "acknowledge" ? null : "It is over: the facts have cleared it.");
     }
 
-    public Task<FeedsReading> Feeds(string unit, CancellationToken cancellationToken) => Task.FromResult(new FeedsReading(Monday, 0, 0, 0, 1, 1, [], []));
+    public Task<FeedsReading> Feeds(string unit, CancellationToken cancellationToken) => Task.FromResult(new FeedsReading(Monday, 0, 0, 0, 1, 1, [], Sources));
 
     public Task<RiskReading> Risk(string unit, int most, CancellationToken cancellationToken) =>
         Task.FromResult(new RiskReading(Monday, 0, 0, [], new RiskRecord("tooLittleData", 0, null, null, null, null), []));

@@ -53,7 +53,9 @@ internal sealed class Site : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(new FixedClock());
-        builder.Services.AddSingleton<IIntake>(new FakeIntake()).AddSingleton<IQuarantine>(new FakeQuarantine());
+        var (intake, quarantine) = (new FakeIntake(), new FakeQuarantine());
+        builder.Services.AddSingleton<IIntake>(intake).AddSingleton<IAdmissionPreview>(new FakeAdmission(intake));
+        builder.Services.AddSingleton<IQuarantine>(quarantine).AddSingleton<IQuarantineShelf>(quarantine);
         builder.Services.AddSingleton<ISourceKeys>(new FakeKeys()).AddSingleton<IUnitRegister>(new FakeRegister());
         builder.Services.AddSingleton<IUnitFeed>(new FakeFeed());
         builder.Services.AddSingleton<IPeriods>(new FakePeriods());

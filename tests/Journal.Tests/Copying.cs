@@ -8,6 +8,8 @@ namespace ParLive.Journal.Tests;
 /// <summary>A journal copied from one store to the other, and back.</summary>
 public sealed class Copying
 {
+    private static readonly DateTimeOffset At = new(2026, 3, 2, 8, 30, 0, TimeSpan.FromHours(7));
+
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -32,7 +34,17 @@ public sealed class Copying
 
         await database.Reopen();
         Assert.Equal("mc-hanoi", database.Keys().SourceOf(key));
-        Assert.Equal(70, (await database.Quarantine().CountByReason(Now))["conflict"]);
+        Assert.Equal(68, (await database.Quarantine().CountByReason(Now))["conflict"]);
+        var kept = (await first.Shelf().Find(7, Now))!;
+        foreach (var shelf in (IQuarantineShelf[])[database.Shelf(), last.Shelf()])
+        {
+            var copied = (await shelf.Find(7, Now))!;
+            Assert.Equal(kept.Line, copied.Line);
+            Assert.Equal(kept.Acts, copied.Acts);
+        }
+
+        await database.Quarantine().Keep([Input(71)], Now);
+        Assert.Equal(71, (await database.Shelf().List(new QuarantineQuestion { Take = 1 }, Now))[0].Id);
     }
 
     [Theory]
@@ -88,6 +100,11 @@ public sealed class Copying
             .Select(journal.Append).ToList();
         await Task.WhenAll(appends);
         await workshop.Quarantine().Keep([.. Enumerable.Range(1, 70).Select(Input)], Now);
+        await workshop.Shelf().Note(
+        [
+            new(7, At, "chị Lan", QuarantineStates.Refused, "no-successor", "Một câu.", "{}"), new(7, At, "chị Lan", QuarantineStates.Accepted, "", "Một câu.", "{}"),
+            new(9, At, "chị Lan", QuarantineStates.Dismissed, "", "Một câu.", null),
+        ], Now);
         var keys = workshop.Keys();
         await keys.Issue("mc-hue", Now);
         return await keys.Issue("mc-hanoi", Now);
@@ -95,5 +112,5 @@ public sealed class Copying
 
     private static QuarantinedInput Input(int place) => new(
         "mc-hanoi", place, place % 2 == 0 ? null : "id", "conflict", "Lý do bằng một câu.",
-        new DateTimeOffset(2026, 3, 2, 8, 30, 0, place, TimeSpan.FromHours(7)), Some.Bytes(place * 100, place));
+        At.AddMilliseconds(place), Some.Bytes(place * 100, place));
 }

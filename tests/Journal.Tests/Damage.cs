@@ -45,12 +45,13 @@ public sealed class Damage
         await using var workshop = await Workshop.On(store);
         await workshop.Journal.Append(Some.Record("a", 1, 5));
         await workshop.Journal.Append(Some.Record("a", 2, 6));
+        await workshop.Journal.Append(Some.Record("a", 3, 7));
         await workshop.Close();
         await workshop.Flip("raw", "a", sequence: 2, place: -1);
 
         var journal = workshop.Journal;
 
-        Assert.Equal(2, (await journal.Unit("a")).Count);
+        Assert.Equal(3, (await journal.Unit("a")).Count);
         Assert.Single(await journal.Dossier("a", 5));
         Assert.Equal(2, (await Assert.ThrowsAsync<JournalDamagedException>(() => journal.Dossier("a", 6))).Segment);
         await Assert.ThrowsAsync<JournalDamagedException>(workshop.Verify);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -29,6 +30,24 @@ internal static class DoomedWriter
         folder.Announce(Address);
         await WriteAsync(journal);
         return 0;
+    }
+
+    /// <summary>Starts one.</summary>
+    public static Process Start(string place) => Process.Start(
+        new ProcessStartInfo("dotnet", [typeof(DoomedWriter).Assembly.Location, Verb, place]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+
+    /// <summary>Hears what is acknowledged, so many lines or until it is killed; answers the last sequence of each unit.</summary>
+    public static async Task<Dictionary<string, long>> HearAsync(Process writer, int lines)
+    {
+        var acknowledged = new Dictionary<string, long>(StringComparer.Ordinal);
+        for (var heard = 0; heard < lines && await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line; heard++)
+        {
+            // The last line of the killed may be cut short: half a number is smaller than the whole one, and true as well.
+            if (line.Split(' ') is [var unit, var text] && long.TryParse(text, CultureInfo.InvariantCulture, out var sequence))
+                acknowledged[unit] = Math.Max(acknowledged.GetValueOrDefault(unit), sequence);
+        }
+
+        return acknowledged;
     }
 
     private static async Task WriteAsync(IJournal journal)

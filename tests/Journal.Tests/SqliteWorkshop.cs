@@ -3,15 +3,24 @@ using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Files;
 using ParLive.Journal.Folders;
+using ParLive.Journal.Segments;
 
 namespace ParLive.Journal.Tests;
 
 /// <summary>A journal in a folder of its own, which goes away with the test.</summary>
 internal sealed class SqliteWorkshop : Workshop
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("parlive-journal-");
+    private readonly DirectoryInfo _directory;
     private SqliteJournal? _journal;
     private DataFolder? _folder;
+
+    public SqliteWorkshop()
+        : this(Directory.CreateTempSubdirectory("parlive-journal-").FullName)
+    {
+    }
+
+    /// <summary>One that stands in a folder already.</summary>
+    public SqliteWorkshop(string path) => _directory = new DirectoryInfo(path);
 
     public string Path => _directory.FullName;
 
@@ -45,10 +54,54 @@ internal sealed class SqliteWorkshop : Workshop
 
     public override Task Flip(string column, string unit, long sequence, int place)
     {
-        var segment = Tamper(connection => connection.AskNumber("SELECT max(id) FROM segment"));
-        Flip(column, segment, place);
+        Flip(column, Tamper(connection => Find(connection, unit, sequence).Segment), place);
         return Task.CompletedTask;
     }
+
+    public override void Rewrite(string unit, long sequence, Func<JournalRecord, JournalRecord> edit) => Tamper(connection =>
+    {
+        var (segment, records, place) = Find(connection, unit, sequence);
+        records[place] = edit(records[place]);
+        return Write(connection, segment, records);
+    });
+
+    /// <summary>Writes a segment anew, with right checksums.</summary>
+    public static int Write(SqliteConnection connection, long segment, IEnumerable<JournalRecord> records)
+    {
+        var laid = new SegmentWriter();
+        foreach (var record in records) laid.Add(record);
+        laid.Seal();
+        using var write = connection.Prepared("UPDATE segment SET body = $body, raw = $raw WHERE id = $id", "$body", "$raw", "$id");
+        return write.Run(laid.Body.ToArray(), laid.Raw.ToArray(), segment);
+    }
+
+    public override (string Named, Action Undo) FlipAny(Random chance)
+    {
+        var last = Tamper(connection => connection.AskNumber("SELECT max(id) FROM segment"));
+        var (segment, column) = (chance.NextInt64(1, last + 1), ((string[])["body", "raw", "link", "prints"])[chance.Next(4)]);
+        var (table, key) = column is "body" or "raw" ? ("segment", "id") : ("chain", "segment");
+        var place = chance.Next();
+        FlipIn();
+        return (FormattableString.Invariant($"egment {segment}"), FlipIn);
+
+        void FlipIn() => Tamper(connection =>
+        {
+            var bytes = (byte[])connection.Ask($"SELECT {column} FROM {table} WHERE {key} = {segment}")!;
+            bytes[place % bytes.Length] ^= (byte)(1 << (place % 8));
+            using var write = connection.Prepared($"UPDATE {table} SET {column} = $bytes WHERE {key} = {segment}", "$bytes");
+            return write.Run(bytes);
+        });
+    }
+
+    // A column cannot be dropped while an index looks at it.
+    private const string ForgetActs =
+        """
+        DROP INDEX quarantine_state; DROP INDEX quarantine_source; DROP INDEX quarantine_settled; DROP TABLE quarantine_act; DROP TABLE quarantine_mapping;
+        ALTER TABLE quarantine DROP state; ALTER TABLE quarantine DROP now_reason; ALTER TABLE quarantine DROP now_detail; ALTER TABLE quarantine DROP settled;
+        CREATE INDEX quarantine_reason ON quarantine(reason);
+        """;
+
+    public override void ForgetChain() => Tamper(connection => connection.Ask("DROP TABLE chain; DROP TABLE upgrade; PRAGMA user_version=1;" + ForgetActs));
 
     /// <summary>Does something to the file behind the journal's back; the journal must be closed.</summary>
     public T Tamper<T>(Func<SqliteConnection, T> work)
@@ -72,6 +125,17 @@ internal sealed class SqliteWorkshop : Workshop
         return write.ExecuteNonQuery();
     });
 
+    private static (long Segment, List<JournalRecord> Records, int Place) Find(SqliteConnection connection, string unit, long sequence)
+    {
+        var reader = new SegmentReader(name => name.ToString());
+        for (var segment = 1L; ; segment++)
+        {
+            var records = SegmentTable.One(connection, segment, (id, body, raw) => SegmentReader.WithRaw(id, reader.Records(id, body), raw));
+            var place = records.FindIndex(record => record.Unit == unit && record.Sequence == sequence);
+            if (place >= 0) return (segment, records, place);
+        }
+    }
+
     protected override IJournal? Opened => _journal;
 
     protected override IJournal OpenStore(Terms terms, IReadOnlyDictionary<string, long>? covered) => Open(
@@ -81,6 +145,8 @@ internal sealed class SqliteWorkshop : Workshop
             GroupBytes = terms.GroupBytes,
             WarmStart = terms.WarmStart,
             IndexEntries = terms.IndexEntries,
+            QuarantineBytes = terms.QuarantineBytes,
+            Log = new Listener(Said),
         },
         covered);
 

@@ -19,7 +19,7 @@ public sealed class SuddenDeath
 
         for (var round = 0; round < (store == Store.Sqlite ? 20 : 8); round++)
         {
-            using var writer = Start(place);
+            using var writer = DoomedWriter.Start(place);
             await HearAsync(writer, acknowledged, lines: chance.Next(1, 600));
             writer.Kill();
             await HearAsync(writer, acknowledged, lines: int.MaxValue);
@@ -35,7 +35,7 @@ public sealed class SuddenDeath
     public async Task A_second_writer_is_refused_while_the_first_lives_and_let_in_when_it_is_dead()
     {
         await using var workshop = new SqliteWorkshop();
-        using var first = Start(workshop.Path);
+        using var first = DoomedWriter.Start(workshop.Path);
         await HearAsync(first, [], lines: 1);
 
         var refused = Assert.Throws<DataFolderInUseException>(() => DataFolder.Open(workshop.Path));
@@ -66,26 +66,9 @@ public sealed class SuddenDeath
         await workshop.Verify();
     }
 
-    private static Process Start(string place)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(DoomedWriter).Assembly.Location, DoomedWriter.Verb, place])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        return Process.Start(start)!;
-    }
-
     private static async Task HearAsync(Process writer, Dictionary<string, long> acknowledged, int lines)
     {
-        for (var heard = 0; heard < lines; heard++)
-        {
-            var line = await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-            if (line is null) return;
-
-            // The last line of the killed may be cut short: half a number is smaller than the whole one, and true as well.
-            if (line.Split(' ') is [var unit, var text] && long.TryParse(text, CultureInfo.InvariantCulture, out var sequence))
-                acknowledged[unit] = Math.Max(acknowledged.GetValueOrDefault(unit), sequence);
-        }
+        foreach (var (unit, sequence) in await DoomedWriter.HearAsync(writer, lines))
+            acknowledged[unit] = Math.Max(acknowledged.GetValueOrDefault(unit), sequence);
     }
 }

@@ -7,6 +7,8 @@ internal sealed record Terms
 
     public long GroupBytes { get; init; } = 1L << 20;
 
+    public long QuarantineBytes { get; init; } = 1L << 30;
+
     public bool WarmStart { get; init; }
 
     /// <summary>On SQLite alone: how many entries make a run of the index.</summary>

@@ -7,6 +7,9 @@ namespace ParLive.Journal.Tests;
 /// <summary>A journal of its own on one of the stores, which goes away with the test.</summary>
 internal abstract class Workshop : IAsyncDisposable
 {
+    /// <summary>What it said while it was opened.</summary>
+    public List<string> Said { get; } = [];
+
     public IJournal Journal => Opened ?? Open();
 
     /// <summary>The journal that is open now.</summary>
@@ -36,6 +39,9 @@ internal abstract class Workshop : IAsyncDisposable
 
     public abstract IQuarantine Quarantine();
 
+    /// <summary>The same quarantine, as whoever settles it sees it.</summary>
+    public IQuarantineShelf Shelf() => (IQuarantineShelf)Quarantine();
+
     public abstract ISourceKeys Keys();
 
     /// <summary>Makes a group fail together with what waits beside it.</summary>
@@ -43,6 +49,18 @@ internal abstract class Workshop : IAsyncDisposable
 
     /// <summary>Turns one bit of a record's byte over; a place below zero counts from the end.</summary>
     public abstract Task Flip(string column, string unit, long sequence, int place);
+
+    /// <summary>Writes a record anew behind the journal's back, with right checksums; the journal must be closed.</summary>
+    public abstract void Rewrite(string unit, long sequence, Func<JournalRecord, JournalRecord> edit);
+
+    /// <summary>Turns one bit over in one of the places that hold the journal, by chance; answers by what the place has to be named, and how to undo it.</summary>
+    public abstract (string Named, Action Undo) FlipAny(Random chance);
+
+    /// <summary>Computes the chain again.</summary>
+    public Task<ChainReport> Check(string? kept = null) => ((IJournalChain)Journal).Check(kept, TestContext.Current.CancellationToken);
+
+    /// <summary>Makes of what stands there what a version without chains would have left; the journal must be closed.</summary>
+    public abstract void ForgetChain();
 
     /// <summary>Holds the writer still, so that what is appended meanwhile waits together.</summary>
     public async Task<TaskCompletionSource> HoldWriter()

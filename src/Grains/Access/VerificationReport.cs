@@ -1,3 +1,5 @@
+using ParLive.Grains.Journaling;
+
 namespace ParLive.Grains.Access;
 
 /// <summary>What counting everything again came to.</summary>
@@ -8,4 +10,8 @@ namespace ParLive.Grains.Access;
 /// <param name="Events">How many events.</param>
 /// <param name="Findings">A sentence for each unit that does not add up.</param>
 public sealed record VerificationReport(
-    string Digest, bool Conserved, int Units, long Dossiers, long Events, IReadOnlyList<string> Findings);
+    string Digest, bool Conserved, int Units, long Dossiers, long Events, IReadOnlyList<string> Findings)
+{
+    /// <summary>What computing the journal's chain again came to; null where it was not asked for.</summary>
+    public ChainReport? Chain { get; init; }
+}

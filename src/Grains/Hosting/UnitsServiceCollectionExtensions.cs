@@ -28,6 +28,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<BookStore>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IIntake, Intake>();
+        services.AddSingleton<IAdmissionPreview, AdmissionPreview>();
         services.AddSingleton<IUnitFeed, UnitFeed>();
         services.AddSingleton<IVerification, Verification>();
         services.TryAddSingleton(new JudgementTerms());

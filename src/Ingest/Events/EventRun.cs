@@ -11,7 +11,9 @@ namespace ParLive.Ingest.Events;
 /// </remarks>
 internal sealed class EventRun(EventDesk desk, string? keySource)
 {
-    private const string Nameless = "unknown";
+    /// <summary>The source of what names none and came without a key.</summary>
+    public const string Nameless = "unknown";
+
     private const int MostKept = 1024 * 1024;
 
     private readonly EventParser _parser = new(keySource, desk.Options.MaxEventBytes);

@@ -52,7 +52,8 @@ internal sealed class CommitPages(ReadLine line, RecordRow rows)
                 $"from there to segment {to} there are {records.Count} records, and {expected} were written."));
     }
 
-    private static async Task<(long To, long Records)> RangeAsync(
+    /// <summary>Up to which commit some megabytes go, and how many records there must be.</summary>
+    public static async Task<(long To, long Records)> RangeAsync(
         NpgsqlConnection connection, (long First, long Last) asked, CancellationToken cancellationToken)
     {
         await using var command = connection.Prepared(Range, asked.First, asked.Last, MostCommits, MostBytes);

@@ -15,8 +15,8 @@ internal sealed class JournalSchema(NpgsqlConnection connection, string place, I
 
     private const string Advice = "Nothing was changed. Restore the database from a backup, or name an empty one.";
 
-    /// <summary>Checks what stands, and takes the steps that are missing, each in a transaction of its own.</summary>
-    public void BringUp()
+    /// <summary>Checks what stands, and takes the steps that are missing, each in a transaction of its own; answers the format that stood.</summary>
+    public int BringUp()
     {
         CheckServer();
         var tables = Tables();
@@ -30,6 +30,7 @@ internal sealed class JournalSchema(NpgsqlConnection connection, string place, I
         var formats = tables.Count == 0 ? [] : Formats();
         Check(formats, tables);
         foreach (var missing in migrations.Skip(formats.Count)) Take(missing);
+        return formats.Count;
     }
 
     private void CheckServer()

@@ -6,6 +6,9 @@ internal static class Migrations
     /// <summary>Among so many tables the units are spread.</summary>
     public const int Partitions = 16;
 
+    /// <summary>The format since which each unit's records are linked.</summary>
+    public const int Chained = 4;
+
     // Names of units are compared byte by byte, as everywhere in ParLive: an index ordered by a language breaks when the operating
     // system's tables of that language change. What is packed already is stored as it is. The fixed columns stand first, unpadded.
     private const string Records =
@@ -54,6 +57,38 @@ internal static class Migrations
     // Null while whoever writes shows no pulse, so that its silence means nothing.
     private const string Pulse = "ALTER TABLE parlive.writer ADD beat bigint";
 
+    // Each record is linked to the one before it of its unit. Rows that stand already are not written anew: one link over all of a
+    // unit's is kept beside them, and whatever comes is linked to that. The functions are there for whoever wants to check with SQL alone.
+    private const string Chains =
+        """
+        CREATE FUNCTION parlive.link(before bytea, unit text, sequence bigint, body bytea, raw bytea) RETURNS bytea
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+          SELECT sha256(before || int8send(length(convert_to(unit, 'UTF8'))::bigint) || convert_to(unit, 'UTF8') || int8send(sequence) || sha256(body) || sha256(raw))
+        $$;
+        CREATE AGGREGATE parlive.links(unit text, sequence bigint, body bytea, raw bytea) (
+          SFUNC = parlive.link, STYPE = bytea, INITCOND = '\x0000000000000000000000000000000000000000000000000000000000000000');
+
+        CREATE TABLE parlive.chain_start(unit text COLLATE "C" PRIMARY KEY, sequence bigint NOT NULL, link bytea NOT NULL);
+        INSERT INTO parlive.chain_start(unit, sequence, link)
+        SELECT unit, max(sequence), parlive.links(unit, sequence, body, raw ORDER BY sequence) FROM parlive.record GROUP BY unit;
+        ALTER TABLE parlive.record ADD link bytea;
+        """;
+
+    private const string Acts =
+        """
+        ALTER TABLE parlive.quarantine
+          ADD state text NOT NULL DEFAULT 'open', ADD now_reason text, ADD now_detail text, ADD settled_ticks bigint;
+        DROP INDEX parlive.quarantine_reason;
+        CREATE INDEX quarantine_state ON parlive.quarantine(state, (coalesce(now_reason, reason)));
+        CREATE INDEX quarantine_source ON parlive.quarantine(source, state, at_ticks);
+        CREATE INDEX quarantine_settled ON parlive.quarantine(settled_ticks) WHERE settled_ticks IS NOT NULL;
+        CREATE TABLE parlive.quarantine_act(
+          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, input bigint NOT NULL, at_ticks bigint NOT NULL, at_offset integer NOT NULL,
+          actor text NOT NULL, outcome text NOT NULL, reason text NOT NULL, detail text NOT NULL, mapping text);
+        CREATE INDEX quarantine_act_input ON parlive.quarantine_act(input);
+        CREATE TABLE parlive.quarantine_mapping(hash text PRIMARY KEY, words text NOT NULL);
+        """;
+
     private static readonly string[] RecordTables =
         ["writer", "group_commit", "record", .. Enumerable.Range(0, Partitions).Select(part => FormattableString.Invariant($"record_{part}"))];
 
@@ -63,5 +98,7 @@ internal static class Migrations
         new(1, "records by unit", Records, RecordTables),
         new(2, "quarantine and source keys", QuarantineAndKeys, ["quarantine", "source_key"]),
         new(3, "the pulse of whoever writes", Pulse, []),
+        new(4, "a chain of hashes for each unit", Chains, ["chain_start"]),
+        new(5, "what was done about quarantined input", Acts, ["quarantine_act", "quarantine_mapping"]),
     ];
 }

@@ -26,6 +26,9 @@ internal sealed class GroupCommit(WriterLine line, long turn, WaitHandle closing
     /// <summary>The bytes of the records, packed.</summary>
     public long Bytes => _packed.Bytes;
 
+    /// <summary>The group that was tried last is on disk: what comes is linked to it.</summary>
+    public void Believe() => _packed.Believe();
+
     /// <summary>Completes when another process has the journal.</summary>
     public Task<JournalTakenOverException> TakenOver => _takenOver.Task;
 

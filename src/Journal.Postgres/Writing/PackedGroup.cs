@@ -1,5 +1,6 @@
 using Npgsql;
 using ParLive.Grains.Journaling;
+using ParLive.Journal.Chain;
 using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Segments;
 using ParLive.Journal.Units;
@@ -12,10 +13,10 @@ internal sealed class PackedGroup
 {
     private const string InsertRecords =
         """
-        INSERT INTO parlive.record(sequence, group_commit, place, unit, dossiers, body, raw)
-        SELECT r.sequence, $1, r.place, r.unit, coalesce(($2::bigint[])[r.first:r.last], '{}'), r.body, r.raw
-        FROM unnest($3::text[], $4::bigint[], $5::integer[], $6::integer[], $7::bytea[], $8::bytea[])
-          WITH ORDINALITY AS r(unit, sequence, first, last, body, raw, place)
+        INSERT INTO parlive.record(sequence, group_commit, place, unit, dossiers, body, raw, link)
+        SELECT r.sequence, $1, r.place, r.unit, coalesce(($2::bigint[])[r.first:r.last], '{}'), r.body, r.raw, r.link
+        FROM unnest($3::text[], $4::bigint[], $5::integer[], $6::integer[], $7::bytea[], $8::bytea[], $9::bytea[])
+          WITH ORDINALITY AS r(unit, sequence, first, last, body, raw, link, place)
         """;
 
     private readonly SegmentWriter _frame = new();
@@ -26,6 +27,8 @@ internal sealed class PackedGroup
     private readonly List<int> _lasts = [];
     private readonly List<byte[]> _bodies = [];
     private readonly List<byte[]> _raws = [];
+    private readonly List<byte[]> _links = [];
+    private readonly Dictionary<UnitHistory, ReadOnlyMemory<byte>> _heads = [];
 
     public int Count => _units.Count;
 
@@ -38,7 +41,13 @@ internal sealed class PackedGroup
     public void Lay(IReadOnlyList<(UnitHistory History, JournalRecord Record)> records)
     {
         Clear();
-        foreach (var (_, record) in records) Add(record);
+        foreach (var (history, record) in records) Add(history, record);
+    }
+
+    /// <summary>Believes that the group is on disk: what comes is linked to it.</summary>
+    public void Believe()
+    {
+        foreach (var (history, link) in _heads) history.Link = link;
     }
 
     /// <summary>Whether a row that was read back is the record that stands here.</summary>
@@ -49,7 +58,7 @@ internal sealed class PackedGroup
     {
         batch.Add("INSERT INTO parlive.group_commit(id, epoch, bytes, records) VALUES($1, $2, $3, $4)", commit, epoch, Bytes, Count);
         batch.Add(
-            InsertRecords, commit, _dossiers.ToArray(), Units, Sequences, _firsts.ToArray(), _lasts.ToArray(), _bodies.ToArray(), _raws.ToArray());
+            InsertRecords, commit, _dossiers.ToArray(), Units, Sequences, _firsts.ToArray(), _lasts.ToArray(), _bodies.ToArray(), _raws.ToArray(), _links.ToArray());
     }
 
     private void Clear()
@@ -61,10 +70,12 @@ internal sealed class PackedGroup
         _lasts.Clear();
         _bodies.Clear();
         _raws.Clear();
+        _links.Clear();
+        _heads.Clear();
         Bytes = 0;
     }
 
-    private void Add(JournalRecord record)
+    private void Add(UnitHistory history, JournalRecord record)
     {
         _frame.Clear();
         _frame.Add(record);
@@ -76,6 +87,10 @@ internal sealed class PackedGroup
         _lasts.Add(_dossiers.Count);
         _bodies.Add(_frame.Body.ToArray());
         _raws.Add(_frame.Raw.ToArray());
+        var link = ChainLink.OfRecord(
+            _heads.GetValueOrDefault(history, history.Link).Span, record.Unit, record.Sequence, _frame.BodyHash, _frame.RawHash);
+        _links.Add(link);
+        _heads[history] = link;
         Bytes += _frame.Body.Length + _frame.Raw.Length;
     }
 }

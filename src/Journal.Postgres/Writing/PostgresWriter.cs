@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Postgres.Connections;
+using ParLive.Journal.Postgres.Reading;
 using ParLive.Journal.Units;
 using ParLive.Journal.Writing;
 
@@ -158,15 +159,16 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
         if (_line.Session is not { } session) return true;
 
         var learnt = false;
-        foreach (var (unit, last) in session.AskAll(
-            "SELECT unit, max(sequence) FROM parlive.record WHERE unit = ANY($1) GROUP BY unit",
-            row => (row.GetString(0), row.GetInt64(1)),
+        foreach (var (unit, last, link) in session.AskAll(
+            OpeningQueries.HeadsOf,
+            OpeningQueries.Head,
             [_group.Records.Select(known => known.Record.Unit).Distinct(StringComparer.Ordinal).ToArray()]))
         {
             var history = _histories.Of(unit);
             if (history.Last >= last) continue;
 
             _histories.Reach(history, last);
+            history.Link = link;
             learnt = true;
         }
 
@@ -179,6 +181,7 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
     private void Believe(TimeSpan took)
     {
         foreach (var (history, record) in _group.Records) _histories.Reach(history, record.Sequence);
+        _commit.Believe();
         if (_group.Records.Count > 0) Volatile.Write(ref _position, Position + 1);
         _metrics.Committed(_group.Records.Count, _taken.Sum(write => write.Weight), took);
         _group.Complete();

@@ -23,7 +23,7 @@ internal sealed class ContentsDigest : IDisposable
     {
         using var digest = new ContentsDigest();
         await foreach (var record in contents.ReadRecords(cancellationToken)) digest.Add(record);
-        await foreach (var input in contents.ReadQuarantine(cancellationToken)) digest.Add(input);
+        await foreach (var kept in contents.ReadQuarantine(cancellationToken)) digest.Add(kept);
         foreach (var key in await contents.ReadKeys(cancellationToken)) digest.Add(key);
         return digest.Report();
     }
@@ -38,17 +38,19 @@ internal sealed class ContentsDigest : IDisposable
         Records++;
     }
 
-    public void Add(QuarantinedInput input)
+    public void Add(QuarantinedCase kept)
     {
+        var input = kept.Input;
+        Add(kept.Id);
         Add(input.Source);
         Add(input.Place);
         Add(input.EventId ?? "");
         Add(input.EventId is null ? 0 : 1);
         Add(input.Reason);
         Add(input.Detail);
-        Add(input.At.UtcTicks);
-        Add((long)input.At.TotalOffsetMinutes);
+        Add(input.At);
         Add(input.Bytes.Span);
+        foreach (var act in kept.Acts) Add(act);
         Inputs++;
     }
 
@@ -62,6 +64,22 @@ internal sealed class ContentsDigest : IDisposable
     public CopyReport Report() => new(Records, Inputs, Keys, Convert.ToHexStringLower(_hash.GetCurrentHash()));
 
     public void Dispose() => _hash.Dispose();
+
+    private void Add(QuarantineAct act)
+    {
+        Add(act.At);
+        Add(act.By);
+        Add(act.Outcome);
+        Add(act.Reason);
+        Add(act.Detail);
+        Add(act.Mapping ?? "");
+    }
+
+    private void Add(DateTimeOffset moment)
+    {
+        Add(moment.UtcTicks);
+        Add((long)moment.TotalOffsetMinutes);
+    }
 
     private void Add(string text) => Add(Encoding.UTF8.GetBytes(text));
 

@@ -15,11 +15,14 @@ public interface IJournalContents
     /// <summary>All records in the order of their commits, with their raw bytes.</summary>
     IAsyncEnumerable<JournalRecord> ReadRecords(CancellationToken cancellationToken);
 
-    /// <summary>All inputs in quarantine, the oldest first.</summary>
-    IAsyncEnumerable<QuarantinedInput> ReadQuarantine(CancellationToken cancellationToken);
+    /// <summary>All inputs in quarantine with what was done about them, the oldest first.</summary>
+    IAsyncEnumerable<QuarantinedCase> ReadQuarantine(CancellationToken cancellationToken);
 
     /// <summary>The hashes of all source keys, in their own order.</summary>
     Task<IReadOnlyList<SourceKeyHash>> ReadKeys(CancellationToken cancellationToken);
+
+    /// <summary>Takes over inputs in quarantine of another journal, with their numbers and acts.</summary>
+    Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken);
 
     /// <summary>Takes over keys of another journal.</summary>
     Task Adopt(IReadOnlyList<SourceKeyHash> keys, CancellationToken cancellationToken);

@@ -66,17 +66,17 @@ public sealed class JournalCopy(IJournalContents from, IJournalContents to)
 
     private async Task CopyQuarantineAsync(ContentsDigest digest, CancellationToken cancellationToken)
     {
-        var some = new List<QuarantinedInput>();
-        await foreach (var input in from.ReadQuarantine(cancellationToken))
+        var some = new List<QuarantinedCase>();
+        await foreach (var kept in from.ReadQuarantine(cancellationToken))
         {
-            digest.Add(input);
-            some.Add(input);
+            digest.Add(kept);
+            some.Add(kept);
             if (some.Count < MostInputs) continue;
 
-            await to.Quarantine.Keep(some, cancellationToken);
+            await to.Adopt(some, cancellationToken);
             some = [];
         }
 
-        await to.Quarantine.Keep(some, cancellationToken);
+        if (some.Count > 0) await to.Adopt(some, cancellationToken);
     }
 }

@@ -9,10 +9,10 @@ internal static class QuarantinePages
     private const int AtOnce = 16;
 
     /// <summary>All inputs, the oldest first.</summary>
-    /// <param name="ask">The inputs after one, and at most so many, with their numbers.</param>
+    /// <param name="ask">The inputs after one, and at most so many.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async IAsyncEnumerable<QuarantinedInput> ReadAsync(
-        Func<long, int, Task<List<(long Id, QuarantinedInput Input)>>> ask, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<QuarantinedCase> ReadAsync(
+        Func<long, int, Task<List<QuarantinedCase>>> ask, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var after = 0L; ;)
         {
@@ -20,10 +20,10 @@ internal static class QuarantinePages
             var some = await ask(after, AtOnce);
             if (some.Count == 0) yield break;
 
-            foreach (var (id, input) in some)
+            foreach (var kept in some)
             {
-                yield return input;
-                after = id;
+                yield return kept;
+                after = kept.Id;
             }
         }
     }

@@ -8,7 +8,7 @@ namespace ParLive.Journal.Files;
 internal static class JournalFile
 {
     /// <summary>The format that this version writes.</summary>
-    public const int Format = 1;
+    public const int Format = 3;
 
     // "ParL" in ASCII.
     private const int ApplicationId = 0x5061724C;
@@ -25,7 +25,9 @@ internal static class JournalFile
         """;
 
     /// <summary>Opens the file for the one writer; makes it when it is not there.</summary>
-    public static SqliteConnection OpenForWriting(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="told">Told in a sentence when a file of an older format was brought up.</param>
+    public static SqliteConnection OpenForWriting(string path, Action<string>? told = null)
     {
         var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         try
@@ -38,7 +40,9 @@ internal static class JournalFile
             connection.Run("PRAGMA page_size=8192");
             connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
             connection.Run("PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16384;");
-            if (connection.AskNumber("PRAGMA user_version") == 0) Lay(connection);
+            var format = (int)connection.AskNumber("PRAGMA user_version");
+            if (format == 0) Lay(connection);
+            else JournalUpgrade.BringUp(connection, format, told);
             return connection;
         }
         catch (SqliteException refused)
@@ -69,7 +73,8 @@ internal static class JournalFile
         throw new JournalFormatException($"'{path}' may be read but not written. Let this user write the file and its folder, or choose another folder with --data.");
     }
 
-    private static void CheckMarks(SqliteConnection connection, string path)
+    /// <summary>Sees that a file is a journal, and of no newer format.</summary>
+    public static void CheckMarks(SqliteConnection connection, string path)
     {
         // An SQLite file without any table is a new one, or one whose making was cut off before it held anything.
         var mark = connection.AskNumber("PRAGMA application_id");
@@ -96,6 +101,8 @@ internal static class JournalFile
         {
             connection.Run(Tables);
             connection.Run(DossierIndexFile.Table);
+            connection.Run(ChainTable.Tables);
+            connection.Run(QuarantineTable.Acts);
             connection.Run(FormattableString.Invariant($"PRAGMA application_id={ApplicationId}; PRAGMA user_version={Format};"));
         });
     }

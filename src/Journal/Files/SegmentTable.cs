@@ -42,13 +42,15 @@ internal static class SegmentTable
             : throw new JournalDamagedException(segment, 0, "the segment is missing.");
     }
 
-    private static sqlite3_stmt Prepare(SqliteConnection connection, string sql)
+    /// <summary>A statement without a copy of its blobs on the managed side.</summary>
+    public static sqlite3_stmt Prepare(SqliteConnection connection, string sql)
     {
         Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement), connection);
         return statement;
     }
 
-    private static int Check(int code, SqliteConnection connection)
+    /// <summary>Sees that a step succeeded.</summary>
+    public static int Check(int code, SqliteConnection connection)
     {
         if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)) SqliteException.ThrowExceptionForRC(code, connection.Handle);
         return code;

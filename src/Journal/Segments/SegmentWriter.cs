@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using ParLive.Grains.Journaling;
 
@@ -19,13 +21,24 @@ internal sealed class SegmentWriter
     private readonly ArrayBufferWriter<byte> _raws = new();
     private readonly ArrayBufferWriter<byte> _packedBodies = new();
     private readonly ArrayBufferWriter<byte> _packedRaws = new();
+    private readonly ArrayBufferWriter<byte> _prints = new();
 
     public ReadOnlySpan<byte> Body => _packedBodies.WrittenSpan;
 
     public ReadOnlySpan<byte> Raw => _packedRaws.WrittenSpan;
 
+    /// <summary>The checksums of each record in four bytes, to name the one that was changed together with its own checksums.</summary>
+    public ReadOnlySpan<byte> Prints => _prints.WrittenSpan;
+
+    /// <summary>The SHA-256 of the packed bodies.</summary>
+    public byte[] BodyHash { get; } = new byte[SHA256.HashSizeInBytes];
+
+    /// <summary>The SHA-256 of the packed raw bytes.</summary>
+    public byte[] RawHash { get; } = new byte[SHA256.HashSizeInBytes];
+
     public void Clear()
     {
+        _prints.ResetWrittenCount();
         _bodies.ResetWrittenCount();
         _raws.ResetWrittenCount();
     }
@@ -39,11 +52,13 @@ internal sealed class SegmentWriter
         if (BitConverter.IsLittleEndian) _bodies.Write(MemoryMarshal.AsBytes(record.Dossiers.Span));
         else throw new PlatformNotSupportedException("The journal is written on little-endian machines only.");
         WriteBytes(_bodies, record.Body.Span);
-        WriteChecksum(_bodies, start);
+        var print = WriteChecksum(_bodies, start);
 
         start = _raws.WrittenCount;
         WriteBytes(_raws, record.Raw.Span);
-        WriteChecksum(_raws, start);
+        print ^= BitOperations.RotateLeft(WriteChecksum(_raws, start), 16);
+        BinaryPrimitives.WriteUInt32LittleEndian(_prints.GetSpan(sizeof(uint)), print);
+        _prints.Advance(sizeof(uint));
     }
 
     /// <summary>Packs both columns; side by side when there is enough to do.</summary>
@@ -60,9 +75,17 @@ internal sealed class SegmentWriter
         }
     }
 
-    private void PackBodies() => Packing.Pack(_bodies.WrittenSpan, BodyQuality, _packedBodies);
+    private void PackBodies()
+    {
+        Packing.Pack(_bodies.WrittenSpan, BodyQuality, _packedBodies);
+        SHA256.HashData(Body, BodyHash);
+    }
 
-    private void PackRaws() => Packing.Pack(_raws.WrittenSpan, RawQuality, _packedRaws);
+    private void PackRaws()
+    {
+        Packing.Pack(_raws.WrittenSpan, RawQuality, _packedRaws);
+        SHA256.HashData(Raw, RawHash);
+    }
 
     private static void WriteText(ArrayBufferWriter<byte> target, string text)
     {
@@ -86,10 +109,11 @@ internal sealed class SegmentWriter
     }
 
     // It costs four bytes a record and is looked at only when the column's own checksum fails, to name the record.
-    private static void WriteChecksum(ArrayBufferWriter<byte> target, int start)
+    private static uint WriteChecksum(ArrayBufferWriter<byte> target, int start)
     {
         var checksum = Checksum.Of(target.WrittenSpan[start..]);
         BinaryPrimitives.WriteUInt32LittleEndian(target.GetSpan(Checksum.Bytes), checksum);
         target.Advance(Checksum.Bytes);
+        return checksum;
     }
 }

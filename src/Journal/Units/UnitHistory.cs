@@ -1,5 +1,6 @@
 using System.Text;
 using ParLive.Grains.Journaling;
+using ParLive.Journal.Chain;
 
 namespace ParLive.Journal.Units;
 
@@ -19,6 +20,9 @@ internal sealed class UnitHistory(string name)
 
     /// <summary>The last sequence with those of the commit under way. The writer's own.</summary>
     public long Staged { get; set; }
+
+    /// <summary>The link of the last record on disk, where each unit has a chain of its own. The writer's own.</summary>
+    public ReadOnlyMemory<byte> Link { get; set; } = ChainLink.Start;
 
     /// <summary>The records that the start read and nobody has asked for yet.</summary>
     public List<JournalRecord>? Kept { get; set; }

@@ -31,6 +31,10 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
     private SqliteConnection _connection;
     private long _uncopied;
 
+    // The head of the chain, and what it will be once the commit under way is on disk.
+    private byte[] _link;
+    private byte[] _next;
+
     // Shared.
     private readonly Thread _thread;
     private readonly WriteQueue<SqliteConnection> _queue;
@@ -40,13 +44,14 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
     private long _position;
 
     public JournalWriter(
-        string path, SqliteConnection connection, SqliteJournalOptions options, UnitHistories histories, DossierIndex index)
+        string path, SqliteConnection connection, SqliteJournalOptions options, UnitHistories histories, DossierIndex index, byte[] link)
     {
         _path = path;
         _connection = connection;
         _options = options;
         _histories = histories;
         _index = index;
+        _link = _next = link;
         _group = new CommitGroup<SqliteConnection>(histories);
         _queue = new WriteQueue<SqliteConnection>(options.QueueBytes);
         _metrics = new JournalMetrics(() => _queue.Count);
@@ -122,7 +127,7 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
         var attempted = _group.Records.Count > 0 ? Position + 1 : Position;
         try
         {
-            Lay();
+            Lay(attempted);
             Write(attempted);
         }
         catch (Exception failure)
@@ -135,18 +140,26 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
         _group.Complete();
     }
 
-    private void Lay()
+    private void Lay(long segment)
     {
         _segment.Clear();
         foreach (var (_, record) in _group.Records) _segment.Add(record);
+        if (_group.Records.Count == 0) return;
+
         _segment.Seal();
+        _next = ChainTable.Link(_link, segment, _segment);
     }
 
     private void Write(long segment)
     {
         var started = Stopwatch.GetTimestamp();
         _connection.Run("BEGIN IMMEDIATE");
-        if (_group.Records.Count > 0) SegmentTable.Insert(_connection, segment, _segment.Body, _segment.Raw);
+        if (_group.Records.Count > 0)
+        {
+            SegmentTable.Insert(_connection, segment, _segment.Body, _segment.Raw);
+            ChainTable.Insert(_connection, segment, _next, _segment.Prints);
+        }
+
         foreach (var change in _group.Changes) change.Work(_connection);
         _connection.Run("COMMIT");
         _options.AfterSync?.Invoke();
@@ -160,6 +173,7 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
         _histories.Note(segment, _group.Records);
         _index.Note(segment, _group.Records);
         _uncopied += PagesBesides + _segment.Body.Length + _segment.Raw.Length;
+        _link = _next;
         Volatile.Write(ref _position, segment);
     }
 

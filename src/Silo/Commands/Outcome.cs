@@ -4,6 +4,7 @@ using ParLive.Grains.Journaling;
 using ParLive.Ingest.Importing;
 using ParLive.Ingest.Reports;
 using ParLive.Journal;
+using ParLive.Journal.Backups;
 using ParLive.Journal.Copying;
 using ParLive.Journal.Folders;
 using ParLive.Journal.Postgres;
@@ -51,7 +52,7 @@ internal static class Outcome
 
     private static bool IsForPeople(Exception failure) => failure is
         CommandException or DataFolderInUseException or DataFolderUnusableException or JournalFormatException or JournalDamagedException
-        or JournalUnavailableException or JournalTakenOverException or PostgresUnusableException or CopyRefusedException
+        or JournalUnavailableException or JournalTakenOverException or PostgresUnusableException or CopyRefusedException or BackupRefusedException
         or ImportMapException or ReportLayoutException or ImportRefusedException or TableException or UnitEntriesException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
         or HttpRequestException;
 }

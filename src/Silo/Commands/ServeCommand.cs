@@ -26,14 +26,22 @@ internal static class ServeCommand
         {
             Description = "While another process writes the journal in the database, stand by and take over when that one is gone.",
         };
+        var quarantine = new QuarantineBounds();
         var terms = new TermsOptions();
         var command = new Command("serve", "Takes events in and shows them, until it is stopped.")
         {
-            data, journal, urls, standby, closing, terms.Profile, terms.Target, terms.Expect, terms.Ended,
+            data, journal, urls, standby, closing, quarantine.Days, quarantine.Bytes, terms.Profile, terms.Target, terms.Expect, terms.Ended,
         };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
             JournalHome.Of(arguments.GetValue(data)!, arguments.GetValue(journal)), arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
-            new Habits { StandsBy = arguments.GetValue(standby), ClosePeriods = arguments.GetValue(closing), Terms = terms.Of(arguments) }));
+            new Habits
+            {
+                StandsBy = arguments.GetValue(standby),
+                ClosePeriods = arguments.GetValue(closing),
+                QuarantineDays = arguments.GetValue(quarantine.Days),
+                QuarantineBytes = arguments.GetValue(quarantine.Bytes),
+                Terms = terms.Of(arguments),
+            }));
         return command;
     }
 }

@@ -1,38 +1,84 @@
 using System.CommandLine;
 using System.Globalization;
 using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
 using ParLive.Silo.Hosting;
 
 namespace ParLive.Silo.Commands;
 
-/// <summary><c>parlive verify</c>: counts everything again and compares.</summary>
+/// <summary><c>parlive verify</c>: computes the journal's chain again, counts everything again, and compares.</summary>
 internal static class VerifyCommand
 {
+    private const string Advice =
+        "Nothing was changed. Keep this journal aside as it is, restore the newest backup whose head you know (parlive restore), and ask who could write here.";
+
     public static Command Create()
     {
+        var head = new Option<string?>("--head")
+        {
+            Description = "A head that was kept elsewhere, as this command printed it then: finds a journal whose end was cut off, or that was written anew.",
+            HelpName = "POSITION:HASH",
+        };
         var (data, key) = (Options.Data(), Options.Key());
-        var command = new Command("verify", "Counts everything again, and prints the digest of the state.") { data, key };
+        var command = new Command("verify", "Computes the journal's chain of hashes again, counts everything again, and prints the head and the digest of the state.") { head, data, key };
         command.SetAction((arguments, cancellationToken) =>
-            RunAsync(arguments.GetValue(data)!, arguments.GetValue(key), cancellationToken));
+            RunAsync(arguments.GetValue(head), arguments.GetValue(data)!, arguments.GetValue(key), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string data, string? key, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string? head, string data, string? key, CancellationToken cancellationToken)
     {
-        var report = RunningServer.Find(data, key) is { } server
-            ? await server.VerifyAsync(cancellationToken)
-            : await Workshop.UseAsync(
-                data, services => services.GetRequiredService<IVerification>().Verify(cancellationToken), cancellationToken);
+        if (RunningServer.Find(data, key) is { } server)
+        {
+            var report = await server.VerifyAsync(head, cancellationToken);
+            return (report.Chain is null || Print(report.Chain)) & Print(report) ? Outcome.Done : Outcome.Failed;
+        }
+
+        // The chain first, and alone: units that read what somebody has changed may not even wake.
+        if (!Print(await ChainAsync(head, data, cancellationToken)))
+        {
+            Outcome.Complain("The units were not counted: what they would be counted from is not as it was written.");
+            return Outcome.Failed;
+        }
+
+        return Print(await Workshop.UseAsync(
+            data, services => services.GetRequiredService<IVerification>().Verify(cancellationToken), cancellationToken))
+            ? Outcome.Done
+            : Outcome.Failed;
+    }
+
+    private static async Task<ChainReport> ChainAsync(string? head, string data, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var journal = OpenedJournal.Of(JournalHome.Of(data));
+            return await journal.Chain.Check(head, cancellationToken);
+        }
+        catch (FormatException none)
+        {
+            throw new CommandException(none.Message);
+        }
+    }
+
+    private static bool Print(ChainReport chain)
+    {
+        Terminal.Print($"chain: {(chain.Findings.Count == 0 ? "whole" : "broken")}");
+        Terminal.Print($"head: {chain.Head}");
+        Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"records: {chain.Records}"));
+        if (chain.Adopted > 0) Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"of them older than the chain: {chain.Adopted}"));
+        foreach (var finding in chain.Findings) Outcome.Complain(finding);
+        if (chain.Findings.Count > 0) Outcome.Complain(Advice);
+        return chain.Findings.Count == 0;
+    }
+
+    private static bool Print(VerificationReport report)
+    {
         Terminal.Print($"digest: {report.Digest}");
         Terminal.Print($"conserved: {(report.Conserved ? "yes" : "no")}");
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"units: {report.Units}"));
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"dossiers: {report.Dossiers}"));
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"events: {report.Events}"));
-        foreach (var finding in report.Findings)
-        {
-            Outcome.Complain(finding);
-        }
-
-        return report.Conserved && report.Findings.Count == 0 ? Outcome.Done : Outcome.Failed;
+        foreach (var finding in report.Findings) Outcome.Complain(finding);
+        return report.Conserved && report.Findings.Count == 0;
     }
 }

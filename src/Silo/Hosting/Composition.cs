@@ -11,29 +11,39 @@ namespace ParLive.Silo.Hosting;
 internal static class Composition
 {
     /// <summary>Adds the units, their journal, and what takes events in.</summary>
-    public static void AddParLive(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home, PostgresCandidate? elected = null)
+    public static void AddParLive(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home, PostgresCandidate? elected = null, Habits? habits = null)
     {
+        habits ??= new Habits();
         home.Check(folder);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddJournal(folder, home, elected);
+        builder.AddJournal(folder, home, elected, habits);
         builder.AddActorRuntime();
         builder.Services.AddUnits();
-        builder.Services.AddIngest();
+        builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
     }
 
-    private static void AddJournal(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home, PostgresCandidate? elected)
+    private static void AddJournal(
+        this IHostApplicationBuilder builder, DataFolder folder, JournalHome home, PostgresCandidate? elected, Habits habits)
     {
         if (home.Database is { } database)
         {
             builder.Services.AddPostgresJournal(
                 database,
                 folder,
-                new PostgresJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions, Pulse = PostgresCandidate.Pace },
+                new PostgresJournalOptions
+                {
+                    WarmStart = true,
+                    SnapshotVersions = BookSnapshot.Versions,
+                    Pulse = PostgresCandidate.Pace,
+                    QuarantineBytes = habits.QuarantineBytes,
+                },
                 elected);
         }
         else
         {
-            builder.Services.AddSqliteJournal(folder, new SqliteJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions });
+            builder.Services.AddSqliteJournal(
+                folder,
+                new SqliteJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions, QuarantineBytes = habits.QuarantineBytes });
         }
     }
 }

@@ -1,4 +1,6 @@
 using ParLive.Grains.Judgements;
+using ParLive.Ingest;
+using ParLive.Journal;
 
 namespace ParLive.Silo.Hosting;
 
@@ -10,6 +12,12 @@ internal sealed record Habits
 
     /// <summary>Whether it waits while another process writes the journal, and takes over when that one is gone.</summary>
     public bool StandsBy { get; init; }
+
+    /// <summary>For how many days input in quarantine is kept after it was settled.</summary>
+    public int QuarantineDays { get; init; } = new IngestOptions().QuarantineDays;
+
+    /// <summary>The bytes that the quarantine may hold.</summary>
+    public long QuarantineBytes { get; init; } = new SqliteJournalOptions().QuarantineBytes;
 
     /// <summary>By what it judges units.</summary>
     public JudgementTerms Terms { get; init; } = new();

@@ -18,6 +18,9 @@ internal sealed record JournalHome(string Folder, string? Database)
     /// <summary>What a command was asked for, or else what the environment says.</summary>
     public static JournalHome Of(string folder, string? asked = null) => new(folder, Text(asked) ?? Text(Environment.GetEnvironmentVariable(Variable)));
 
+    /// <summary>Whether a folder says that its journal is in a database.</summary>
+    public static bool IsElsewhere(string folder) => File.Exists(Path.Combine(folder, Signpost));
+
     /// <summary>Sees that the folder and the journal belong together.</summary>
     public void Check(DataFolder folder)
     {

@@ -1,3 +1,4 @@
+using ParLive.Grains.Journaling;
 using ParLive.Journal;
 using ParLive.Journal.Copying;
 using ParLive.Journal.Folders;
@@ -20,6 +21,12 @@ internal sealed class OpenedJournal : IAsyncDisposable
     /// <summary>What it holds.</summary>
     public IJournalContents Contents { get; }
 
+    /// <summary>Its chain.</summary>
+    public IJournalChain Chain => (IJournalChain)_journal;
+
+    /// <summary>The one at home there.</summary>
+    public static OpenedJournal Of(JournalHome home) => home.Database is { } database ? InDatabase(database) : InFolder(home.Folder);
+
     /// <summary>One that must be there.</summary>
     public static OpenedJournal Existing(string name)
     {
@@ -41,7 +48,7 @@ internal sealed class OpenedJournal : IAsyncDisposable
 
     private static OpenedJournal InDatabase(string words)
     {
-        var journal = PostgresJournal.Open(words);
+        var journal = PostgresJournal.Open(words, new PostgresJournalOptions { Log = SpokenWarnings.Log });
         return new OpenedJournal(new PostgresContents(journal), journal, null);
     }
 
@@ -51,7 +58,7 @@ internal sealed class OpenedJournal : IAsyncDisposable
         try
         {
             new JournalHome(path, null).Check(folder);
-            var journal = SqliteJournal.Open(folder);
+            var journal = SqliteJournal.Open(folder, new SqliteJournalOptions { Log = SpokenWarnings.Log });
             return new OpenedJournal(new SqliteContents(journal), journal, folder);
         }
         catch

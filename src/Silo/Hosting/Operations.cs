@@ -1,5 +1,6 @@
 using ParLive.Dashboard;
 using ParLive.Grains.Access;
+using ParLive.Grains.Journaling;
 
 namespace ParLive.Silo.Hosting;
 
@@ -9,9 +10,10 @@ internal static class Operations
     /// <summary>Maps verification, readiness and what the screens come to.</summary>
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/verify", static (IVerification verification, CancellationToken cancellationToken) =>
-                verification.Verify(cancellationToken))
-            .WithName("verify").WithTags("Operations").WithSummary("Counts everything again and compares.");
+        routes.MapPost("/api/verify", VerifyAsync)
+            .WithName("verify").WithTags("Operations")
+            .WithSummary("Computes the journal's chain again, counts everything again, and compares; with head=POSITION:HASH, one that was kept is looked for.")
+            .Produces<VerificationReport>().ProducesProblem(400);
         routes.MapHealth();
         routes.MapGet("/ready", static (Readiness readiness, IServiceProvider services) =>
                 (Trouble(readiness) ?? JournalGate.Trouble(services)) is { } trouble
@@ -26,6 +28,20 @@ internal static class Operations
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/health", static () => Results.Text("live"))
             .WithName("health").WithTags("Operations").WithSummary("Whether the process answers.");
+
+    private static async Task<IResult> VerifyAsync(
+        string? head, IJournalChain chain, IVerification verification, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var links = await chain.Check(head, cancellationToken);
+            return Results.Ok(await verification.Verify(cancellationToken) with { Chain = links });
+        }
+        catch (FormatException none)
+        {
+            return Results.Problem(none.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
 
     private static string? Trouble(Readiness readiness) =>
         readiness.Ready.IsCompletedSuccessfully ? null : readiness.Ready.IsFaulted ? "failed" : "starting";

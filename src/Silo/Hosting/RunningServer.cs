@@ -62,12 +62,29 @@ internal sealed class RunningServer : IDisposable
         return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
-    /// <summary>Counts everything again.</summary>
-    public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
+    /// <summary>Computes the chain and counts everything again.</summary>
+    public async Task<VerificationReport> VerifyAsync(string? keptHead, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsync(new Uri("/api/verify", UriKind.Relative), null, cancellationToken);
+        var query = keptHead is null ? "" : $"?head={Uri.EscapeDataString(keptHead)}";
+        using var response = await _http.PostAsync(new Uri($"/api/verify{query}", UriKind.Relative), null, cancellationToken);
         await CheckAsync(response, cancellationToken);
         return (await response.Content.ReadFromJsonAsync<VerificationReport>(Json, cancellationToken))!;
+    }
+
+    /// <summary>What the interface gives under a path.</summary>
+    public async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken)
+    {
+        using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken))!;
+    }
+
+    /// <summary>What the interface answers to an order under a path.</summary>
+    public async Task<T> PostAsync<T>(string path, object order, CancellationToken cancellationToken)
+    {
+        using var response = await _http.PostAsJsonAsync(new Uri(path, UriKind.Relative), order, Json, cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken))!;
     }
 
     /// <summary>Adds a table of units, or a list of the country's units that began on a day; answers how many were new.</summary>

@@ -89,7 +89,8 @@ internal static class Server
         builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Outcome.TimeToStop);
         builder.Services.AddSingleton(habits.Terms);
-        builder.AddParLive(folder, home, elected);
+        builder.AddParLive(folder, home, elected, habits);
+        builder.Services.AddQuarantineUpkeep();
         builder.Services.AddReviews();
         if (habits.ClosePeriods is { } days)
         {

@@ -12,7 +12,9 @@ internal static class Workshop
         var home = JournalHome.Of(data);
         using var folder = DataFolder.Open(data);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+        // What the journal has to say is said: that an older one was brought up, or that it cannot be written now.
+        builder.Logging.AddProvider(new SpokenWarnings());
+        builder.Logging.AddFilter((category, level) => level >= LogLevel.Warning && category?.StartsWith("ParLive.Journal", StringComparison.Ordinal) is true);
         builder.AddParLive(folder, home);
         using var host = builder.Build();
         home.LeaveWord(folder, host.Services);

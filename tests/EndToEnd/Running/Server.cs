@@ -12,6 +12,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => _process.Address;
 
+    /// <summary>Its data folder.</summary>
+    public string Data => _process.Data;
+
     /// <summary>The bytes of memory that it holds now.</summary>
     public long Memory => _process.Memory;
 

@@ -3,6 +3,7 @@ using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Postgres;
 using ParLive.Journal.Postgres.Connections;
+using ParLive.Journal.Segments;
 using ParLive.Testing;
 
 namespace ParLive.Journal.Tests.Postgres;
@@ -70,6 +71,48 @@ internal sealed class PostgresWorkshop : Workshop
         return Task.CompletedTask;
     }
 
+    public override void Rewrite(string unit, long sequence, Func<JournalRecord, JournalRecord> edit)
+    {
+        using var connection = Connect(ConnectionString);
+        var reader = new SegmentReader(name => name.ToString());
+        var packed = connection.AskAll(
+            "SELECT body, raw FROM parlive.record WHERE unit = $1 AND sequence = $2",
+            row => (Body: row.GetFieldValue<byte[]>(0), Raw: row.GetFieldValue<byte[]>(1)), unit, sequence)[0];
+        var record = edit(SegmentReader.WithRaw(1, reader.Records(1, packed.Body), packed.Raw)[0]);
+        var laid = new SegmentWriter();
+        laid.Add(record);
+        laid.Seal();
+        connection.Run(
+            "UPDATE parlive.record SET body = $1, raw = $2, dossiers = $3 WHERE unit = $4 AND sequence = $5",
+            laid.Body.ToArray(), laid.Raw.ToArray(), record.Dossiers.ToArray(), unit, sequence);
+    }
+
+    public override (string Named, Action Undo) FlipAny(Random chance)
+    {
+        using var connection = Connect(ConnectionString);
+        var rows = connection.AskAll("SELECT unit, sequence FROM parlive.record ORDER BY group_commit, place", row => (Unit: row.GetString(0), Sequence: row.GetInt64(1)));
+        var ((unit, sequence), column, place) = (rows[chance.Next(rows.Count)], ((string[])["body", "raw", "link"])[chance.Next(3)], chance.Next());
+        FlipIn();
+        return (FormattableString.Invariant($"ecord {sequence} of unit '{unit}'"), FlipIn);
+
+        void FlipIn()
+        {
+            var bytes = (byte[])Ask($"SELECT {column} FROM parlive.record WHERE unit = $1 AND sequence = $2", unit, sequence)!;
+            bytes[place % bytes.Length] ^= (byte)(1 << (place % 8));
+            Tamper($"UPDATE parlive.record SET {column} = $1 WHERE unit = $2 AND sequence = $3", bytes, unit, sequence);
+        }
+    }
+
+    public override void ForgetChain() => Tamper(
+        """
+        ALTER TABLE parlive.record DROP link; DROP TABLE parlive.chain_start; DROP AGGREGATE parlive.links(text, bigint, bytea, bytea);
+        DROP FUNCTION parlive.link; DROP TABLE parlive.quarantine_act; DROP TABLE parlive.quarantine_mapping;
+        DROP INDEX parlive.quarantine_source;
+        ALTER TABLE parlive.quarantine DROP state, DROP now_reason, DROP now_detail, DROP settled_ticks;
+        CREATE INDEX quarantine_reason ON parlive.quarantine(reason);
+        DELETE FROM parlive.migration WHERE format >= 4;
+        """);
+
     /// <summary>Does something to the database behind the journal's back.</summary>
     public int Tamper(string sql, params object[] values)
     {
@@ -89,7 +132,7 @@ internal sealed class PostgresWorkshop : Workshop
     protected override IJournal? Opened => _journal;
 
     protected override IJournal OpenStore(Terms terms, IReadOnlyDictionary<string, long>? covered) => Open(
-        new PostgresJournalOptions { QueueBytes = terms.QueueBytes, GroupBytes = terms.GroupBytes, WarmStart = terms.WarmStart }, covered);
+        new PostgresJournalOptions { QueueBytes = terms.QueueBytes, GroupBytes = terms.GroupBytes, WarmStart = terms.WarmStart, QuarantineBytes = terms.QuarantineBytes, Log = new Listener(Said) }, covered);
 
     protected override async Task CloseStore()
     {

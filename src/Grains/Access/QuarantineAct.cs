@@ -1,0 +1,11 @@
+namespace ParLive.Grains.Access;
+
+/// <summary>What somebody did about an input in quarantine. Acts are kept with it; its bytes are never touched.</summary>
+/// <param name="Input">The number of the input.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Outcome">What came of it: a state, or <see cref="QuarantineStates.Refused"/>.</param>
+/// <param name="Reason">The named reason of a refusal; empty otherwise.</param>
+/// <param name="Detail">A sentence: the receipt, why it was refused again, or why it was dismissed.</param>
+/// <param name="Mapping">By what mapping it was replayed, as it was written; null for none.</param>
+public sealed record QuarantineAct(long Input, DateTimeOffset At, string By, string Outcome, string Reason, string Detail, string? Mapping);

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ParLive.Grains.Access;
+
+namespace ParLive.Ingest.Quarantine;
+
+/// <summary>Drops once a day what was settled long enough ago; what is open stays, however old.</summary>
+internal sealed partial class QuarantineUpkeep(IQuarantineShelf shelf, TimeProvider clock, IngestOptions options, ILogger<QuarantineUpkeep> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            await DropAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task DropAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var dropped = await shelf.Drop(clock.GetUtcNow().AddDays(-options.QuarantineDays), cancellationToken);
+            if (dropped > 0) LogDropped(dropped, options.QuarantineDays);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Whatever it is, nobody's events wait for it, and tomorrow is early enough.
+            LogPutOff(failure.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Count} inputs in quarantine that were settled more than {Days} days ago were dropped")]
+    private partial void LogDropped(long count, int days);
+
+    [LoggerMessage(LogLevel.Warning, "The quarantine was not tidied up today: {Why}")]
+    private partial void LogPutOff(string why);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using ParLive.Ingest.Quarantine;
+using ParLive.Silo.Commands;
+
+namespace ParLive.Silo.Hosting;
+
+/// <summary>The quarantine as commands reach it: through the server that holds the folder, or here where none does.</summary>
+internal sealed class QuarantineAccess
+{
+    private readonly string _data;
+    private readonly RunningServer? _server;
+
+    private QuarantineAccess(string data, RunningServer? server) => (_data, _server) = (data, server);
+
+    /// <summary>That of a data folder.</summary>
+    public static QuarantineAccess Of((string Data, string? Key) at) => new(at.Data, RunningServer.Find(at.Data, at.Key));
+
+    /// <summary>A page of inputs.</summary>
+    public Task<QuarantinePage> ListAsync(QuarantineOrder order, string state, long? after, CancellationToken cancellationToken)
+    {
+        var query = Query(
+            ("state", state), ("reason", order.Reason), ("source", order.Source), ("from", order.From), ("to", order.To),
+            ("after", after?.ToString(CultureInfo.InvariantCulture)), ("take", order.Take?.ToString(CultureInfo.InvariantCulture)));
+        return _server is not null
+            ? _server.GetAsync<QuarantinePage>($"/api/quarantine/inputs?{query}", cancellationToken)
+            : HereAsync(bench => bench.PageAsync(new(state, order.Reason, order.Source, order.From, order.To, after, order.Take), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>One input, whole.</summary>
+    public Task<QuarantinedReading> ShowAsync(long id, CancellationToken cancellationToken) => _server is not null
+        ? _server.GetAsync<QuarantinedReading>(string.Create(CultureInfo.InvariantCulture, $"/api/quarantine/inputs/{id}"), cancellationToken)
+        : HereAsync(
+            async bench => await bench.FindAsync(id, cancellationToken) is { } kept
+                ? QuarantinedReading.Of(kept)
+                : throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"There is no input {id} in quarantine.")),
+            cancellationToken);
+
+    /// <summary>Replays inputs.</summary>
+    public Task<ReplayReport> ReplayAsync(QuarantineOrder order, bool preview, CancellationToken cancellationToken) => _server is not null
+        ? _server.PostAsync<ReplayReport>($"/api/quarantine/replays?preview={(preview ? "true" : "false")}", order, cancellationToken)
+        : HereAsync(bench => bench.ReplayAsync(Meant(order, null), order.ReadMapping(), preview, cancellationToken), cancellationToken);
+
+    /// <summary>Dismisses inputs.</summary>
+    public Task<ReplayReport> DismissAsync(QuarantineOrder order, CancellationToken cancellationToken) => _server is not null
+        ? _server.PostAsync<ReplayReport>("/api/quarantine/dismissals", order, cancellationToken)
+        : HereAsync(bench => bench.DismissAsync(Meant(order, order.NoDismissal()), order.Note!.Trim(), cancellationToken), cancellationToken);
+
+    /// <summary>Sources of which nothing good is heard.</summary>
+    public Task<IReadOnlyList<SourceReading>> SourcesAsync(CancellationToken cancellationToken) => _server is not null
+        ? _server.GetAsync<IReadOnlyList<SourceReading>>("/api/quarantine/sources", cancellationToken)
+        : HereAsync(bench => bench.SourcesAsync(cancellationToken), cancellationToken);
+
+    private static ReplayOrder Meant(QuarantineOrder order, string? wrong) =>
+        order.Read(out var problem) is { } meant && wrong is null ? meant : throw new CommandException(problem ?? wrong!);
+
+    private static string Query(params ReadOnlySpan<(string Name, string? Value)> pairs)
+    {
+        var given = new List<string>();
+        foreach (var (name, value) in pairs)
+            if (value is not null) given.Add($"{name}={Uri.EscapeDataString(value)}");
+        return string.Join('&', given);
+    }
+
+    private async Task<T> HereAsync<T>(Func<Workbench, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Workshop.UseAsync(_data, services => work(services.GetRequiredService<Workbench>()), cancellationToken);
+        }
+        catch (FormatException wrong)
+        {
+            throw new CommandException(wrong.Message);
+        }
+    }
+}
