@@ -10,11 +10,15 @@ namespace ParLive.Grains.Conformance;
 
 /// <summary>One silo of Orleans, with its client in the same host.</summary>
 /// <remarks>
-/// Calls time out in real time here, whatever the clock of the services shows; the timeout is short, so that the tests
-/// that wait for it stay short too.
+/// The clock of the tests drives the grains: their timers, and how long nobody has called them. What a silo does for itself
+/// (membership, messages, its directory) goes by real time, or it would stand still with that clock. So calls time out in
+/// real time too; the timeout is short, so that the tests that wait for it stay short.
 /// </remarks>
 internal sealed class OrleansCluster : Cluster
 {
+    private static readonly string[] OwnClocks =
+        [TimeProviderNames.Messaging, TimeProviderNames.SystemTimers, TimeProviderNames.Membership, TimeProviderNames.GrainDirectory];
+
     private static int _port = 31_000;
 
     private readonly IHost _host;
@@ -23,11 +27,12 @@ internal sealed class OrleansCluster : Cluster
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         AddTo(builder.Services);
+        foreach (var own in OwnClocks) builder.Services.AddKeyedSingleton(own, TimeProvider.System);
         builder.UseOrleans(silo =>
         {
             var port = Interlocked.Add(ref _port, 2);
             silo.UseLocalhostClustering(port, port + 1, new IPEndPoint(IPAddress.Loopback, port), $"conformance-{port}");
-            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(2));
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(5));
             silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = CollectionAge);
         });
         _host = builder.Build();
@@ -35,7 +40,7 @@ internal sealed class OrleansCluster : Cluster
 
     public override IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<OrleansCluster> StartAsync()
+    public static async Task<OrleansCluster> StartSiloAsync()
     {
         var cluster = new OrleansCluster();
         await cluster._host.StartAsync();
