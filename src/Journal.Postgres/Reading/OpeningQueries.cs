@@ -49,6 +49,15 @@ internal sealed class OpeningQueries(NpgsqlConnection connection)
         return records == written ? position : throw Broken(written, records);
     }
 
+    /// <summary>The same as of one moment, while others write.</summary>
+    public long LearnAtOnce()
+    {
+        using var moment = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+        var position = Learn();
+        moment.Commit();
+        return position;
+    }
+
     /// <summary>Reads what no snapshot covers, and keeps it until it is first asked for.</summary>
     public void Keep(IReadOnlyDictionary<string, long> covered)
     {

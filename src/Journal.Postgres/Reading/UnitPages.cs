@@ -22,11 +22,22 @@ internal sealed class UnitPages(ReadLine line, RecordRow rows)
     {
         while (after < last)
         {
-            foreach (var record in await NextAsync(unit, after, cancellationToken))
-            {
-                yield return record;
-                after = record.Sequence;
-            }
+            var records = await NextAsync(unit, after, cancellationToken);
+            // What is known to be there is not: somebody has taken it away.
+            if (records.Count == 0) throw Missing(unit, after + 1);
+
+            foreach (var record in records) yield return record;
+            after = records[^1].Sequence;
+        }
+    }
+
+    /// <summary>The unit's records after a sequence, as far as they go now.</summary>
+    public async IAsyncEnumerable<JournalRecord> After(string unit, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await NextAsync(unit, after, cancellationToken) is { Count: > 0 } records)
+        {
+            foreach (var record in records) yield return record;
+            after = records[^1].Sequence;
         }
     }
 
@@ -57,8 +68,7 @@ internal sealed class UnitPages(ReadLine line, RecordRow rows)
                 bytes += record.Body.Length;
             }
 
-            // Less than was asked for, and what is known to be there is not: somebody has taken it away.
-            return records.Count > 0 ? records : throw Missing(unit, after + 1);
+            return records;
         },
         cancellationToken);
 

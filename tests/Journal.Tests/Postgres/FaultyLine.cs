@@ -17,6 +17,7 @@ internal sealed class FaultyLine : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<Socket> _open = [];
     private Cut? _armed;
+    private int _passing;
     private bool _down;
     private bool _leavesServerAlone;
     private bool _lost;
@@ -31,10 +32,10 @@ internal sealed class FaultyLine : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>Breaks the next thing that is sent; with it everything that is connected.</summary>
-    public void Arm(Cut cut)
+    /// <summary>Breaks the next thing that is sent, or the one after so many; with it everything that is connected.</summary>
+    public void Arm(Cut cut, int after = 0)
     {
-        lock (_gate) _armed = cut;
+        lock (_gate) (_armed, _passing) = (cut, after);
     }
 
     /// <summary>The same, but the server's side stays open: it hears nothing of the break and goes on with what it has.</summary>
@@ -162,7 +163,14 @@ internal sealed class FaultyLine : IAsyncDisposable
     {
         lock (_gate)
         {
-            if (_armed is null || (_armed != Cut.BeforeAnything && !chunk.Span.EndsWith(Sync))) return null;
+            var isWhole = chunk.Span.EndsWith(Sync);
+            if (_armed is null || (_armed != Cut.BeforeAnything && !isWhole)) return null;
+
+            if (_passing > 0)
+            {
+                _passing -= isWhole ? 1 : 0;
+                return null;
+            }
 
             var cut = _armed;
             _armed = null;
