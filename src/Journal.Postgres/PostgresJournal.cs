@@ -12,7 +12,7 @@ namespace ParLive.Journal.Postgres;
 
 /// <summary>The journal in a PostgreSQL database: one row for each record, one transaction for each group commit.</summary>
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
-public sealed class PostgresJournal : IJournal, IJournalReach, IAsyncDisposable, IDisposable
+public sealed class PostgresJournal : IJournal, IJournalReach, IDossierTrail, IAsyncDisposable, IDisposable
 {
     private readonly bool _isShared;
     private readonly UnitHistories _histories;
@@ -109,6 +109,10 @@ public sealed class PostgresJournal : IJournal, IJournalReach, IAsyncDisposable,
 
         foreach (var record in await _units.OfDossierAsync(unit, dossier, cancellationToken)) yield return record;
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<long, string>> UnitsOf(IReadOnlyCollection<long> dossiers, CancellationToken cancellationToken) =>
+        await _units.UnitsOfAsync([.. dossiers], cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<JournalRecord> ReadAll(CancellationToken cancellationToken) => ReadCommits(withRaw: false, cancellationToken);

@@ -16,6 +16,25 @@ internal sealed class UnitPages(ReadLine line, RecordRow rows)
     private const string OfDossier =
         $"SELECT {RecordRow.WholeColumns} FROM parlive.record WHERE unit = $1 AND dossiers @> ARRAY[$2] ORDER BY sequence";
 
+    private const string Trail = "SELECT unit, dossiers FROM parlive.record WHERE dossiers && $1 ORDER BY group_commit, place";
+
+    /// <summary>The unit that wrote last of each of some dossiers.</summary>
+    public Task<Dictionary<long, string>> UnitsOfAsync(long[] dossiers, CancellationToken cancellationToken) => line.AskAsync(
+        async connection =>
+        {
+            await using var command = connection.Prepared(Trail, dossiers);
+            await using var found = await command.ExecuteReaderAsync(cancellationToken);
+            var (asked, units) = (dossiers.ToHashSet(), new Dictionary<long, string>());
+            while (await found.ReadAsync(cancellationToken))
+            {
+                var unit = found.GetString(0);
+                foreach (var dossier in found.GetFieldValue<long[]>(1).Where(asked.Contains)) units[dossier] = unit;
+            }
+
+            return units;
+        },
+        cancellationToken);
+
     /// <summary>The unit's records after a sequence, up to one that is known to be there.</summary>
     public async IAsyncEnumerable<JournalRecord> After(
         string unit, long after, long last, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -48,11 +48,15 @@ public sealed class SeveralSilos
         Assert.Equal(("a", 3), await Assert.ThrowsAsync<SequenceTakenException>(() => late) is var refused ? (refused.Unit, refused.Sequence) : default);
         Same.Records([Some.Record("a", 3, dossiers: 77)], await old.ReadDossier("a", 77, Test).ToListAsync(Test));
 
+        await fresh.Append(Some.Record("c", 1, dossiers: [77, 78]));
+        var trail = await old.UnitsOf([77, 78, 79], Test);
+        Assert.Equal(["c", "c", null], ((long[])[77, 78, 79]).Select(trail.GetValueOrDefault));
+
         // It comes back, and reads first what it missed.
         Assert.Equal([3], (await old.Read("a", 2, Test).ToListAsync(Test)).Select(record => record.Sequence));
         await old.Append(Some.Record("a", 4));
         await Assert.ThrowsAsync<SequenceTakenException>(() => fresh.Append(Some.Record("a", 4)));
-        Assert.Equal(5, await fresh.VerifyAsync(Test));
+        Assert.Equal(6, await fresh.VerifyAsync(Test));
     }
 
     [Theory]

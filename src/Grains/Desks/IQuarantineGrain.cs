@@ -1,0 +1,25 @@
+using Orleans;
+using Orleans.Concurrency;
+using ParLive.Grains.Access;
+
+namespace ParLive.Grains.Desks;
+
+/// <summary>The quarantine, for hosts without a journal; the key of the one desk is <see cref="Key"/>.</summary>
+[Alias("parlive.quarantine")]
+public interface IQuarantineGrain : IGrainWithStringKey
+{
+    /// <summary>The key of the one desk.</summary>
+    const string Key = "quarantine";
+
+    /// <summary>Completes when all of them are on disk.</summary>
+    [AlwaysInterleave]
+    Task Keep(IReadOnlyList<QuarantinedInput> inputs);
+
+    /// <summary>How many inputs are kept, by reason.</summary>
+    [AlwaysInterleave]
+    Task<IReadOnlyDictionary<string, long>> CountByReason();
+
+    /// <summary>The newest inputs first.</summary>
+    [AlwaysInterleave]
+    Task<IReadOnlyList<QuarantinedInput>> Newest(int most);
+}
