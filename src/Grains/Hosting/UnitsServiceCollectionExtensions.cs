@@ -20,6 +20,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddUnitAccess();
         services.TryAddSingleton<IDossierHomes, DossierHomes>();
         services.TryAddSingleton<ISnapshots, NoSnapshots>();
+        services.TryAddSingleton<IGrainWeather, OneProcess>();
         services.AddSingleton<BookStore>();
         services.AddHostedService<UnitsAwake>();
         return services;

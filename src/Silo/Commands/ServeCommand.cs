@@ -4,7 +4,7 @@ using ParLive.Silo.Hosting;
 
 namespace ParLive.Silo.Commands;
 
-/// <summary><c>parlive serve</c>: intake, units and walls in one process.</summary>
+/// <summary><c>parlive serve</c>: intake, units and walls, in one process or as part of a cluster.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
@@ -26,14 +26,18 @@ internal static class ServeCommand
         {
             Description = "While another process writes the journal in the database, stand by and take over when that one is gone.",
         };
-        var terms = new TermsOptions();
+        var (terms, roles) = (new TermsOptions(), new RolesOptions());
         var command = new Command("serve", "Takes events in and shows them, until it is stopped.")
         {
-            data, journal, urls, standby, closing, terms.Profile, terms.Target, terms.Expect, terms.Ended,
+            data, journal, urls, roles.Roles, roles.Cluster, roles.Silo, roles.Gateway, standby, closing, terms.Profile, terms.Target, terms.Expect, terms.Ended,
         };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
             JournalHome.Of(arguments.GetValue(data)!, arguments.GetValue(journal)), arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
-            new Habits { StandsBy = arguments.GetValue(standby), ClosePeriods = arguments.GetValue(closing), Terms = terms.Of(arguments) }));
+            new Habits
+            {
+                Roles = roles.RolesOf(arguments), Seat = roles.SeatOf(arguments),
+                StandsBy = arguments.GetValue(standby), ClosePeriods = arguments.GetValue(closing), Terms = terms.Of(arguments),
+            }));
         return command;
     }
 }

@@ -7,7 +7,7 @@ namespace ParLive.Silo.Hosting;
 internal static class Operations
 {
     /// <summary>Maps verification, readiness and what the screens come to.</summary>
-    public static void MapOperations(this IEndpointRouteBuilder routes)
+    public static void MapOperations(this IEndpointRouteBuilder routes, bool hasScreens = true)
     {
         routes.MapPost("/api/verify", static (IVerification verification, CancellationToken cancellationToken) =>
                 verification.Verify(cancellationToken))
@@ -18,6 +18,8 @@ internal static class Operations
                     ? Results.Text(trouble, statusCode: StatusCodes.Status503ServiceUnavailable)
                     : Results.Text("ready"))
             .WithName("ready").WithTags("Operations").WithSummary("Whether all units have read their history, and the journal can be written.");
+        if (!hasScreens) return;
+
         routes.MapGet("/api/screens", static (DashboardMeters meters) => meters.Reading)
             .WithName("screens").WithTags("Operations").WithSummary("How many screens there are, and what they cost.");
     }
@@ -28,5 +30,5 @@ internal static class Operations
             .WithName("health").WithTags("Operations").WithSummary("Whether the process answers.");
 
     private static string? Trouble(Readiness readiness) =>
-        readiness.Ready.IsCompletedSuccessfully ? null : readiness.Ready.IsFaulted ? "failed" : "starting";
+        !readiness.IsInReach ? "no cluster" : readiness.Ready.IsCompletedSuccessfully ? null : readiness.Ready.IsFaulted ? "failed" : "starting";
 }

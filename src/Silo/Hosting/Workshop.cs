@@ -1,4 +1,5 @@
 using ParLive.Grains.Access;
+using ParLive.Ingest;
 using ParLive.Journal.Folders;
 
 namespace ParLive.Silo.Hosting;
@@ -14,6 +15,7 @@ internal static class Workshop
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddFilter(level => level >= LogLevel.Warning);
         builder.AddParLive(folder, home);
+        builder.Services.AddIngest();
         using var host = builder.Build();
         home.LeaveWord(folder, host.Services);
         await host.StartAsync(cancellationToken);
