@@ -42,7 +42,7 @@ internal sealed partial class UnitsAwake(
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Round, clock, stoppingToken);
-            await KeepAwake();
+            await KeepAwake(stoppingToken);
         }
     }
 
@@ -72,7 +72,8 @@ internal sealed partial class UnitsAwake(
             stoppingToken.ThrowIfCancellationRequested();
             try
             {
-                await ask();
+                // Whoever is told to stop leaves the answer to others: one that comes from far may take its time.
+                await ask().WaitAsync(stoppingToken);
                 return;
             }
             catch (Exception failure) when (weather.IsPassing(failure))
@@ -85,13 +86,13 @@ internal sealed partial class UnitsAwake(
         }
     }
 
-    private async Task KeepAwake()
+    private async Task KeepAwake(CancellationToken stoppingToken)
     {
         try
         {
-            await maps.Refresh();
+            await maps.Refresh().WaitAsync(stoppingToken);
             var inner = Tree.Units.Where(unit => Tree.HasMembers(unit.Key) || Tree.Successions.HeirOf(unit.Key) is not null);
-            await Task.WhenAll(inner.Select(unit => grains.GetGrain<IUnitGrain>(unit.Key.ToString()).Wake()));
+            await Task.WhenAll(inner.Select(unit => grains.GetGrain<IUnitGrain>(unit.Key.ToString()).Wake())).WaitAsync(stoppingToken);
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
         {

@@ -28,7 +28,7 @@ internal sealed class UnitPages(ReadLine line, RecordRow rows)
             while (await found.ReadAsync(cancellationToken))
             {
                 var unit = found.GetString(0);
-                foreach (var dossier in found.GetFieldValue<long[]>(1).Where(asked.Contains)) units[dossier] = unit;
+                foreach (var dossier in (await found.GetFieldValueAsync<long[]>(1, cancellationToken)).Where(asked.Contains)) units[dossier] = unit;
             }
 
             return units;

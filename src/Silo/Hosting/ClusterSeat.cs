@@ -17,6 +17,9 @@ internal sealed record ClusterSeat(string Membership, IPEndPoint Silo, int Gatew
     /// <summary>The port for hosts without grains if nobody says otherwise.</summary>
     public const int UsualGateway = 30_000;
 
+    /// <summary>Whether the environment names a cluster.</summary>
+    public static bool IsNamed => ActorRuntime.CanBeSpread && Text(Environment.GetEnvironmentVariable(Variable)) is not null;
+
     /// <summary>What a command was asked for, or else what the environment says; null where no Redis is named.</summary>
     public static ClusterSeat? Of(string? asked, string silo, int gateway) =>
         (Text(asked) ?? Text(Environment.GetEnvironmentVariable(Variable))) is { } membership ? new ClusterSeat(membership, IPEndPoint.Parse(silo), gateway) : null;

@@ -90,7 +90,7 @@ internal static class Server
     private static WebApplication Build(DataFolder folder, JournalHome home, string[] urls, Habits habits, PostgresCandidate? elected)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Outcome.TimeToStop);
         builder.Services.AddSingleton(habits.Terms);

@@ -35,7 +35,8 @@ internal sealed class OrleansCluster : Cluster
             var port = Interlocked.Add(ref _port, 2);
             silo.UseLocalhostClustering(port, port + 1, new IPEndPoint(IPAddress.Loopback, port), $"conformance-{port}");
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(5));
-            silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = CollectionAge);
+            // Tests leave grains that wait for ever; a silo gives them this long to leave.
+            silo.Configure<GrainCollectionOptions>(options => (options.CollectionAge, options.DeactivationTimeout) = (CollectionAge, TimeSpan.FromSeconds(5)));
         });
         _host = builder.Build();
     }
