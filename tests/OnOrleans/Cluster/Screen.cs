@@ -49,7 +49,7 @@ internal sealed partial class Screen : IAsyncDisposable
         _socket.Dispose();
     }
 
-    [GeneratedRegex("data-token=\"([^\"]+)\"")]
+    [GeneratedRegex("data-token=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Token();
 
     private Task SayAsync(string message) =>

@@ -1,5 +1,4 @@
 using Orleans.Hosting;
-using Orleans.Runtime;
 using ParLive.Grains.Hosting;
 
 namespace ParLive.Silo.Hosting;
