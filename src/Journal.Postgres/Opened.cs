@@ -10,7 +10,7 @@ namespace ParLive.Journal.Postgres;
 
 /// <summary>A journal that was opened: its writer's session, the claim on it, and what was learnt.</summary>
 internal sealed record Opened(
-    JournalDatabase Database, Holder Holder, WriterClaim Claim, NpgsqlConnection Session, Pulse? Pulse, long Turn, long Position, UnitHistories Histories)
+    JournalDatabase Database, Holder Holder, IWriterClaim Claim, NpgsqlConnection Session, Pulse? Pulse, long Turn, long Position, UnitHistories Histories)
 {
     /// <summary>Takes the lock, brings the schema up, raises the epoch, and learns where everything stands, in this order.</summary>
     public static Opened Open(
@@ -24,14 +24,12 @@ internal sealed record Opened(
             session = elected?.Hand() ?? database.OpenAlone(holder.Application);
             WriterLine.Tune(session);
             WarnOfPromises(session, options);
-            var claim = new WriterClaim(database.Place, holder);
-            Lock(session, claim, options);
-            Say(new JournalSchema(session, database.Place, Migrations.All).BringUp(), session, options);
-            var turn = claim.Take(session, hasPulse: options.Pulse is not null);
-            if (options.Pulse is { } every) pulse = new Pulse(database, holder, every, options.Patience, options.Clock);
+            var (claim, turn) = options.IsShared ? Share(session, (database, holder), options) : TakeAlone(session, (database, holder), options);
+            if (options.Pulse is { } every) pulse = new Pulse(database, (holder, claim), every, options.Patience, options.Clock);
             var learnt = new OpeningQueries(session);
-            var position = learnt.Learn();
-            if (options.WarmStart) learnt.Keep(covered);
+            var position = options.IsShared ? learnt.LearnAtOnce() : learnt.Learn();
+            // A silo reads a unit when it comes to live there, and most never do.
+            if (options is { WarmStart: true, IsShared: false }) learnt.Keep(covered);
             return new Opened(database, holder, claim, session, pulse, turn, position, learnt.Histories);
         }
         catch (Exception failure)
@@ -61,11 +59,31 @@ internal sealed record Opened(
         }
     }
 
+    private static (IWriterClaim Claim, long Turn) TakeAlone(
+        NpgsqlConnection session, (JournalDatabase Database, Holder Holder) own, PostgresJournalOptions options)
+    {
+        var claim = new WriterClaim(own.Database.Place, own.Holder);
+        Lock(session, claim, () => WriterClaim.TryLock(session), options);
+        Say(new JournalSchema(session, own.Database.Place, Migrations.All).BringUp(), session, options);
+        return (claim, claim.Take(session, hasPulse: options.Pulse is not null));
+    }
+
+    private static (IWriterClaim Claim, long Turn) Share(
+        NpgsqlConnection session, (JournalDatabase Database, Holder Holder) own, PostgresJournalOptions options)
+    {
+        var claim = new SharedClaim(own.Database.Place, own.Holder);
+        Lock(session, new WriterClaim(own.Database.Place, own.Holder), () => claim.TryEnter(session), options);
+        if (claim.Stood is { } stood) Say(stood, session, options);
+        SharedCommit.Tune(session);
+        claim.Take(session);
+        return (claim, 0);
+    }
+
     // The server may need a moment to see that the process before is gone.
-    private static void Lock(NpgsqlConnection session, WriterClaim claim, PostgresJournalOptions options)
+    private static void Lock(NpgsqlConnection session, WriterClaim claim, Func<bool> tryLock, PostgresJournalOptions options)
     {
         using var never = new ManualResetEvent(initialState: false);
-        for (var backoff = new Backoff(options.Clock); !WriterClaim.TryLock(session); backoff.Pause(never))
+        for (var backoff = new Backoff(options.Clock); !tryLock(); backoff.Pause(never))
         {
             if (backoff.Elapsed >= options.OpeningPatience) throw claim.InUse(session);
         }

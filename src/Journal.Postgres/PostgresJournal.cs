@@ -13,8 +13,9 @@ namespace ParLive.Journal.Postgres;
 
 /// <summary>The journal in a PostgreSQL database: one row for each record, one transaction for each group commit.</summary>
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
-public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IAsyncDisposable, IDisposable
+public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IDossierTrail, IAsyncDisposable, IDisposable
 {
+    private readonly bool _isShared;
     private readonly UnitHistories _histories;
     private readonly PostgresWriter _writer;
     private readonly Pulse? _pulse;
@@ -26,6 +27,7 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IA
     private PostgresJournal(Opened opened, PostgresJournalOptions options)
     {
         QuarantineBytes = options.QuarantineBytes;
+        _isShared = options.IsShared;
         _histories = opened.Histories;
         _readers = new ReadLine(opened.Database, opened.Holder.Application + " reads", options.Patience, options.Clock);
         var rows = new RecordRow(_histories);
@@ -82,6 +84,12 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IA
     public async IAsyncEnumerable<JournalRecord> Read(
         string unit, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (_isShared)
+        {
+            await foreach (var record in ReadShared(unit, after, cancellationToken)) yield return record;
+            yield break;
+        }
+
         if (_histories.Find(unit) is not { } history) yield break;
 
         foreach (var record in _histories.TakeKept(history, after) ?? [])
@@ -100,18 +108,20 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IA
     public async IAsyncEnumerable<JournalRecord> ReadDossier(
         string unit, long dossier, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (_histories.Find(unit) is null) yield break;
+        if (!_isShared && _histories.Find(unit) is null) yield break;
 
         foreach (var record in await _units.OfDossierAsync(unit, dossier, cancellationToken)) yield return record;
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<JournalRecord> ReadAll(CancellationToken cancellationToken) =>
-        _commits.Read(Position, withRaw: false, cancellationToken);
+    public async Task<IReadOnlyDictionary<long, string>> UnitsOf(IReadOnlyCollection<long> dossiers, CancellationToken cancellationToken) =>
+        await _units.UnitsOfAsync([.. dossiers], cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<JournalRecord> ReadAll(CancellationToken cancellationToken) => ReadCommits(withRaw: false, cancellationToken);
 
     /// <summary>All records in the order of their commits, with their raw bytes.</summary>
-    public IAsyncEnumerable<JournalRecord> ReadWhole(CancellationToken cancellationToken) =>
-        _commits.Read(Position, withRaw: true, cancellationToken);
+    public IAsyncEnumerable<JournalRecord> ReadWhole(CancellationToken cancellationToken) => ReadCommits(withRaw: true, cancellationToken);
 
     /// <summary>Lets go of the records that a warm start kept and nobody has read.</summary>
     public void CoolDown() => _histories.ForgetKept();
@@ -168,4 +178,29 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IA
 
     internal Task<T> AskAsync<T>(Func<NpgsqlConnection, Task<T>> question, CancellationToken cancellationToken) =>
         _readers.AskAsync(question, cancellationToken);
+
+    // As far as it goes now, and not as far as this process has written: the unit may have lived elsewhere meanwhile. The writer learns of it.
+    private async IAsyncEnumerable<JournalRecord> ReadShared(
+        string unit, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = 0L;
+        try
+        {
+            await foreach (var record in _units.After(unit, after, cancellationToken))
+            {
+                last = record.Sequence;
+                yield return record;
+            }
+        }
+        finally
+        {
+            _histories.Learn(unit, last);
+        }
+    }
+
+    private async IAsyncEnumerable<JournalRecord> ReadCommits(bool withRaw, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = _isShared ? await _commits.LastAsync(cancellationToken) : Position;
+        await foreach (var record in _commits.Read(last, withRaw, cancellationToken)) yield return record;
+    }
 }

@@ -28,6 +28,9 @@ public sealed record PostgresJournalOptions
     /// <summary>How long opening waits for the process that held the journal before to be gone.</summary>
     public TimeSpan OpeningPatience { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Whether it writes beside the other silos of a cluster, each for the units it hosts.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>How often it shows that it lives, so that a candidate may take over when it does not; null for never.</summary>
     public TimeSpan? Pulse { get; init; }
 

@@ -6,9 +6,10 @@ using ParLive.Journal.Postgres.Connections;
 namespace ParLive.Journal.Postgres;
 
 /// <summary>The sources' keys, in the journal's database and through its writer; several for a source, so that it can change over.</summary>
-public sealed class PostgresSourceKeys : ISourceKeys, IDisposable
+public sealed class PostgresSourceKeys : ISourceKeys, IKeyHashes, IDisposable
 {
     private const int Weight = 256;
+    private const string All = "SELECT hash, source FROM parlive.source_key ORDER BY source";
 
     private readonly PostgresJournal _journal;
     private readonly KeyRing _ring;
@@ -24,6 +25,16 @@ public sealed class PostgresSourceKeys : ISourceKeys, IDisposable
 
     /// <summary>Loads the keys that the journal's database holds.</summary>
     public static PostgresSourceKeys Open(PostgresJournal journal) => new(journal, new KeyRing(journal.AskNow(Load)));
+
+    /// <summary>Loads them anew: another silo, or a command, may have changed them.</summary>
+    public Task Refresh(CancellationToken cancellationToken) => _ring.Follow(() => _journal.AskAsync(connection => ReadAsync(connection, cancellationToken), cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<KeyHash>> Read(CancellationToken cancellationToken)
+    {
+        var found = await _journal.AskAsync(connection => ReadAsync(connection, cancellationToken), cancellationToken);
+        return [.. found.Select(key => new KeyHash(key.Source, key.Hash))];
+    }
 
     /// <inheritdoc/>
     public string? SourceOf(string key) => _ring.SourceOf(key);
@@ -41,6 +52,16 @@ public sealed class PostgresSourceKeys : ISourceKeys, IDisposable
     /// <summary>Lets go of the gate; the journal stays open.</summary>
     public void Dispose() => _ring.Dispose();
 
-    private static ImmutableArray<(byte[] Hash, string Source)> Load(NpgsqlConnection connection) =>
-        [.. connection.AskAll("SELECT hash, source FROM parlive.source_key ORDER BY source", row => (row.GetFieldValue<byte[]>(0), row.GetString(1)))];
+    private static ImmutableArray<(byte[] Hash, string Source)> Load(NpgsqlConnection connection) => [.. connection.AskAll(All, KeyOf)];
+
+    private static async Task<ImmutableArray<(byte[] Hash, string Source)>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var query = connection.Prepared(All);
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        var keys = ImmutableArray.CreateBuilder<(byte[] Hash, string Source)>();
+        while (await rows.ReadAsync(cancellationToken)) keys.Add(KeyOf(rows));
+        return keys.ToImmutable();
+    }
+
+    private static (byte[] Hash, string Source) KeyOf(NpgsqlDataReader row) => (row.GetFieldValue<byte[]>(0), row.GetString(1));
 }

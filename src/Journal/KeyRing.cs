@@ -16,8 +16,10 @@ internal sealed class KeyRing(ImmutableArray<(byte[] Hash, string Source)> keys)
 
     // Replaced as a whole once the change is on disk.
     private ImmutableArray<(byte[] Hash, string Source)> _keys = keys;
+    private volatile bool _wereAny;
 
-    public bool Any => !_keys.IsEmpty;
+    /// <summary>Whether there are keys. Where others may take the last one back meanwhile, that opens no door.</summary>
+    public bool Any => _wereAny || !_keys.IsEmpty;
 
     public string? SourceOf(string key)
     {
@@ -54,6 +56,21 @@ internal sealed class KeyRing(ImmutableArray<(byte[] Hash, string Source)> keys)
             },
             cancellationToken);
         return held;
+    }
+
+    /// <summary>Learns what others have changed on disk.</summary>
+    public async Task Follow(Func<Task<ImmutableArray<(byte[] Hash, string Source)>>> onDisk)
+    {
+        await _changing.WaitAsync();
+        try
+        {
+            _wereAny |= !_keys.IsEmpty;
+            _keys = await onDisk();
+        }
+        finally
+        {
+            _changing.Release();
+        }
     }
 
     public void Dispose() => _changing.Dispose();

@@ -29,6 +29,13 @@ public abstract class Cluster : IAsyncDisposable
     /// <summary>Lets the time pass after which whoever waits for an answer now waits no longer.</summary>
     public abstract void PassResponseTimeout();
 
+    /// <summary>Lets time pass, in which those whom nobody calls grow idle.</summary>
+    public virtual Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Deactivates the grains that nobody called for a time.</summary>
     public abstract Task CollectAsync(TimeSpan idleFor);
 

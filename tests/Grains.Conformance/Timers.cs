@@ -87,7 +87,7 @@ public sealed class Timers
         await Patience.For(cluster.CollectAsync(Cluster.CollectionAge), "the ticking grain to leave");
         Assert.Equal(0, await cluster.CountAsync());
 
-        cluster.Clock.Advance(Cluster.CollectionAge);
+        await cluster.PassAsync(Cluster.CollectionAge);
         Assert.Equal(0, await cluster.CountAsync());
         Assert.False(cluster.Stage.HasSaid("tick 2"));
     }
@@ -138,30 +138,14 @@ public sealed class Timers
         Assert.Equal(["tick 1"], cluster.Stage.Said);
     }
 
-    [Fact]
-    public async Task A_callback_that_waits_is_cancelled_when_its_grain_leaves()
-    {
-        await using var cluster = await Cluster.StartAsync();
-        var ticker = cluster.Grain<ITickerGrain>("cancelled");
-        await ticker.Start(dueTime: Second, period: Second, TickerKind.StaysUntilLetGo);
-        cluster.Clock.Advance(Second);
-        await Patience.For(cluster.Stage.Cue("tick 1"), "the tick");
-
-        await Patience.For(ticker.Quit(), "the grain to ask for its end");
-        await Patience.For(ticker.Settle(), "its next life");
-
-        cluster.Clock.Advance(10 * Second);
-        Assert.Equal(["tick 1"], cluster.Stage.Said);
-    }
-
     // One tick in the last moment before the grain has been idle for long enough.
     private static async Task Ticked(Cluster cluster, TickerKind kind)
     {
         var ticker = cluster.Grain<ITickerGrain>("idle");
         await ticker.Start(dueTime: Cluster.CollectionAge - Second, period: Cluster.CollectionAge, kind);
-        cluster.Clock.Advance(Cluster.CollectionAge - Second);
+        await cluster.PassAsync(Cluster.CollectionAge - Second);
         await Patience.For(cluster.Stage.Cue("tick 1 over"), "the end of the tick");
-        cluster.Clock.Advance(Second);
+        await cluster.PassAsync(Second);
     }
 
     private static async Task EndTick(Cluster cluster, ITickerGrain ticker, string tick)

@@ -21,9 +21,9 @@ public static class Tree
 
     private static string FindProgram()
     {
-        // The folder of whoever asks is named after how it was built: debug or release.
-        var built = new DirectoryInfo(AppContext.BaseDirectory).Name;
-        var program = Path.Combine(Root, "artifacts", "bin", "Silo", built, "parlive.dll");
+        // Beside whoever asks: built as it was, debug or release, and for the same runtime of grains.
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = Path.Combine(built.Parent!.Parent!.FullName, "Silo", built.Name, "parlive.dll");
         return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is missing: build src/Silo first.");
     }
 }

@@ -18,6 +18,7 @@ public sealed class DatabaseLine : IAsyncDisposable
     private readonly List<Socket> _open = [];
     private Cut? _armed;
     private TaskCompletionSource _struck = new();
+    private int _passing;
     private bool _down;
     private bool _leavesServerAlone;
     private bool _lost;
@@ -43,10 +44,10 @@ public sealed class DatabaseLine : IAsyncDisposable
         }
     }
 
-    /// <summary>Breaks the next thing that is sent; with it everything that is connected.</summary>
-    public void Arm(Cut cut)
+    /// <summary>Breaks the next thing that is sent, or the one after so many; with it everything that is connected.</summary>
+    public void Arm(Cut cut, int after = 0)
     {
-        lock (_gate) (_armed, _struck) = (cut, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        lock (_gate) (_armed, _passing, _struck) = (cut, after, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
     /// <summary>The same, but the server's side stays open: it hears nothing of the break and goes on with what it has.</summary>
@@ -176,7 +177,14 @@ public sealed class DatabaseLine : IAsyncDisposable
     {
         lock (_gate)
         {
-            if (_armed is null || (_armed != Cut.BeforeAnything && !chunk.Span.EndsWith(Sync))) return null;
+            var isWhole = chunk.Span.EndsWith(Sync);
+            if (_armed is null || (_armed != Cut.BeforeAnything && !isWhole)) return null;
+
+            if (_passing > 0)
+            {
+                _passing -= isWhole ? 1 : 0;
+                return null;
+            }
 
             var cut = _armed;
             _armed = null;

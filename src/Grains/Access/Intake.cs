@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using Orleans;
+using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Journaling;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Units;
 
@@ -12,9 +14,11 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
 {
     private const int MostWaiting = 200_000;
     private const int MostForwards = 64;
+    private const int MostLives = 4;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, UnitLane> _lanes = new(StringComparer.Ordinal);
     private int _waiting;
+    private long _asked;
 
     public async Task<IReadOnlyList<Verdict>> Submit(IReadOnlyList<Arrival> arrivals, CancellationToken cancellationToken)
     {
@@ -22,19 +26,16 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
         using var place = Enter(arrivals.Count);
         var verdicts = new Verdict[arrivals.Count];
         var going = new List<Going<EventItem>>(arrivals.Count);
-        var (now, current) = (Now, tree.Current);
-        for (var at = 0; at < verdicts.Length; at++)
+        foreach (var (at, admitted, refusal) in await Admitted(arrivals, (arrival, current) => Admission.Of(arrival, current, Now)))
         {
-            var (admitted, refusal) = Admission.Of(arrivals[at], current, now);
             verdicts[at] = refusal;
             if (admitted is not null)
             {
-                var item = new EventItem(admitted.Number, BookKeeper.Encoded(admitted.Event), arrivals[at].Raw);
-                going.Add(new(at, homes.HomeOf(admitted.Number, admitted.Unit), item));
+                going.Add(new(at, admitted.Unit, new EventItem(admitted.Number, BookKeeper.Encoded(admitted.Event), arrivals[at].Raw)));
             }
         }
 
-        await Bring(going, verdicts, (unit, items) => LaneOf(unit).Enter(items));
+        await Bring(await Home(going, item => item.Number), verdicts, (unit, items) => LaneOf(unit).Enter(items));
         return verdicts;
     }
 
@@ -44,19 +45,17 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
         using var place = Enter(cases.Count);
         var verdicts = new Verdict[cases.Count];
         var going = new List<Going<CaseItem>>(cases.Count);
-        var (now, current) = (Now, tree.Current);
-        for (var at = 0; at < verdicts.Length; at++)
+        foreach (var (at, stated, refusal) in await Admitted(cases, (said, current) => Admission.Of(said, current, Now)))
         {
-            var (stated, refusal) = Admission.Of(cases[at], current, now);
             verdicts[at] = refusal;
             if (stated is not null)
             {
-                going.Add(new(at, homes.HomeOf(stated.Number, stated.Unit), new CaseItem(stated.Unit, cases[at])));
+                going.Add(new(at, stated.Unit, new CaseItem(stated.Unit, cases[at])));
             }
         }
 
-        await Bring(going, verdicts, async (unit, items) =>
-            (await grains.GetGrain<IUnitGrain>(unit).Compare(new CaseBatch(items))).Items.ToArray());
+        await Bring(await Home(going, item => Normal.Name(item.Case.Dossier)), verdicts, async (unit, items) =>
+            (await Again(() => grains.GetGrain<IUnitGrain>(unit).Compare(new CaseBatch(items)))).Items.ToArray());
         return verdicts;
     }
 
@@ -77,7 +76,62 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     private UnitLane LaneOf(string unit) =>
-        _lanes.GetOrAdd(unit, static (key, all) => new UnitLane(batch => all.GetGrain<IUnitGrain>(key).Take(batch)), grains);
+        _lanes.GetOrAdd(unit, static (key, all) => new UnitLane(batch => Again(() => all.GetGrain<IUnitGrain>(key).Take(batch))), grains);
+
+    // A unit that another host added a moment ago may not be known here yet: before anything is refused for it, the register is asked,
+    // though not by each of a flood of mistakes.
+    private async Task<List<(int At, TAdmitted? Admitted, Verdict Refusal)>> Admitted<TSaid, TAdmitted>(
+        IReadOnlyList<TSaid> said, Func<TSaid, UnitTree, (TAdmitted? Admitted, Verdict Refusal)> admit)
+        where TAdmitted : class
+    {
+        var current = tree.Current;
+        var all = All();
+        if (all.Any(one => one.Refusal.Reason == RefusalReasons.UnknownUnit) && MayAsk())
+        {
+            await tree.Refresh();
+            if (tree.Current.Version != current.Version)
+            {
+                current = tree.Current;
+                all = All();
+            }
+        }
+
+        return all;
+
+        List<(int At, TAdmitted? Admitted, Verdict Refusal)> All() => [.. said.Select((one, at) =>
+        {
+            var (admitted, refusal) = admit(one, current);
+            return (at, admitted, refusal);
+        })];
+    }
+
+    private bool MayAsk()
+    {
+        var (now, last) = (clock.GetTimestamp(), Interlocked.Read(ref _asked));
+        return (last == 0 || clock.GetElapsedTime(last, now) >= RetryAfter) && Interlocked.CompareExchange(ref _asked, now, last) == last;
+    }
+
+    private async Task<List<Going<TItem>>> Home<TItem>(List<Going<TItem>> going, Func<TItem, string> numberOf)
+    {
+        var found = await homes.HomesOf([.. going.Select(item => (numberOf(item.Item), item.Unit))]);
+        return [.. going.Zip(found, (item, home) => item with { Unit = home })];
+    }
+
+    // Another life of the unit wrote while this one did not know of it, and nothing of this was kept: the next life knows what is there.
+    private static async Task<BatchReceipt> Again(Func<Task<BatchReceipt>> ask)
+    {
+        for (var left = MostLives; ; left--)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (SequenceTakenException) when (left > 1)
+            {
+                // It has stepped down.
+            }
+        }
+    }
 
     // A home may have handed the dossier on since; it says to whom, and the item follows.
     private static async Task Bring<TItem>(

@@ -27,7 +27,7 @@ internal sealed class Periods(IClusterClient grains, IUnitTree tree, Readiness r
         foreach (var group in tree.Current.Below(key).Reverse().Select(below => below.Key.ToString()).Chunk(AtOnce).Append([unit]))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var answers = await Task.WhenAll(group.Select(one => grains.GetGrain<IUnitGrain>(one).ClosePeriod(order)));
+            var answers = await Task.WhenAll(group.Select(one => grains.GetGrain<IUnitGrain>(one).ClosePeriod(order))).WaitAsync(cancellationToken);
             closed += answers.Count(isNew => isNew);
         }
 

@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Access;
 
 /// <summary>What somebody did about an input in quarantine. Acts are kept with it; its bytes are never touched.</summary>
@@ -8,4 +10,7 @@ namespace ParLive.Grains.Access;
 /// <param name="Reason">The named reason of a refusal; empty otherwise.</param>
 /// <param name="Detail">A sentence: the receipt, why it was refused again, or why it was dismissed.</param>
 /// <param name="Mapping">By what mapping it was replayed, as it was written; null for none.</param>
-public sealed record QuarantineAct(long Input, DateTimeOffset At, string By, string Outcome, string Reason, string Detail, string? Mapping);
+[GenerateSerializer, Immutable, Alias("parlive.quarantine-act")]
+public sealed record QuarantineAct(
+    [property: Id(0)] long Input, [property: Id(1)] DateTimeOffset At, [property: Id(2)] string By, [property: Id(3)] string Outcome,
+    [property: Id(4)] string Reason, [property: Id(5)] string Detail, [property: Id(6)] string? Mapping);

@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Access;
 
 /// <summary>A source of which something is in quarantine.</summary>
@@ -6,4 +8,7 @@ namespace ParLive.Grains.Access;
 /// <param name="Settled">How many were settled and are still kept.</param>
 /// <param name="First">When the first of them arrived.</param>
 /// <param name="Last">When the last of them arrived.</param>
-public sealed record QuarantineSource(string Source, long Open, long Settled, DateTimeOffset First, DateTimeOffset Last);
+[GenerateSerializer, Immutable, Alias("parlive.quarantine-source")]
+public sealed record QuarantineSource(
+    [property: Id(0)] string Source, [property: Id(1)] long Open, [property: Id(2)] long Settled, [property: Id(3)] DateTimeOffset First,
+    [property: Id(4)] DateTimeOffset Last);

@@ -1,10 +1,14 @@
+using Orleans;
+
 namespace ParLive.Grains.Access;
 
 /// <summary>One input in quarantine with its bytes and all that was done about it.</summary>
 /// <param name="Id">Its number; it keeps it.</param>
 /// <param name="Input">The input as it came, with the reason for which it was not taken in then.</param>
 /// <param name="Acts">What was done about it, the first act first.</param>
-public sealed record QuarantinedCase(long Id, QuarantinedInput Input, IReadOnlyList<QuarantineAct> Acts)
+[GenerateSerializer, Immutable, Alias("parlive.quarantined-case")]
+public sealed record QuarantinedCase(
+    [property: Id(0)] long Id, [property: Id(1)] QuarantinedInput Input, [property: Id(2)] IReadOnlyList<QuarantineAct> Acts)
 {
     /// <summary>What became of it: the first act that settled it stands.</summary>
     public string State => Acts.FirstOrDefault(act => act.Outcome != QuarantineStates.Refused)?.Outcome ?? QuarantineStates.Open;

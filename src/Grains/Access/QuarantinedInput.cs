@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Access;
 
 /// <summary>One input that was not accepted: its bytes as they came, and why.</summary>
@@ -8,5 +10,7 @@ namespace ParLive.Grains.Access;
 /// <param name="Detail">The reason in a sentence.</param>
 /// <param name="At">When it arrived.</param>
 /// <param name="Bytes">The bytes as they came; at most 1 MiB of them.</param>
+[GenerateSerializer, Immutable, Alias("parlive.quarantined-input")]
 public sealed record QuarantinedInput(
-    string Source, long Place, string? EventId, string Reason, string Detail, DateTimeOffset At, ReadOnlyMemory<byte> Bytes);
+    [property: Id(0)] string Source, [property: Id(1)] long Place, [property: Id(2)] string? EventId, [property: Id(3)] string Reason,
+    [property: Id(4)] string Detail, [property: Id(5)] DateTimeOffset At, [property: Id(6)] ReadOnlyMemory<byte> Bytes);

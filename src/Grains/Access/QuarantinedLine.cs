@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace ParLive.Grains.Access;
 
 /// <summary>One input in quarantine without its bytes, which may hold personal data.</summary>
@@ -10,5 +12,8 @@ namespace ParLive.Grains.Access;
 /// <param name="Detail">The same in a sentence.</param>
 /// <param name="At">When it arrived.</param>
 /// <param name="Bytes">How many bytes are kept.</param>
+[GenerateSerializer, Immutable, Alias("parlive.quarantined-line")]
 public sealed record QuarantinedLine(
-    long Id, string Source, long Place, string? EventId, string State, string Reason, string Detail, DateTimeOffset At, int Bytes);
+    [property: Id(0)] long Id, [property: Id(1)] string Source, [property: Id(2)] long Place, [property: Id(3)] string? EventId,
+    [property: Id(4)] string State, [property: Id(5)] string Reason, [property: Id(6)] string Detail, [property: Id(7)] DateTimeOffset At,
+    [property: Id(8)] int Bytes);

@@ -8,6 +8,9 @@ public sealed class Readiness
     /// <summary>Completes when they have; fails if they cannot.</summary>
     public Task Ready => _ready.Task;
 
+    /// <summary>Whether the units can be asked; where they live in other processes, that may end and come back.</summary>
+    public bool IsInReach { get; internal set; } = true;
+
     internal void Open() => _ready.TrySetResult();
 
     internal void Fail(Exception failure) => _ready.TrySetException(failure);

@@ -23,7 +23,8 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, IRules rul
     // An export is one question: all units look through all their dossiers for each, however few rows it asks for.
     private const int MostDossiers = 250_000;
 
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
+    // A unit whose silo died lives on elsewhere without knowing who followed it: after this time it does again.
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     // Vietnamese order: Đ after D, and marks only where letters are equal.

@@ -11,11 +11,13 @@ namespace ParLive.Grains.Hosting;
 /// <summary>
 /// Wakes all units at start-up and keeps the inner ones awake, so that sums, boards and marks are right with no wall open.
 /// </summary>
+/// <remarks>Each silo of a cluster does it, whichever holds a unit: to be woken twice is to be awake.</remarks>
 internal sealed partial class UnitsAwake(
-    IClusterClient grains, Maps maps, Readiness readiness, TimeProvider clock, ILogger<UnitsAwake> log) : BackgroundService
+    IClusterClient grains, Maps maps, Readiness readiness, TimeProvider clock, IGrainWeather weather, ILogger<UnitsAwake> log) : BackgroundService
 {
     private const int AtOnce = 64;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
 
     private UnitTree Tree => maps.Tree.Current;
 
@@ -26,7 +28,7 @@ internal sealed partial class UnitsAwake(
         var began = clock.GetTimestamp();
         try
         {
-            await maps.Refresh();
+            await Again(maps.Refresh, "the registers", stoppingToken);
             await WakeAll(stoppingToken);
             readiness.Open();
             LogAwake(Tree.Count, clock.GetElapsedTime(began).TotalSeconds);
@@ -40,7 +42,7 @@ internal sealed partial class UnitsAwake(
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Round, clock, stoppingToken);
-            await KeepAwake();
+            await KeepAwake(stoppingToken);
         }
     }
 
@@ -60,31 +62,37 @@ internal sealed partial class UnitsAwake(
         }
     }
 
-    private async Task Wake(Unit unit, CancellationToken stoppingToken)
+    private Task Wake(Unit unit, CancellationToken stoppingToken) =>
+        Again(() => grains.GetGrain<IUnitGrain>(unit.Key.ToString()).Wake(), unit.Key.ToString(), stoppingToken);
+
+    private async Task Again(Func<Task> ask, string whom, CancellationToken stoppingToken)
     {
         while (true)
         {
             stoppingToken.ThrowIfCancellationRequested();
             try
             {
-                await grains.GetGrain<IUnitGrain>(unit.Key.ToString()).Wake();
+                // Whoever is told to stop leaves the answer to others: one that comes from far may take its time.
+                await ask().WaitAsync(stoppingToken);
                 return;
             }
-            catch (TimeoutException)
+            catch (Exception failure) when (weather.IsPassing(failure))
             {
-                // It still reads its history; whoever asks again waits with it.
-                LogSlow(unit.Key.ToString());
+                // It still reads its history, or the silo on which it lived is gone; whoever asks again waits with it.
+                LogSlow(whom, failure.Message);
             }
+
+            await Task.Delay(Soon, clock, stoppingToken);
         }
     }
 
-    private async Task KeepAwake()
+    private async Task KeepAwake(CancellationToken stoppingToken)
     {
         try
         {
-            await maps.Refresh();
+            await maps.Refresh().WaitAsync(stoppingToken);
             var inner = Tree.Units.Where(unit => Tree.HasMembers(unit.Key) || Tree.Successions.HeirOf(unit.Key) is not null);
-            await Task.WhenAll(inner.Select(unit => grains.GetGrain<IUnitGrain>(unit.Key.ToString()).Wake()));
+            await Task.WhenAll(inner.Select(unit => grains.GetGrain<IUnitGrain>(unit.Key.ToString()).Wake())).WaitAsync(stoppingToken);
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -95,8 +103,8 @@ internal sealed partial class UnitsAwake(
     [LoggerMessage(LogLevel.Information, "{Units} units are awake after {Seconds:F1} s")]
     private partial void LogAwake(int units, double seconds);
 
-    [LoggerMessage(LogLevel.Information, "Unit {Unit} has a long history and still reads it")]
-    private partial void LogSlow(string unit);
+    [LoggerMessage(LogLevel.Information, "{Whom} cannot be asked yet, and will be: {Reason}")]
+    private partial void LogSlow(string whom, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Some inner units could not be woken: {Reason}")]
     private partial void LogAsleep(string reason);

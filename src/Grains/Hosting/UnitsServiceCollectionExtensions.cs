@@ -17,15 +17,40 @@ public static class UnitsServiceCollectionExtensions
     /// <summary>Adds what grains need and what others see of them; a journal and an actor runtime are added elsewhere.</summary>
     public static IServiceCollection AddUnits(this IServiceCollection services)
     {
+        services.AddUnitAccess();
+        services.TryAddSingleton<IDossierHomes, DossierHomes>();
+        services.TryAddSingleton<ISnapshots, NoSnapshots>();
+        services.TryAddSingleton<IGrainWeather, OneProcess>();
+        services.AddSingleton<BookStore>();
+        services.AddHostedService<UnitsAwake>();
+        return services;
+    }
+
+    /// <summary>The homes of dossiers are those of a cluster, and no longer those of one process; before <see cref="AddUnits"/>.</summary>
+    public static IServiceCollection AddClusterHomes(this IServiceCollection services) => services.AddSingleton<IDossierHomes, ClusterHomes>();
+
+    /// <summary>Adds what others see of units that live in other processes, with quarantine and keys; an actor runtime is added elsewhere.</summary>
+    public static IServiceCollection AddRemoteUnits(this IServiceCollection services)
+    {
+        services.AddUnitAccess();
+        services.AddClusterHomes();
+        services.AddSingleton<RemoteQuarantine>();
+        services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<RemoteQuarantine>());
+        services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<RemoteQuarantine>());
+        services.AddSingleton<RemoteSourceKeys>();
+        services.AddSingleton<ISourceKeys>(provider => provider.GetRequiredService<RemoteSourceKeys>());
+        services.AddHostedService<ClusterFollowed>();
+        return services;
+    }
+
+    private static void AddUnitAccess(this IServiceCollection services)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<UnitAtlas>();
         services.AddSingleton<IUnitTree>(provider => provider.GetRequiredService<UnitAtlas>());
         services.AddSingleton<IUnitRegister>(provider => provider.GetRequiredService<UnitAtlas>());
         services.AddSingleton<IRules, RuleAtlas>();
         services.AddSingleton<Maps>();
-        services.AddSingleton<IDossierHomes, DossierHomes>();
-        services.TryAddSingleton<ISnapshots, NoSnapshots>();
-        services.AddSingleton<BookStore>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IIntake, Intake>();
         services.AddSingleton<IAdmissionPreview, AdmissionPreview>();
@@ -40,8 +65,6 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IProcedures, ProcedureRegister>();
         services.AddSingleton<ICalendars, CalendarDesk>();
         services.AddSingleton<IRestatedFigures, RestatedFigures>();
-        services.AddHostedService<UnitsAwake>();
-        return services;
     }
 
     /// <summary>Has units reviewed: ranked at a cadence, and watched for hotspots.</summary>

@@ -10,15 +10,15 @@ internal sealed class DossierHomes : IDossierHomes
     private const int Parts = 64;
     private readonly (Lock Gate, Dictionary<long, string> Homes)[] _parts = [.. Enumerable.Range(0, Parts).Select(_ => (new Lock(), new Dictionary<long, string>()))];
 
-    public string HomeOf(string number, string named)
+    public ValueTask<string[]> HomesOf(IReadOnlyList<(string Number, string Named)> dossiers)
     {
-        var dossier = SipHash.Of(number);
-        var (gate, homes) = PartOf(dossier);
-        lock (gate)
+        var homes = new string[dossiers.Count];
+        for (var place = 0; place < homes.Length; place++)
         {
-            ref var home = ref CollectionsMarshal.GetValueRefOrAddDefault(homes, dossier, out _);
-            return home ??= named;
+            homes[place] = HomeOf(dossiers[place].Number, dossiers[place].Named);
         }
+
+        return ValueTask.FromResult(homes);
     }
 
     public void Settle(IEnumerable<long> dossiers, string unit)
@@ -30,6 +30,17 @@ internal sealed class DossierHomes : IDossierHomes
             {
                 homes[dossier] = unit;
             }
+        }
+    }
+
+    private string HomeOf(string number, string named)
+    {
+        var dossier = SipHash.Of(number);
+        var (gate, homes) = PartOf(dossier);
+        lock (gate)
+        {
+            ref var home = ref CollectionsMarshal.GetValueRefOrAddDefault(homes, dossier, out _);
+            return home ??= named;
         }
     }
 

@@ -7,8 +7,8 @@ namespace ParLive.Grains.Units;
 /// </remarks>
 public interface IDossierHomes
 {
-    /// <summary>The home of a dossier; if it has none yet, the unit named here becomes it.</summary>
-    string HomeOf(string number, string named);
+    /// <summary>The homes of dossiers, in their order; of one that has none yet the unit named beside it becomes it.</summary>
+    ValueTask<string[]> HomesOf(IReadOnlyList<(string Number, string Named)> dossiers);
 
     /// <summary>The home of dossiers, given by the hashes of their numbers, is this unit from now on.</summary>
     void Settle(IEnumerable<long> dossiers, string unit);

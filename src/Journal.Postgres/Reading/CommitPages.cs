@@ -38,6 +38,15 @@ internal sealed class CommitPages(ReadLine line, RecordRow rows)
         }
     }
 
+    /// <summary>The last commit on disk, whoever has written it.</summary>
+    public Task<long> LastAsync(CancellationToken cancellationToken) => line.AskAsync(
+        async connection =>
+        {
+            await using var command = connection.Prepared("SELECT coalesce(max(id), 0) FROM parlive.group_commit");
+            return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        },
+        cancellationToken);
+
     private async Task<(long To, List<JournalRecord> Records)> NextAsync(
         NpgsqlConnection connection, (long First, long Last) asked, bool withRaw, CancellationToken cancellationToken)
     {

@@ -95,6 +95,15 @@ internal sealed class OpeningQueries(NpgsqlConnection connection)
     public static (string Unit, long Last, byte[] Link) Head(NpgsqlDataReader row) =>
         (row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? ChainLink.Start.ToArray() : row.GetFieldValue<byte[]>(2));
 
+    /// <summary>The same as of one moment, while others write.</summary>
+    public long LearnAtOnce()
+    {
+        using var moment = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+        var position = Learn();
+        moment.Commit();
+        return position;
+    }
+
     /// <summary>Reads what no snapshot covers, and keeps it until it is first asked for.</summary>
     public void Keep(IReadOnlyDictionary<string, long> covered)
     {

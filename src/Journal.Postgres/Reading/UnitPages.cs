@@ -16,17 +16,47 @@ internal sealed class UnitPages(ReadLine line, RecordRow rows)
     private const string OfDossier =
         $"SELECT {RecordRow.WholeColumns} FROM parlive.record WHERE unit = $1 AND dossiers @> ARRAY[$2] ORDER BY sequence";
 
+    private const string Trail = "SELECT unit, dossiers FROM parlive.record WHERE dossiers && $1 ORDER BY group_commit, place";
+
+    /// <summary>The unit that wrote last of each of some dossiers.</summary>
+    public Task<Dictionary<long, string>> UnitsOfAsync(long[] dossiers, CancellationToken cancellationToken) => line.AskAsync(
+        async connection =>
+        {
+            await using var command = connection.Prepared(Trail, dossiers);
+            await using var found = await command.ExecuteReaderAsync(cancellationToken);
+            var (asked, units) = (dossiers.ToHashSet(), new Dictionary<long, string>());
+            while (await found.ReadAsync(cancellationToken))
+            {
+                var unit = found.GetString(0);
+                foreach (var dossier in (await found.GetFieldValueAsync<long[]>(1, cancellationToken)).Where(asked.Contains)) units[dossier] = unit;
+            }
+
+            return units;
+        },
+        cancellationToken);
+
     /// <summary>The unit's records after a sequence, up to one that is known to be there.</summary>
     public async IAsyncEnumerable<JournalRecord> After(
         string unit, long after, long last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (after < last)
         {
-            foreach (var record in await NextAsync(unit, after, cancellationToken))
-            {
-                yield return record;
-                after = record.Sequence;
-            }
+            var records = await NextAsync(unit, after, cancellationToken);
+            // What is known to be there is not: somebody has taken it away.
+            if (records.Count == 0) throw Missing(unit, after + 1);
+
+            foreach (var record in records) yield return record;
+            after = records[^1].Sequence;
+        }
+    }
+
+    /// <summary>The unit's records after a sequence, as far as they go now.</summary>
+    public async IAsyncEnumerable<JournalRecord> After(string unit, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await NextAsync(unit, after, cancellationToken) is { Count: > 0 } records)
+        {
+            foreach (var record in records) yield return record;
+            after = records[^1].Sequence;
         }
     }
 
@@ -57,8 +87,7 @@ internal sealed class UnitPages(ReadLine line, RecordRow rows)
                 bytes += record.Body.Length;
             }
 
-            // Less than was asked for, and what is known to be there is not: somebody has taken it away.
-            return records.Count > 0 ? records : throw Missing(unit, after + 1);
+            return records;
         },
         cancellationToken);
 

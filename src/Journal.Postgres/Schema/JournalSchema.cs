@@ -33,6 +33,19 @@ internal sealed class JournalSchema(NpgsqlConnection connection, string place, I
         return formats.Count;
     }
 
+    /// <summary>Checks what stands, and changes nothing: others are at work on it.</summary>
+    public void CheckIsCurrent()
+    {
+        var formats = Formats();
+        Check(formats, Tables());
+        if (formats.Count < migrations.Count)
+        {
+            throw new JournalFormatException(FormattableString.Invariant(
+                $"The journal at {place} is written in format {formats.Count} by others, and this version writes format {migrations.Count}. ")
+                + "Stop all silos, then start one of this version: it brings the journal up.");
+        }
+    }
+
     private void CheckServer()
     {
         if (connection.PostgreSqlVersion.Major < 13)

@@ -6,7 +6,7 @@ using ParLive.Journal.Writing;
 namespace ParLive.Journal.Postgres.Writing;
 
 /// <summary>Tries to commit one group, and finds out what became of it when the answer does not come.</summary>
-internal sealed class GroupCommit(WriterLine line, long turn, WaitHandle closing, Func<TimeSpan, bool, bool> waiting, TimeProvider clock)
+internal class GroupCommit(WriterLine line, long turn, WaitHandle closing, Func<TimeSpan, bool, bool> waiting, TimeProvider clock)
 {
     // As it was sent: after that the epoch may be another.
     private const string ReadBack =
@@ -42,12 +42,13 @@ internal sealed class GroupCommit(WriterLine line, long turn, WaitHandle closing
 
         var epoch = line.Epoch;
         _packed.Lay(group.Records);
-        using var batch = Batch(group, commit, epoch);
         try
         {
-            batch.ExecuteNonQuery();
-            _turn++;
-            return new Verdict.Written();
+            return new Verdict.Written(Write(group, commit, epoch));
+        }
+        catch (JournalTakenOverException taken)
+        {
+            return Fenced(taken);
         }
         catch (PostgresException said) when (said.InvariantSeverity is "ERROR" && line.Session is not null)
         {
@@ -59,6 +60,30 @@ internal sealed class GroupCommit(WriterLine line, long turn, WaitHandle closing
             return Settle(epoch, lost);
         }
     }
+
+    /// <summary>The records, packed.</summary>
+    protected PackedGroup Packed => _packed;
+
+    /// <summary>Writes a group as one transaction; answers the position it got.</summary>
+    protected virtual long Write(CommitGroup<NpgsqlBatch> group, long commit, long epoch)
+    {
+        _packed.Link(static history => history.Link);
+        using var batch = Batch(group, commit, epoch);
+        batch.ExecuteNonQuery();
+        _turn++;
+        return commit;
+    }
+
+    /// <summary>What became of a commit without an answer; the session before can commit nothing more.</summary>
+    /// <param name="epoch">The epoch under which it was sent.</param>
+    /// <param name="last">The last turn on disk; null where another process has the journal.</param>
+    /// <param name="lost">How the answer was lost.</param>
+    protected virtual Verdict Learn(long epoch, long? last, Exception lost) => _packed.Count > 0 ? RecordsOnDisk(epoch, lost)
+        : last == _turn + 1 ? new Verdict.Written()
+        : new Verdict.Absent(lost);
+
+    /// <summary>The session, which is there.</summary>
+    protected NpgsqlConnection Session() => line.Session ?? throw new IOException("The line broke again.");
 
     // One batch is one transaction and one round trip: the server commits it when it has it whole.
     private NpgsqlBatch Batch(CommitGroup<NpgsqlBatch> group, long commit, long epoch)
@@ -127,9 +152,7 @@ internal sealed class GroupCommit(WriterLine line, long turn, WaitHandle closing
             taken = newer;
         }
 
-        var verdict = _packed.Count > 0 ? RecordsOnDisk(epoch, lost)
-            : last == _turn + 1 ? new Verdict.Written()
-            : new Verdict.Absent(lost);
+        var verdict = Learn(epoch, last, lost);
         _turn = last ?? _turn;
         if (taken is null) return verdict;
 
@@ -151,8 +174,6 @@ internal sealed class GroupCommit(WriterLine line, long turn, WaitHandle closing
             : found == 0 ? new Verdict.Absent(lost)
             : new Verdict.Taken(lost);
     }
-
-    private NpgsqlConnection Session() => line.Session ?? throw new IOException("The line broke again.");
 
     private Verdict.Refused Fenced(JournalTakenOverException taken)
     {

@@ -16,6 +16,10 @@ internal sealed record Holder(string Name, string Process)
     public void EndSession(NpgsqlConnection connection) => connection.Run(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()", Application);
 
+    /// <summary>Whether another session with which it writes is still there.</summary>
+    public bool HasOtherSession(NpgsqlConnection connection) => connection.Ask(
+        "SELECT EXISTS(SELECT FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid())", Application) is true;
+
     /// <summary>This process, opening it now.</summary>
     public static Holder New() => new(
         Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)),

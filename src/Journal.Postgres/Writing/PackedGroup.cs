@@ -27,6 +27,7 @@ internal sealed class PackedGroup
     private readonly List<int> _lasts = [];
     private readonly List<byte[]> _bodies = [];
     private readonly List<byte[]> _raws = [];
+    private readonly List<(UnitHistory History, byte[] Body, byte[] Raw)> _hashes = [];
     private readonly List<byte[]> _links = [];
     private readonly Dictionary<UnitHistory, ReadOnlyMemory<byte>> _heads = [];
 
@@ -42,6 +43,30 @@ internal sealed class PackedGroup
     {
         Clear();
         foreach (var (history, record) in records) Add(history, record);
+    }
+
+    /// <summary>The records after which each unit's first one of the group comes; none for units that begin with it.</summary>
+    public (string[] Units, long[] Sequences) Before()
+    {
+        var firsts = new Dictionary<string, long>(StringComparer.Ordinal);
+        for (var index = 0; index < Count; index++) firsts.TryAdd(_units[index], _sequences[index] - 1);
+        return ([.. firsts.Keys], [.. firsts.Values]);
+    }
+
+    /// <summary>Links each record to the one before it.</summary>
+    /// <param name="headOf">The link of the last record of a unit that is on disk.</param>
+    public void Link(Func<UnitHistory, ReadOnlyMemory<byte>> headOf)
+    {
+        _links.Clear();
+        _heads.Clear();
+        for (var index = 0; index < Count; index++)
+        {
+            var (history, body, raw) = _hashes[index];
+            var before = _heads.TryGetValue(history, out var head) ? head : headOf(history);
+            var link = ChainLink.OfRecord(before.Span, _units[index], _sequences[index], body, raw);
+            _links.Add(link);
+            _heads[history] = link;
+        }
     }
 
     /// <summary>Believes that the group is on disk: what comes is linked to it.</summary>
@@ -70,8 +95,7 @@ internal sealed class PackedGroup
         _lasts.Clear();
         _bodies.Clear();
         _raws.Clear();
-        _links.Clear();
-        _heads.Clear();
+        _hashes.Clear();
         Bytes = 0;
     }
 
@@ -87,10 +111,7 @@ internal sealed class PackedGroup
         _lasts.Add(_dossiers.Count);
         _bodies.Add(_frame.Body.ToArray());
         _raws.Add(_frame.Raw.ToArray());
-        var link = ChainLink.OfRecord(
-            _heads.GetValueOrDefault(history, history.Link).Span, record.Unit, record.Sequence, _frame.BodyHash, _frame.RawHash);
-        _links.Add(link);
-        _heads[history] = link;
+        _hashes.Add((history, _frame.BodyHash.ToArray(), _frame.RawHash.ToArray()));
         Bytes += _frame.Body.Length + _frame.Raw.Length;
     }
 }

@@ -38,7 +38,9 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
         _histories = histories;
         _line = line;
         _group = new CommitGroup<NpgsqlBatch>(histories);
-        _commit = new GroupCommit(line, turn, _closing, Wait, options.Clock);
+        _commit = options.IsShared
+            ? new SharedCommit(line, position, _closing, Wait, (options.Clock, line.Place))
+            : new GroupCommit(line, turn, _closing, Wait, options.Clock);
         _queue = new WriteQueue<NpgsqlBatch>(options.QueueBytes);
         _metrics = new JournalMetrics(() => _queue.Count);
         _position = position;
@@ -104,8 +106,8 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
             var started = Stopwatch.GetTimestamp();
             switch (Judged(tries))
             {
-                case Verdict.Written:
-                    Believe(Stopwatch.GetElapsedTime(started));
+                case Verdict.Written(var commit):
+                    Believe(commit, Stopwatch.GetElapsedTime(started));
                     return;
                 case Verdict.Refused(var reason):
                     _group.Fail(reason);
@@ -178,11 +180,11 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
         return learnt;
     }
 
-    private void Believe(TimeSpan took)
+    private void Believe(long? commit, TimeSpan took)
     {
         foreach (var (history, record) in _group.Records) _histories.Reach(history, record.Sequence);
         _commit.Believe();
-        if (_group.Records.Count > 0) Volatile.Write(ref _position, Position + 1);
+        if (_group.Records.Count > 0) Volatile.Write(ref _position, commit ?? (Position + 1));
         _metrics.Committed(_group.Records.Count, _taken.Sum(write => write.Weight), took);
         _group.Complete();
     }

@@ -15,6 +15,7 @@ internal sealed class Pulse : IDisposable
 
     private readonly JournalDatabase _database;
     private readonly Holder _holder;
+    private readonly IWriterClaim _claim;
     private readonly TimeSpan _every;
     private readonly TimeSpan _patience;
     private readonly TimeProvider _clock;
@@ -26,9 +27,9 @@ internal sealed class Pulse : IDisposable
     private long _last;
 
     /// <summary>Begins to beat; the holder has the journal already.</summary>
-    public Pulse(JournalDatabase database, Holder holder, TimeSpan every, TimeSpan patience, TimeProvider clock)
+    public Pulse(JournalDatabase database, (Holder Holder, IWriterClaim Claim) writer, TimeSpan every, TimeSpan patience, TimeProvider clock)
     {
-        (_database, _holder, _every, _patience, _clock) = (database, holder, every, patience, clock);
+        (_database, (_holder, _claim), _every, _patience, _clock) = (database, writer, every, patience, clock);
         _last = clock.GetTimestamp();
         _thread = new Thread(Work) { Name = "ParLive journal pulse", IsBackground = true };
         _thread.Start();
@@ -70,7 +71,7 @@ internal sealed class Pulse : IDisposable
     private bool TryBeat()
     {
         _session ??= Connect();
-        if (_session.Run("UPDATE parlive.writer SET beat = beat + 1 WHERE holder = $1", _holder.Name) == 0)
+        if (!_claim.Beat(_session))
         {
             _takenOver.TrySetResult(new JournalTakenOverException(_database.Place));
             return false;

@@ -7,8 +7,8 @@ internal abstract record Verdict
     {
     }
 
-    /// <summary>All of it is on disk.</summary>
-    internal sealed record Written : Verdict;
+    /// <summary>All of it is on disk, as the commit of this number; null for the number that was asked for.</summary>
+    internal sealed record Written(long? Commit = null) : Verdict;
 
     /// <summary>Nothing of it is on disk, and it may be tried again.</summary>
     internal sealed record Absent(Exception Reason) : Verdict;

@@ -9,15 +9,15 @@ namespace ParLive.Journal.Postgres.Writing;
 /// people an accident. What fences is the epoch: whoever takes the journal raises it, which waits for the append under way, and
 /// after that no append with the older epoch can pass.
 /// </remarks>
-internal sealed class WriterClaim(string place, Holder holder)
+internal sealed class WriterClaim(string place, Holder holder) : IWriterClaim
 {
     /// <summary>What <c>parlive.take_turn</c> raises when the epoch is no longer the newest.</summary>
     public const string Fenced = "PLV01";
 
     // "ParL" in ASCII; one journal to a database.
-    private const string Key = "1348563532, 1";
+    internal const string Key = "1348563532, 1";
 
-    /// <summary>The epoch of this session; no other session ever has it.</summary>
+    /// <inheritdoc/>
     public long Epoch { get; private set; }
 
     /// <summary>Whether this session has the lock now.</summary>
@@ -43,8 +43,7 @@ internal sealed class WriterClaim(string place, Holder holder)
         holder.Name, holder.Process, hasPulse)
         ?? throw new JournalDamagedException(0, 0, "the row that says who writes is missing.");
 
-    /// <summary>Takes it again on a new session after the old one broke; answers the last turn that is on disk, or null while the old session may live.</summary>
-    /// <exception cref="JournalTakenOverException">Another process has it.</exception>
+    /// <inheritdoc/>
     public long? TakeAgain(NpgsqlConnection connection)
     {
         if (!TryLock(connection))
@@ -59,6 +58,9 @@ internal sealed class WriterClaim(string place, Holder holder)
         return Raise(connection, "UPDATE parlive.writer SET epoch = epoch + 1 WHERE holder = $1 RETURNING epoch, turn", holder.Name)
             ?? throw new JournalTakenOverException(place);
     }
+
+    /// <inheritdoc/>
+    public bool Beat(NpgsqlConnection connection) => connection.Run("UPDATE parlive.writer SET beat = beat + 1 WHERE holder = $1", holder.Name) > 0;
 
     private long? Raise(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
     {

@@ -8,13 +8,13 @@ internal sealed class WriterLine : IDisposable
 {
     private readonly JournalDatabase _database;
     private readonly Holder _holder;
-    private readonly WriterClaim _claim;
+    private readonly IWriterClaim _claim;
     private readonly PostgresJournalOptions _options;
     private NpgsqlConnection? _session;
     private Exception? _failure;
 
     /// <summary>Begins with the session that opened the journal, and its claim.</summary>
-    public WriterLine(JournalDatabase database, Holder holder, WriterClaim claim, NpgsqlConnection session, PostgresJournalOptions options)
+    public WriterLine(JournalDatabase database, Holder holder, IWriterClaim claim, NpgsqlConnection session, PostgresJournalOptions options)
     {
         _database = database;
         _holder = holder;
@@ -25,6 +25,9 @@ internal sealed class WriterLine : IDisposable
 
     /// <summary>Why the last session could not be opened, in a sentence.</summary>
     public string Why => _failure is null ? "An older session of this process lingers." : _database.Explained(_failure).Message;
+
+    /// <summary>Where the journal is, for people.</summary>
+    public string Place => _database.Place;
 
     public long Epoch => _claim.Epoch;
 
@@ -77,6 +80,7 @@ internal sealed class WriterLine : IDisposable
     {
         _session = _database.OpenAlone(_holder.Application);
         Tune(_session);
+        if (_options.IsShared) SharedCommit.Tune(_session);
         return _claim.TakeAgain(_session);
     }
 

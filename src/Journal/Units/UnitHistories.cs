@@ -48,6 +48,16 @@ internal sealed class UnitHistories
         lock (_gate) history.Reach(sequence);
     }
 
+    /// <summary>Learns from what was read how far a unit's history goes at least: another process may have written it.</summary>
+    public void Learn(string unit, long sequence)
+    {
+        var history = Of(unit);
+        lock (_gate)
+        {
+            if (sequence > history.Last) history.Reach(sequence);
+        }
+    }
+
     /// <summary>The last sequence on disk.</summary>
     public long LastOf(UnitHistory history)
     {

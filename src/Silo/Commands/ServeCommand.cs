@@ -4,7 +4,7 @@ using ParLive.Silo.Hosting;
 
 namespace ParLive.Silo.Commands;
 
-/// <summary><c>parlive serve</c>: intake, units and walls in one process.</summary>
+/// <summary><c>parlive serve</c>: intake, units and walls, in one process or as part of a cluster.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
@@ -26,16 +26,17 @@ internal static class ServeCommand
         {
             Description = "While another process writes the journal in the database, stand by and take over when that one is gone.",
         };
-        var quarantine = new QuarantineBounds();
-        var terms = new TermsOptions();
+        var (terms, roles, quarantine) = (new TermsOptions(), new RolesOptions(), new QuarantineBounds());
         var command = new Command("serve", "Takes events in and shows them, until it is stopped.")
         {
-            data, journal, urls, standby, closing, quarantine.Days, quarantine.Bytes, terms.Profile, terms.Target, terms.Expect, terms.Ended,
+            data, journal, urls, roles.Roles, roles.Cluster, roles.Silo, roles.Gateway, standby, closing, quarantine.Days, quarantine.Bytes, terms.Profile, terms.Target, terms.Expect, terms.Ended,
         };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
             JournalHome.Of(arguments.GetValue(data)!, arguments.GetValue(journal)), arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
             new Habits
             {
+                Roles = roles.RolesOf(arguments),
+                Seat = roles.SeatOf(arguments),
                 StandsBy = arguments.GetValue(standby),
                 ClosePeriods = arguments.GetValue(closing),
                 QuarantineDays = arguments.GetValue(quarantine.Days),

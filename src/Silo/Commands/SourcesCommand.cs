@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using ParLive.Grains.Access;
+using ParLive.Journal.Postgres;
 using ParLive.Silo.Hosting;
 
 namespace ParLive.Silo.Commands;
 
-/// <summary><c>parlive sources</c>: the keys by which sources are known. The server is stopped meanwhile.</summary>
+/// <summary><c>parlive sources</c>: the keys by which sources are known. A server alone is stopped meanwhile; a cluster is not.</summary>
 internal static class SourcesCommand
 {
     public static Command Create()
@@ -26,10 +27,21 @@ internal static class SourcesCommand
         return new Command("sources", "The keys of sources.") { add, remove };
     }
 
-    private static async Task<int> WithKeysAsync(string data, Func<ISourceKeys, Task> act, CancellationToken cancellationToken) =>
-        await Workshop.UseAsync(data, async services =>
+    private static async Task<int> WithKeysAsync(string data, Func<ISourceKeys, Task> act, CancellationToken cancellationToken)
+    {
+        if (ClusterSeat.IsNamed && JournalHome.Of(data).Database is { } database)
+        {
+            // Silos at work look again for keys, so nothing has to stop.
+            await using var journal = PostgresJournal.Open(database, new PostgresJournalOptions { IsShared = true });
+            using var keys = PostgresSourceKeys.Open(journal);
+            await act(keys);
+            return Outcome.Done;
+        }
+
+        return await Workshop.UseAsync(data, async services =>
         {
             await act(services.GetRequiredService<ISourceKeys>());
             return Outcome.Done;
         }, cancellationToken);
+    }
 }

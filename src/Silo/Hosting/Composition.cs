@@ -1,6 +1,5 @@
 using ParLive.Domain.Books;
 using ParLive.Grains.Hosting;
-using ParLive.Ingest;
 using ParLive.Journal;
 using ParLive.Journal.Folders;
 using ParLive.Journal.Postgres;
@@ -10,16 +9,24 @@ namespace ParLive.Silo.Hosting;
 /// <summary>What every host of this executable is made of.</summary>
 internal static class Composition
 {
-    /// <summary>Adds the units, their journal, and what takes events in.</summary>
+    /// <summary>Adds the units and their journal.</summary>
     public static void AddParLive(this IHostApplicationBuilder builder, DataFolder folder, JournalHome home, PostgresCandidate? elected = null, Habits? habits = null)
     {
         habits ??= new Habits();
         home.Check(folder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddJournal(folder, home, elected, habits);
-        builder.AddActorRuntime();
+        builder.AddActorRuntime(habits.Seat);
+        if (habits.Seat is not null) builder.Services.AddClusterHomes();
         builder.Services.AddUnits();
-        builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
+    }
+
+    /// <summary>Adds the way to units that live in other processes.</summary>
+    public static void AddParLiveElsewhere(this IHostApplicationBuilder builder, ClusterSeat seat)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddActorClient(seat);
+        builder.Services.AddRemoteUnits();
     }
 
     private static void AddJournal(
@@ -36,6 +43,7 @@ internal static class Composition
                     SnapshotVersions = BookSnapshot.Versions,
                     Pulse = PostgresCandidate.Pace,
                     QuarantineBytes = habits.QuarantineBytes,
+                    IsShared = habits.Seat is not null,
                 },
                 elected);
         }

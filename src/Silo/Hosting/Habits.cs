@@ -7,6 +7,12 @@ namespace ParLive.Silo.Hosting;
 /// <summary>What a server does by itself, as whoever started it has set it.</summary>
 internal sealed record Habits
 {
+    /// <summary>What it does at all.</summary>
+    public Roles Roles { get; init; } = Roles.All;
+
+    /// <summary>Its place in a cluster; null for a server alone.</summary>
+    public ClusterSeat? Seat { get; init; }
+
     /// <summary>How many days after a period it closes it; null for never.</summary>
     public int? ClosePeriods { get; init; }
 

@@ -8,7 +8,7 @@ namespace ParLive.Silo.Hosting;
 internal static class Operations
 {
     /// <summary>Maps verification, readiness and what the screens come to.</summary>
-    public static void MapOperations(this IEndpointRouteBuilder routes)
+    public static void MapOperations(this IEndpointRouteBuilder routes, bool hasScreens = true)
     {
         routes.MapPost("/api/verify", VerifyAsync)
             .WithName("verify").WithTags("Operations")
@@ -20,6 +20,8 @@ internal static class Operations
                     ? Results.Text(trouble, statusCode: StatusCodes.Status503ServiceUnavailable)
                     : Results.Text("ready"))
             .WithName("ready").WithTags("Operations").WithSummary("Whether all units have read their history, and the journal can be written.");
+        if (!hasScreens) return;
+
         routes.MapGet("/api/screens", static (DashboardMeters meters) => meters.Reading)
             .WithName("screens").WithTags("Operations").WithSummary("How many screens there are, and what they cost.");
     }
@@ -30,8 +32,16 @@ internal static class Operations
             .WithName("health").WithTags("Operations").WithSummary("Whether the process answers.");
 
     private static async Task<IResult> VerifyAsync(
-        string? head, IJournalChain chain, IVerification verification, CancellationToken cancellationToken)
+        string? head, IServiceProvider services, IVerification verification, CancellationToken cancellationToken)
     {
+        // A host that only reaches the units has no journal to read.
+        if (services.GetService<IJournalChain>() is not { } chain)
+        {
+            return head is null
+                ? Results.Ok(await verification.Verify(cancellationToken))
+                : Results.Problem("This host has no journal. Ask one with the role grains for its chain.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
         try
         {
             var links = await chain.Check(head, cancellationToken);
@@ -44,5 +54,5 @@ internal static class Operations
     }
 
     private static string? Trouble(Readiness readiness) =>
-        readiness.Ready.IsCompletedSuccessfully ? null : readiness.Ready.IsFaulted ? "failed" : "starting";
+        !readiness.IsInReach ? "no cluster" : readiness.Ready.IsCompletedSuccessfully ? null : readiness.Ready.IsFaulted ? "failed" : "starting";
 }

@@ -25,6 +25,8 @@ internal static class Server
         JournalHome home, string[] urls, Func<IServiceProvider, CancellationToken, Task> errand, CancellationToken cancellationToken, Habits? habits = null)
     {
         habits ??= new Habits();
+        if (RolesRefused.Why(habits, home) is { } why) throw new CommandException(why);
+
         using var folder = DataFolder.Open(home.Folder);
         if (!habits.StandsBy) return await RunAsync(home, folder, urls, errand, habits, null, cancellationToken);
 
@@ -45,7 +47,7 @@ internal static class Server
         CancellationToken cancellationToken)
     {
         await using var app = Build(folder, home, urls, habits, standby?.Elected);
-        home.LeaveWord(folder, app.Services);
+        if (habits.Roles.HasFlag(Roles.Grains)) home.LeaveWord(folder, app.Services);
         if (BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) is { } refusal)
         {
             throw new CommandException(refusal);
@@ -56,7 +58,10 @@ internal static class Server
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         folder.Announce(addresses.First());
         Greet(app.Services, addresses);
-        var errands = Task.WhenAll(RunAsync(errand, app, cancellationToken), RunAsync(StepDown.WhenTakenOverAsync, app, cancellationToken));
+        var errands = Task.WhenAll(
+            RunAsync(errand, app, cancellationToken),
+            RunAsync(StepDown.WhenTakenOverAsync, app, cancellationToken),
+            RunAsync((services, stopping) => KeyWatch.WhenOpenToAllAsync(services, urls, stopping), app, cancellationToken));
         await app.WaitForShutdownAsync(cancellationToken);
         await errands;
         return Outcome.Done;
@@ -85,29 +90,38 @@ internal static class Server
     private static WebApplication Build(DataFolder folder, JournalHome home, string[] urls, Habits habits, PostgresCandidate? elected)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Outcome.TimeToStop);
         builder.Services.AddSingleton(habits.Terms);
-        builder.AddParLive(folder, home, elected, habits);
-        builder.Services.AddQuarantineUpkeep();
-        builder.Services.AddReviews();
-        if (habits.ClosePeriods is { } days)
-        {
-            builder.Services.AddPeriodClosing(days);
-        }
+        if (habits.Roles.HasFlag(Roles.Grains)) AddUnits(builder, folder, home, habits, elected);
+        else builder.AddParLiveElsewhere(habits.Seat!);
+        if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
+        if (habits.Roles.HasFlag(Roles.Dashboard)) AddDashboard(builder, folder);
+        return Mapped(builder.Build(), habits.Roles);
+    }
 
-        builder.Services.AddDashboard(options =>
-        {
-            options.DefinitionSet = RateDefinitions.SetName;
-            options.KeysFolder = Path.Combine(folder.Path, "keys");
-            options.DisplaysFile = Path.Combine(folder.Path, "displays.json");
-        });
-        var app = builder.Build();
+    private static void AddUnits(WebApplicationBuilder builder, DataFolder folder, JournalHome home, Habits habits, PostgresCandidate? elected)
+    {
+        builder.AddParLive(folder, home, elected, habits);
+        builder.Services.AddReviews();
+        if (habits.ClosePeriods is { } days) builder.Services.AddPeriodClosing(days);
+    }
+
+    private static void AddDashboard(WebApplicationBuilder builder, DataFolder folder) => builder.Services.AddDashboard(options =>
+    {
+        options.DefinitionSet = RateDefinitions.SetName;
+        options.KeysFolder = Path.Combine(folder.Path, "keys");
+        options.DisplaysFile = Path.Combine(folder.Path, "displays.json");
+    });
+
+    private static WebApplication Mapped(WebApplication app, Roles roles)
+    {
         app.UseJournalGate();
-        app.MapIngest();
-        app.MapDashboard();
-        app.MapOperations();
+        app.UseClusterGate();
+        if (roles.HasFlag(Roles.Ingest)) app.MapIngest();
+        if (roles.HasFlag(Roles.Dashboard)) app.MapDashboard();
+        app.MapOperations(hasScreens: roles.HasFlag(Roles.Dashboard));
         return app;
     }
 

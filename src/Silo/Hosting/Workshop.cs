@@ -1,4 +1,5 @@
 using ParLive.Grains.Access;
+using ParLive.Ingest;
 using ParLive.Journal.Folders;
 
 namespace ParLive.Silo.Hosting;
@@ -16,6 +17,7 @@ internal static class Workshop
         builder.Logging.AddProvider(new SpokenWarnings());
         builder.Logging.AddFilter((category, level) => level >= LogLevel.Warning && category?.StartsWith("ParLive.Journal", StringComparison.Ordinal) is true);
         builder.AddParLive(folder, home);
+        builder.Services.AddIngest();
         using var host = builder.Build();
         home.LeaveWord(folder, host.Services);
         await host.StartAsync(cancellationToken);

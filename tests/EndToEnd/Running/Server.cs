@@ -33,6 +33,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Ends it as a failing machine would: at once, and without a word.</summary>
     public Task KillAsync() => _process.KillAsync();
 
+    /// <summary>Tells it to end, as a service manager does.</summary>
+    public Task StopAsync() => Signals.SendAsync("-TERM", _process.Id);
+
     /// <summary>Waits until it ends by itself; answers its exit code and what it said.</summary>
     public Task<(int Code, string Said)> EndedAsync() => _process.EndedAsync();
 

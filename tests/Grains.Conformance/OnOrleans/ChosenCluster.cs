@@ -3,5 +3,5 @@ namespace ParLive.Grains.Conformance;
 /// <summary>The choice of this build: the official packages.</summary>
 internal static class ChosenCluster
 {
-    public static async Task<Cluster> StartAsync() => await OrleansCluster.StartAsync();
+    public static async Task<Cluster> StartAsync() => await OrleansCluster.StartSiloAsync();
 }

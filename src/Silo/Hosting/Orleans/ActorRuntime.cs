@@ -1,26 +1,34 @@
-using Orleans.Configuration;
 using Orleans.Hosting;
+using ParLive.Grains.Hosting;
 
 namespace ParLive.Silo.Hosting;
 
-/// <summary>The actor runtime of this build: Orleans, with Redis for membership where one is named.</summary>
+/// <summary>The actor runtime of this build: Orleans, alone on this machine or as part of a cluster.</summary>
 internal static class ActorRuntime
 {
-    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromMinutes(2);
+    /// <summary>Whether units, intake and walls can be in different processes.</summary>
+    public static bool CanBeSpread => true;
 
-    /// <summary>Lets the grains live in this host.</summary>
-    public static void AddActorRuntime(this IHostApplicationBuilder builder) =>
+    /// <summary>Lets the grains live in this host, and in those of its cluster.</summary>
+    public static void AddActorRuntime(this IHostApplicationBuilder builder, ClusterSeat? seat)
+    {
+        builder.Services.AddSingleton<IGrainWeather, OrleansWeather>();
         builder.UseOrleans(silo =>
         {
-            if (builder.Configuration.GetConnectionString("redis") is { } redis)
-            {
-                silo.UseRedisClustering(redis);
-            }
-            else
-            {
-                silo.UseLocalhostClustering();
-            }
-
-            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
+            if (seat is null) silo.UseLocalhostClustering();
+            else silo.TakeSeat(seat);
+            silo.Configure();
         });
+    }
+
+    /// <summary>Reaches the grains, which live in other processes.</summary>
+    public static void AddActorClient(this IHostApplicationBuilder builder, ClusterSeat seat)
+    {
+        // The door answers from the start on, with 503 until a silo is found.
+        builder.Services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
+        builder.UseOrleansClient(client => client.Find(seat));
+    }
+
+    /// <summary>Whether a call came to nothing that may go well a moment later: its silo died, or none is there.</summary>
+    public static bool IsPassing(Exception failure) => OrleansWeather.IsPassing(failure);
 }
