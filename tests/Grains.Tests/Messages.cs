@@ -36,7 +36,7 @@ public sealed class Messages
         Assert.All(Contracts, contract => Assert.False(contract.IsGenericType));
         Assert.All(Contracts.SelectMany(contract => contract.GetMethods()), method => Assert.False(method.IsGenericMethod));
         Assert.All(
-            Contracts.SelectMany(contract => contract.GetMethods().GroupBy(method => method.Name)),
+            Contracts.SelectMany(contract => contract.GetMethods().GroupBy(method => method.Name, StringComparer.Ordinal)),
             overloads => Assert.Single(overloads));
     }
 

@@ -35,8 +35,11 @@ internal static class ServeCommand
             JournalHome.Of(arguments.GetValue(data)!, arguments.GetValue(journal)), arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
             new Habits
             {
-                Roles = roles.RolesOf(arguments), Seat = roles.SeatOf(arguments),
-                StandsBy = arguments.GetValue(standby), ClosePeriods = arguments.GetValue(closing), Terms = terms.Of(arguments),
+                Roles = roles.RolesOf(arguments),
+                Seat = roles.SeatOf(arguments),
+                StandsBy = arguments.GetValue(standby),
+                ClosePeriods = arguments.GetValue(closing),
+                Terms = terms.Of(arguments),
             }));
         return command;
     }

@@ -39,7 +39,10 @@ internal static class Composition
                 folder,
                 new PostgresJournalOptions
                 {
-                    WarmStart = true, SnapshotVersions = BookSnapshot.Versions, Pulse = PostgresCandidate.Pace, IsShared = isShared,
+                    WarmStart = true,
+                    SnapshotVersions = BookSnapshot.Versions,
+                    Pulse = PostgresCandidate.Pace,
+                    IsShared = isShared,
                 },
                 elected);
         }
