@@ -50,7 +50,7 @@ public sealed class SeveralSilos
 
         await fresh.Append(Some.Record("c", 1, dossiers: [77, 78]));
         var trail = await old.UnitsOf([77, 78, 79], Test);
-        Assert.Equal(["c", "c", null], ((long[])[77, 78, 79]).Select(dossier => trail.GetValueOrDefault(dossier)));
+        Assert.Equal(["c", "c", null], ((long[])[77, 78, 79]).Select(trail.GetValueOrDefault), StringComparer.Ordinal);
 
         // It comes back, and reads first what it missed.
         Assert.Equal([3], (await old.Read("a", 2, Test).ToListAsync(Test)).Select(record => record.Sequence));

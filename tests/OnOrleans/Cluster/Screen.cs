@@ -25,7 +25,7 @@ internal sealed partial class Screen : IAsyncDisposable
         var screen = new Screen();
         await screen._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/live" }.Uri, Test);
         await screen.SayAsync("""{"protocol":"json","version":1}""");
-        await screen.SayAsync(JsonSerializer.Serialize(new { type = 1, target = "Join", arguments = new object?[] { Token().Match(page).Groups[1].Value, null, 0 } }));
+        await screen.SayAsync(JsonSerializer.Serialize(new { type = 1, target = "Join", arguments = new object?[] { Token().Match(page).Groups["token"].Value, null, 0 } }));
         screen._listening = screen.ListenAsync();
         return screen;
     }
@@ -49,7 +49,7 @@ internal sealed partial class Screen : IAsyncDisposable
         _socket.Dispose();
     }
 
-    [GeneratedRegex("data-token=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("data-token=\"(?<token>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Token();
 
     private Task SayAsync(string message) =>
