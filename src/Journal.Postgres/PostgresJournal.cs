@@ -138,7 +138,7 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, ID
         await _checking.WaitAsync(cancellationToken);
         try
         {
-            return await new UnitChains(_readers, new RecordRow(_histories), kept).RunAsync(Position, cancellationToken);
+            return await new UnitChains(_readers, new RecordRow(_histories), kept).RunAsync(await LastAsync(cancellationToken), cancellationToken);
         }
         finally
         {
@@ -200,7 +200,9 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, ID
 
     private async IAsyncEnumerable<JournalRecord> ReadCommits(bool withRaw, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var last = _isShared ? await _commits.LastAsync(cancellationToken) : Position;
-        await foreach (var record in _commits.Read(last, withRaw, cancellationToken)) yield return record;
+        await foreach (var record in _commits.Read(await LastAsync(cancellationToken), withRaw, cancellationToken)) yield return record;
     }
+
+    // Others may have written since this process did.
+    private async Task<long> LastAsync(CancellationToken cancellationToken) => _isShared ? await _commits.LastAsync(cancellationToken) : Position;
 }
