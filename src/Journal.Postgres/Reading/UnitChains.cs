@@ -87,10 +87,10 @@ internal sealed class UnitChains(ReadLine line, RecordRow rows, KeptHead? kept)
     // A record that nothing follows in its unit is missed by nobody else, nor is one that stands in another commit than its own.
     private void CheckSeals(ChainedPage page)
     {
-        var rows = page.Rows.ToLookup(row => row.Commit);
+        var byCommit = page.Rows.ToLookup(row => row.Commit);
         foreach (var (commit, seal) in page.Seals)
         {
-            var own = rows[commit].ToList();
+            var own = byCommit[commit].ToList();
             var isOlder = seal is null && own.Count > 0 && own.TrueForAll(row => row.Sequence <= _units[row.Unit].Adopted);
             if (!isOlder && (own.Count == 0 || seal is null || !ChainLink.Seal(own.Select(row => row.Link ?? [])).AsSpan().SequenceEqual(seal)))
                 Find(FormattableString.Invariant($"Segment {commit}: its records are not those that were written in it: one was taken away, put in, or moved, or its link was changed."));

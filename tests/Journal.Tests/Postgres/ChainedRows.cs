@@ -1,5 +1,3 @@
-using ParLive.Grains.Journaling;
-
 namespace ParLive.Journal.Tests.Postgres;
 
 /// <summary>Rows of a database that were put in, taken away or moved so that every count is right.</summary>
