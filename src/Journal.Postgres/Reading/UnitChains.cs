@@ -16,6 +16,8 @@ internal sealed class UnitChains(ReadLine line, RecordRow rows, KeptHead? kept)
     private const string Page =
         $"SELECT {ChainedRow.Columns} FROM parlive.record WHERE group_commit BETWEEN $1 AND $2 ORDER BY group_commit, place";
 
+    private const string Seals = "SELECT id, seal FROM parlive.group_commit WHERE id BETWEEN $1 AND $2 ORDER BY id";
+
     private readonly Dictionary<string, UnitChain> _units = new(StringComparer.Ordinal);
     private readonly List<string> _findings = [];
     private Dictionary<string, (long Sequence, byte[] Link)> _starts = [];
@@ -32,11 +34,12 @@ internal sealed class UnitChains(ReadLine line, RecordRow rows, KeptHead? kept)
             for (var next = 1L; next <= last;)
             {
                 var first = next;
-                var (to, expected, page) = await line.AskAsync(connection => PageAsync(connection, (first, last), cancellationToken), cancellationToken);
-                page.ForEach(Take);
-                if (page.Count != expected)
-                    Find(FormattableString.Invariant($"Segment {first}: from there to segment {to} there are {page.Count} records, and {expected} were written."));
-                next = to + 1;
+                var page = await line.AskAsync(connection => PageAsync(connection, (first, last), cancellationToken), cancellationToken);
+                page.Rows.ForEach(Take);
+                CheckSeals(page);
+                if (page.Rows.Count != page.Expected)
+                    Find(FormattableString.Invariant($"Segment {first}: from there to segment {page.To} there are {page.Rows.Count} records, and {page.Expected} were written."));
+                next = page.To + 1;
             }
         }
         catch (JournalDamagedException damaged)
@@ -62,7 +65,7 @@ internal sealed class UnitChains(ReadLine line, RecordRow rows, KeptHead? kept)
     }
 
     // Read whole before anything of it counts: a line that breaks in the middle is asked again.
-    private async Task<(long To, long Expected, List<ChainedRow> Rows)> PageAsync(
+    private async Task<ChainedPage> PageAsync(
         NpgsqlConnection connection, (long First, long Last) asked, CancellationToken cancellationToken)
     {
         var (to, expected) = await CommitPages.RangeAsync(connection, asked, cancellationToken);
@@ -70,7 +73,28 @@ internal sealed class UnitChains(ReadLine line, RecordRow rows, KeptHead? kept)
         await using var found = await command.ExecuteReaderAsync(cancellationToken);
         var page = new List<ChainedRow>();
         while (await found.ReadAsync(cancellationToken)) page.Add(ChainedRow.Read(found, rows));
-        return (to, expected, page);
+        await found.CloseAsync();
+
+        await using var asking = connection.Prepared(Seals, asked.First, to);
+        await using var answer = await asking.ExecuteReaderAsync(cancellationToken);
+        var seals = new List<(long, byte[]?)>();
+        while (await answer.ReadAsync(cancellationToken)) seals.Add(SealOf(answer));
+        return new ChainedPage(to, expected, page, seals);
+    }
+
+    private static (long Commit, byte[]? Seal) SealOf(NpgsqlDataReader row) => (row.GetInt64(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1));
+
+    // A record that nothing follows in its unit is missed by nobody else, nor is one that stands in another commit than its own.
+    private void CheckSeals(ChainedPage page)
+    {
+        var byCommit = page.Rows.ToLookup(row => row.Commit);
+        foreach (var (commit, seal) in page.Seals)
+        {
+            var own = byCommit[commit].ToList();
+            var isOlder = seal is null && own.Count > 0 && own.TrueForAll(row => row.Sequence <= _units[row.Unit].Adopted);
+            if (!isOlder && (own.Count == 0 || seal is null || !ChainLink.Seal(own.Select(row => row.Link ?? [])).AsSpan().SequenceEqual(seal)))
+                Find(FormattableString.Invariant($"Segment {commit}: its records are not those that were written in it: one was taken away, put in, or moved, or its link was changed."));
+        }
     }
 
     private void Take(ChainedRow row)

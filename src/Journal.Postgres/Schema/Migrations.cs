@@ -57,7 +57,8 @@ internal static class Migrations
     // Null while whoever writes shows no pulse, so that its silence means nothing.
     private const string Pulse = "ALTER TABLE parlive.writer ADD beat bigint";
 
-    // Each record is linked to the one before it of its unit. Rows that stand already are not written anew: one link over all of a
+    // Each record is linked to the one before it of its unit; a commit is sealed over the links of its records, so that one which nothing
+    // follows in its unit is missed too. Rows that stand already are not written anew: one link over all of a
     // unit's is kept beside them, and whatever comes is linked to that. The functions are there for whoever wants to check with SQL alone.
     private const string Chains =
         """
@@ -72,6 +73,7 @@ internal static class Migrations
         INSERT INTO parlive.chain_start(unit, sequence, link)
         SELECT unit, max(sequence), parlive.links(unit, sequence, body, raw ORDER BY sequence) FROM parlive.record GROUP BY unit;
         ALTER TABLE parlive.record ADD link bytea;
+        ALTER TABLE parlive.group_commit ADD seal bytea;
         """;
 
     private const string Acts =

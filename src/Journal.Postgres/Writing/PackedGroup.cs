@@ -81,7 +81,8 @@ internal sealed class PackedGroup
     /// <summary>Adds what writes the records as one commit.</summary>
     public void AddTo(NpgsqlBatch batch, long commit, long epoch)
     {
-        batch.Add("INSERT INTO parlive.group_commit(id, epoch, bytes, records) VALUES($1, $2, $3, $4)", commit, epoch, Bytes, Count);
+        batch.Add("INSERT INTO parlive.group_commit(id, epoch, bytes, records, seal) VALUES($1, $2, $3, $4, $5)", commit, epoch, Bytes, Count,
+            ChainLink.Seal(_links));
         batch.Add(
             InsertRecords, commit, _dossiers.ToArray(), Units, Sequences, _firsts.ToArray(), _lasts.ToArray(), _bodies.ToArray(), _raws.ToArray(), _links.ToArray());
     }

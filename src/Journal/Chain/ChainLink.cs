@@ -44,4 +44,12 @@ internal static class ChainLink
         rawHash.CopyTo(rest[(sizeof(long) + Bytes)..]);
         return SHA256.HashData(bytes);
     }
+
+    /// <summary>One hash over the links of records that were written together, in their order.</summary>
+    public static byte[] Seal(IEnumerable<byte[]> links)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var link in links) hash.AppendData(link);
+        return hash.GetHashAndReset();
+    }
 }

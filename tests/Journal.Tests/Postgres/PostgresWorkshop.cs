@@ -105,7 +105,7 @@ internal sealed class PostgresWorkshop : Workshop
 
     public override void ForgetChain() => Tamper(
         """
-        ALTER TABLE parlive.record DROP link; DROP TABLE parlive.chain_start; DROP AGGREGATE parlive.links(text, bigint, bytea, bytea);
+        ALTER TABLE parlive.record DROP link; ALTER TABLE parlive.group_commit DROP seal; DROP TABLE parlive.chain_start; DROP AGGREGATE parlive.links(text, bigint, bytea, bytea);
         DROP FUNCTION parlive.link; DROP TABLE parlive.quarantine_act; DROP TABLE parlive.quarantine_mapping;
         DROP INDEX parlive.quarantine_source;
         ALTER TABLE parlive.quarantine DROP state, DROP now_reason, DROP now_detail, DROP settled_ticks;
