@@ -11,6 +11,16 @@ public sealed class SilosThatDie
     // What walls promise; a machine that does several other things at once is given more.
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(15);
 
+    private static readonly string[] Asked =
+    [
+        "/wall/H", "/wall/H?scenes=ranking", "/wall/H?scenes=hotspots", "/wall/H?scenes=plan", "/wall/H?scenes=map", "/wall/H?scenes=indices",
+        "/wall/H?scenes=coverage", "/unit/H", "/unit/A", "/unit/H/tree", "/unit/A/flow", "/unit/H/fields", "/unit/H/figure/open", "/meeting/H",
+        "/displays", "/api/units", "/api/units/H/figures", "/api/units/H/tasks", "/api/units/H/indices", "/api/units/H/hotspots", "/api/units/H/risk",
+        "/api/units/H/feeds", "/api/units/H/watch", "/api/units/H/funnel", "/api/units/A/control", "/api/units/H/restated", "/api/quarantine",
+        "/api/units/H/board", "/api/units/H/children", "/api/units/H/dossiers", "/api/units/H/breakdown?by=field",
+        "/api/procedures", "/api/calendars", "/api/screens", "/openapi/v1.json",
+    ];
+
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     [Fact]
@@ -95,6 +105,26 @@ public sealed class SilosThatDie
         await ACluster.IsReadyAsync(cluster.Web);
         await cluster.Web.Intake.ReceiveAsync("A", "after");
         Assert.Equal(2, await ReceivedAsync(cluster.Web));
+    }
+
+    [Fact]
+    public async Task What_pages_and_programs_ask_for_travels_from_the_silos_to_a_host_without_grains()
+    {
+        await using var cluster = await ACluster.StartAsync();
+        await cluster.Web.Intake.AddUnitsAsync(SomeUnits.Csv);
+        await cluster.Web.Intake.ResolveAsync("A", "mot", 6, late: true);
+        await cluster.Web.Intake.ResolveAsync("B", "hai", 6, late: false);
+        await cluster.Web.Intake.ReceiveAsync("C", "ba", daysAgo: 20, dueInDays: -5);
+        using (var unknown = await cluster.Web.Intake.PostAsync("Z", "bon")) Assert.Equal(HttpStatusCode.OK, unknown.StatusCode);
+
+        var wrong = new List<string>();
+        foreach (var path in Asked)
+        {
+            using var answer = await cluster.Web.Intake.GetAsync(path);
+            if (answer.StatusCode != HttpStatusCode.OK) wrong.Add($"{path} {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        }
+
+        Assert.Empty(wrong);
     }
 
     private static async Task<DateTimeOffset> AllFreshAsync(IReadOnlyList<Screen> screens, DateTimeOffset after) =>
