@@ -92,7 +92,7 @@ internal sealed class UnitChains(ReadLine line, RecordRow rows, KeptHead? kept)
         {
             var own = byCommit[commit].ToList();
             var isOlder = seal is null && own.Count > 0 && own.TrueForAll(row => row.Sequence <= _units[row.Unit].Adopted);
-            if (!isOlder && (own.Count == 0 || seal is null || !ChainLink.Seal(own.Select(row => row.Link ?? [])).AsSpan().SequenceEqual(seal)))
+            if (!isOlder && (seal is null || !ChainLink.Seal(own.Select(row => row.Link ?? [])).AsSpan().SequenceEqual(seal)))
                 Find(FormattableString.Invariant($"Segment {commit}: its records are not those that were written in it: one was taken away, put in, or moved, or its link was changed."));
         }
     }

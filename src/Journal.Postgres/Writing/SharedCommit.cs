@@ -15,7 +15,7 @@ internal sealed class SharedCommit(
     WriterLine line, long position, WaitHandle closing, Func<TimeSpan, bool, bool> waiting, (TimeProvider Clock, string Place) terms)
     : GroupCommit(line, 0, closing, waiting, terms.Clock)
 {
-    private const string Nothing = "INSERT INTO parlive.group_commit(id, epoch, bytes, records) VALUES($1, $2, 0, 0)";
+    private const string Nothing = "INSERT INTO parlive.group_commit(id, epoch, bytes, records, seal) VALUES($1, $2, 0, 0, $3)";
 
     // A record of before the chain has its link in a table of its own, where its unit's chain starts.
     private const string Heads =
@@ -46,7 +46,7 @@ internal sealed class SharedCommit(
             Packed.Link(history => heads.TryGetValue(history.Name, out var head) ? head : ChainLink.Start);
             using var batch = new NpgsqlBatch(session);
             if (Packed.Count > 0) Packed.AddTo(batch, next, epoch);
-            else batch.Add(Nothing, next, epoch);
+            else batch.Add(Nothing, next, epoch, ChainLink.Seal([]));
             foreach (var change in group.Changes) change.Work(batch);
             batch.Add("COMMIT");
             batch.ExecuteNonQuery();
