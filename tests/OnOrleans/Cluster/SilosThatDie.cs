@@ -17,7 +17,7 @@ public sealed class SilosThatDie
         "/wall/H?scenes=coverage", "/unit/H", "/unit/A", "/unit/H/tree", "/unit/A/flow", "/unit/H/fields", "/unit/H/figure/open", "/meeting/H",
         "/displays", "/api/units", "/api/units/H/figures", "/api/units/H/tasks", "/api/units/H/indices", "/api/units/H/hotspots", "/api/units/H/risk",
         "/api/units/H/feeds", "/api/units/H/watch", "/api/units/H/funnel", "/api/units/A/control", "/api/units/H/restated", "/api/quarantine",
-        "/api/units/H/board", "/api/units/H/children", "/api/units/H/dossiers", "/api/units/H/breakdown?by=field",
+        "/api/units/H/board", "/api/units/H/children", "/api/units/H/dossiers?measure=received", "/api/units/H/breakdown?by=field",
         "/api/procedures", "/api/calendars", "/api/screens", "/openapi/v1.json",
     ];
 
