@@ -9,7 +9,8 @@ namespace ParLive.Acceptance;
 /// <summary>Real processes are killed in the middle of their work, and nothing acknowledged is lost or counted twice.</summary>
 public sealed class SuddenDeath
 {
-    private const int ServersKilled = 22;
+    // tests/Faults kills more of them, and more kinds of them.
+    private const int ServersKilled = 6;
     private const int ImportsKilled = 10;
     private const int Connections = 3;
     private const int BatchLines = 100;
