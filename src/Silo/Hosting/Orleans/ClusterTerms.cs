@@ -13,8 +13,9 @@ internal static class ClusterTerms
     // The first call to a root waits until its whole tree has read its journal; a unit's activation, likewise.
     private static readonly TimeSpan WholeTree = TimeSpan.FromMinutes(2);
 
-    // Whoever sends or looks from outside waits shorter: what is sent again counts once, and a page loads itself anew.
-    private static readonly TimeSpan OutsidePatience = TimeSpan.FromSeconds(30);
+    // Whoever sends or looks from outside waits shorter: what is sent again counts once, and a page loads itself anew. A call that was on its
+    // way to a silo that died is answered by nobody, so this is how long a wall may stand still for it; with what follows, fifteen seconds.
+    private static readonly TimeSpan OutsidePatience = TimeSpan.FromSeconds(8);
 
     // A silo that gives no sign three times is voted dead by two others: its units are elsewhere within some eight seconds, and a
     // collection of garbage or a busy disk kills nobody.
