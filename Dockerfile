@@ -7,7 +7,7 @@ RUN apt-get update \
 WORKDIR /source
 # Orleans carries the units over several processes; Embedded keeps them in one and needs none of its packages.
 ARG GRAIN_RUNTIME=Orleans
-COPY Directory.Build.props Directory.Packages.props global.json .editorconfig ./
+COPY Directory.Build.props Directory.Build.targets Directory.Packages.props global.json .editorconfig ./
 COPY eng eng
 COPY src src
 RUN dotnet publish src/Silo --configuration Release --output /parlive -p:GrainRuntime=${GRAIN_RUNTIME}
