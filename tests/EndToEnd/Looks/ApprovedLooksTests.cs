@@ -14,9 +14,11 @@ public sealed class ApprovedLooksTests(Chromium chromium)
 {
     // A word that another browser breaks elsewhere is within it; a row, a colour or a mark that is gone is not.
     private const int Tolerated = 4;
+    private const int MostTries = 4;
     private const int MostPictures = 60;
     private const long MostBytes = 10_000_000;
 
+    private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromSeconds(2);
     private static readonly bool IsApproving = Environment.GetEnvironmentVariable("PARLIVE_LOOKS") == "approve";
     private static readonly string Approved = Path.Combine(Tree.Root, "tests", "EndToEnd", "Looks", "approved");
     private static readonly string Differing = Path.Combine(Tree.Root, "artifacts", "looks");
@@ -39,9 +41,9 @@ public sealed class ApprovedLooksTests(Chromium chromium)
         await glass.Page.EvaluateAsync("theme => { document.documentElement.className = `theme-${theme}`; }", shot.Theme);
 
         var wrong = await Looking.MeasureAsync(glass, "layout.js", Looking.IsWall(shot.Address) && shot.Width > Looking.Phone);
-        var taken = await TakeAsync(glass, isLost: shot.State == "lost server");
         var file = Path.Combine(Approved, $"{name}.png");
-        var seen = await CompareAsync(glass, taken, File.Exists(file) ? await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken) : null);
+        var approved = File.Exists(file) ? await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken) : null;
+        var seen = await SeenAsync(glass, approved, isLost: shot.State == "lost server");
 
         if (IsApproving)
         {
@@ -89,6 +91,18 @@ public sealed class ApprovedLooksTests(Chromium chromium)
           new MutationObserver(() => { window.wasLate ||= document.body.classList.contains('is-late'); }).observe(document.body, { attributes: true });
         }
         """;
+
+    // A page that comes to rest late, because the machine is busy, is looked at again; one that looks otherwise does so each time.
+    private static async Task<Seen> SeenAsync(Glass glass, byte[]? approved, bool isLost)
+    {
+        for (var left = MostTries; ; left--)
+        {
+            var seen = await CompareAsync(glass, await TakeAsync(glass, isLost), approved);
+            if (IsApproving || seen.Differs <= Tolerated || left == 1)
+                return seen;
+            await Task.Delay(BeforeLookingAgain, TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
 
     private static async Task<byte[]> TakeAsync(Glass glass, bool isLost)
     {
