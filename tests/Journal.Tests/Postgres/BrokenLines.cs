@@ -57,7 +57,7 @@ public sealed class BrokenLines
         await using var workshop = await PostgresWorkshop.New();
         await using var line = workshop.Line();
         await using var journal = PostgresJournal.Open(workshop.Over(line));
-        var release = await Hold(journal);
+        var release = await Writers.Hold(journal);
 
         var appends = Enumerable.Range(0, 300).Select(unit => journal.Append(Some.Record($"unit-{unit}", 1))).ToList();
         line.Arm(Cut.BeforeTheAnswer);
@@ -161,19 +161,6 @@ public sealed class BrokenLines
         }
 
         await task;
-    }
-
-    private static async Task<TaskCompletionSource> Hold(PostgresJournal journal)
-    {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _ = journal.Upkeep(() =>
-        {
-            reached.SetResult();
-            ((IAsyncResult)release.Task).AsyncWaitHandle.WaitOne();
-        });
-        await reached.Task;
-        return release;
     }
 
     // The one that was at work is gone, and the new one stands in the same queue.

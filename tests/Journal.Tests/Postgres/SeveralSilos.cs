@@ -43,7 +43,7 @@ public sealed class SeveralSilos
 
         Assert.Equal([1, 2], (await fresh.Unit("a")).Select(record => record.Sequence));
         await fresh.Append(Some.Record("a", 3, dossiers: 77));
-        var release = await Hold(old);
+        var release = await Writers.Hold(old);
         var (late, other) = (old.Append(Some.Record("a", 3)), old.Append(Some.Record("b", 1)));
         release.SetResult();
 
@@ -141,19 +141,6 @@ public sealed class SeveralSilos
     private static async Task AppendAll(PostgresJournal silo, string unit, int most)
     {
         for (var sequence = 1; sequence <= most; sequence++) await silo.Append(Some.Record(unit, sequence));
-    }
-
-    private static async Task<TaskCompletionSource> Hold(PostgresJournal journal)
-    {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _ = journal.Upkeep(() =>
-        {
-            reached.SetResult();
-            ((IAsyncResult)release.Task).AsyncWaitHandle.WaitOne();
-        });
-        await reached.Task;
-        return release;
     }
 
     private sealed class Silos(IReadOnlyList<PostgresJournal> all) : IAsyncDisposable
