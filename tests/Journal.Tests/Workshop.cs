@@ -63,18 +63,7 @@ internal abstract class Workshop : IAsyncDisposable
     public abstract void ForgetChain();
 
     /// <summary>Holds the writer still, so that what is appended meanwhile waits together.</summary>
-    public async Task<TaskCompletionSource> HoldWriter()
-    {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _ = Between(() =>
-        {
-            reached.SetResult();
-            ((IAsyncResult)release.Task).AsyncWaitHandle.WaitOne();
-        });
-        await reached.Task;
-        return release;
-    }
+    public Task<TaskCompletionSource> HoldWriter() => Writers.Hold(Between);
 
     /// <summary>Appends records as one commit.</summary>
     public async Task AppendTogether(IEnumerable<JournalRecord> records)

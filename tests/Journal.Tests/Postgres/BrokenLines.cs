@@ -57,7 +57,7 @@ public sealed class BrokenLines
         await using var workshop = await PostgresWorkshop.New();
         await using var line = workshop.Line();
         await using var journal = PostgresJournal.Open(workshop.Over(line));
-        var release = await Writers.Hold(journal);
+        var release = await Writers.Hold(journal.Upkeep);
 
         var appends = Enumerable.Range(0, 300).Select(unit => journal.Append(Some.Record($"unit-{unit}", 1))).ToList();
         line.Arm(Cut.BeforeTheAnswer);

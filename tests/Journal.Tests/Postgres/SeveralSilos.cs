@@ -43,7 +43,7 @@ public sealed class SeveralSilos
 
         Assert.Equal([1, 2], (await fresh.Unit("a")).Select(record => record.Sequence));
         await fresh.Append(Some.Record("a", 3, dossiers: 77));
-        var release = await Writers.Hold(old);
+        var release = await Writers.Hold(old.Upkeep);
         var (late, other) = (old.Append(Some.Record("a", 3)), old.Append(Some.Record("b", 1)));
         release.SetResult();
 
