@@ -74,7 +74,8 @@ test_in tests/EndToEnd/EndToEnd.csproj "$@" || failed=1
 
 # What failed, in its own words.
 awk '/<UnitTestResult /{ bad = /outcome="Failed"/; name = $0; sub(/.*testName="/, "", name); sub(/" .*/, "", name) }
-  bad && /<Message>/{ print name ": " substr($0, index($0, "<Message>") + 9, 500) }' "$results"/*.trx 2>/dev/null
+  bad && /<Message>/{ says = 20; $0 = name ": " substr($0, index($0, "<Message>") + 9) }
+  says > 0 { says = /<\/Message>/ ? 0 : says - 1; sub(/<\/Message>.*/, ""); print substr($0, 1, 500) }' "$results"/*.trx 2>/dev/null
 
 # Every project's counters, summed; one that died before it wrote them counts as a failure.
 sum() { grep -ho "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace ParLive.Running;
@@ -24,7 +21,8 @@ public sealed class ParliveProcess : IAsyncDisposable
     private ParliveProcess(string[] command, string until, Surroundings around)
     {
         (_command, _until, _around) = (command, until, around);
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        // Chosen here and not by the server, because it must be the same after a restart.
+        Address = new Uri(FormattableString.Invariant($"http://127.0.0.1:{LoopbackPort.Free()}"));
     }
 
     /// <summary>Where it listens.</summary>
@@ -145,14 +143,6 @@ public sealed class ParliveProcess : IAsyncDisposable
         foreach (var (name, value) in _around.Environment)
             start.Environment[name] = value;
         return start;
-    }
-
-    // The port is chosen here and not by the server, because it must be the same after a restart.
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 
     private void Note(string? line, TaskCompletionSource said)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ParLive.EndToEnd.Running;
+using ParLive.Running;
 using ParLive.Testing;
 
 namespace ParLive.Cluster;
@@ -27,7 +28,7 @@ internal sealed class ACluster : IAsyncDisposable
         var silos = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Server.StartAsync(
             [
                 "serve", "--roles", "grains", "--cluster", redis.Words, "--journal", database.ConnectionString("postgres"),
-                "--silo", Text($"127.0.0.1:{RedisServer.FreePort()}"), "--gateway", Text($"{RedisServer.FreePort()}"),
+                "--silo", Text($"127.0.0.1:{LoopbackPort.Free()}"), "--gateway", Text($"{LoopbackPort.Free()}"),
             ],
             "ParLive: http")));
         var web = await Server.StartAsync(["serve", "--roles", "ingest,dashboard", "--cluster", redis.Words], "ParLive: http");

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using ParLive.Running;
 using ParLive.Testing;
 
 namespace ParLive.Cluster;
@@ -32,7 +31,7 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <summary>Starts one; what it keeps goes away with it.</summary>
     public static async Task<RedisServer> StartAsync()
     {
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         var folder = Directory.CreateTempSubdirectory("parlive-redis-");
         var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", port.ToString(CultureInfo.InvariantCulture), folder.FullName])
         {
@@ -49,14 +48,6 @@ internal sealed class RedisServer : IAsyncDisposable
         shell.BeginOutputReadLine();
         await Patience.For(ready.Task, "Redis to start");
         return new RedisServer(shell, folder, port);
-    }
-
-    /// <summary>A port of loopback that nobody uses now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <inheritdoc/>
