@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
