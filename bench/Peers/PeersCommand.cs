@@ -6,5 +6,5 @@ namespace ParLive.Peers;
 internal static class PeersCommand
 {
     public static RootCommand Create() =>
-        new("ParLive and what else one would pick, on the same work.") { DigestCommand.Create(), LoadCommand.Create() };
+        new("ParLive and what else one would pick, on the same work.") { DigestCommand.Create(), LoadCommand.Create(), Rounds.RoundsCommand.Create(), Limit.LimitCommand.Create() };
 }

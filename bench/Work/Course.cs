@@ -14,15 +14,15 @@ internal sealed class Course
     private readonly int[] _places;
     private readonly double[] _pace;
 
-    public Course(Plan plan, Dice dice)
+    public Course(Plan plan, Dice land, Dice dice)
     {
         _dice = dice;
         _days = plan.Days;
         _first = Day.Of(plan.Last) - plan.Days + 1;
         _end = ((long)Day.Of(plan.Last) * Day.Seconds) + (10 * 3_600);
-        _places = Shuffled(plan.Communes);
+        _places = Shuffled(plan.Communes, land);
         _upTo = Volumes(plan.Communes);
-        _pace = [.. Enumerable.Range(0, plan.Communes).Select(_ => 0.6 * dice.Around(0.15))];
+        _pace = [.. Enumerable.Range(0, plan.Communes).Select(_ => 0.6 * land.Around(0.15))];
     }
 
     /// <summary>Draws one more dossier: its commune and channel, and what happened to it by the end.</summary>
@@ -68,12 +68,12 @@ internal sealed class Course
         return Math.Min(found < 0 ? ~found : found, _upTo.Length - 1);
     }
 
-    private int[] Shuffled(int communes)
+    private static int[] Shuffled(int communes, Dice dice)
     {
         var places = Enumerable.Range(0, communes).ToArray();
         for (var last = communes - 1; last > 0; last--)
         {
-            var other = _dice.Below(last + 1);
+            var other = dice.Below(last + 1);
             (places[last], places[other]) = (places[other], places[last]);
         }
 

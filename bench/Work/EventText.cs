@@ -14,7 +14,8 @@ internal sealed class EventText
     private int _length;
 
     /// <summary>The line of one event, with its end; it holds until the next is written.</summary>
-    public ReadOnlySpan<byte> Of(in Happening happening, ulong id, Country country, (int Commune, Channel Channel, long Received) dossier)
+    public ReadOnlySpan<byte> Of(
+        in Happening happening, ulong id, int number, Country country, (int Commune, Channel Channel, long Received) dossier)
     {
         _length = 0;
         Add("{\"specversion\":\"1.0\",\"id\":\""u8);
@@ -26,7 +27,7 @@ internal sealed class EventText
         Add("-"u8);
         AddDay(dossier.Received / Day.Seconds, @short: true);
         Add("-"u8);
-        AddNumber(happening.Dossier, 8);
+        AddNumber(number, 8);
         Add("\",\"time\":\""u8);
         AddMoment(happening.At);
         Add("\",\"data\":{\"unit\":\""u8);
@@ -42,7 +43,7 @@ internal sealed class EventText
             Add("\",\"channel\":\""u8);
             Add(Channels[(int)dossier.Channel]);
             Add("\",\"procedure\":\"1."u8);
-            AddNumber((long)(Dice.Stir((ulong)happening.Dossier) % 400) * 2_477, 6);
+            AddNumber((long)(Dice.Stir((ulong)number) % 400) * 2_477, 6);
         }
 
         Add("\"}}\n"u8);

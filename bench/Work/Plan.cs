@@ -12,6 +12,12 @@ public sealed record Plan(ulong Seed, int Dossiers, DateOnly Last)
     /// <summary>The last day of the work whose digest is published; every other last day moves it by whole days.</summary>
     public static readonly DateOnly Published = new(2026, 1, 1);
 
+    /// <summary>From which chance the country is, and how much and how fast its communes work: works of one country have the same.</summary>
+    public ulong Land { get; init; } = 42;
+
+    /// <summary>The number of its first dossier: works that one system takes in have different ones.</summary>
+    public int FirstDossier { get; init; }
+
     /// <summary>Over how many days dossiers come in.</summary>
     public int Days { get; init; } = 365;
 

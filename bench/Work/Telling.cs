@@ -15,12 +15,13 @@ public sealed class Telling
     /// <summary>Draws everything.</summary>
     public Telling(Plan plan)
     {
-        var dice = new Dice(plan.Seed);
+        // The country's dice go on to say how its communes work, and the work's own are others.
+        var (land, dice) = (new Dice(plan.Land), new Dice(~plan.Seed));
         _plan = plan;
-        Country = CountryOf(plan, dice);
+        Country = CountryOf(plan, land);
         _happenings = new List<Happening>(plan.Dossiers * 9 / 4);
         _dossiers = new (int, Channel, long)[plan.Dossiers];
-        var course = new Course(plan, dice);
+        var course = new Course(plan, land, dice);
         for (var dossier = 0; dossier < plan.Dossiers; dossier++)
         {
             var (commune, channel) = course.Draw(dossier, _happenings);
@@ -42,7 +43,7 @@ public sealed class Telling
     public int Events => _happenings.Count;
 
     /// <summary>Where the work of a plan happens.</summary>
-    public static Country CountryOf(Plan plan) => CountryOf(plan, new Dice(plan.Seed));
+    public static Country CountryOf(Plan plan) => CountryOf(plan, new Dice(plan.Land));
 
     /// <summary>Gives each line, with its end, to whoever writes or digests it.</summary>
     public void Tell(Action<ReadOnlySpan<byte>> take)
@@ -54,7 +55,7 @@ public sealed class Telling
             var happening = _happenings[place];
             // Whatever the seed, no two events of one work have the same id, and of two works by chance alone.
             var id = unchecked(Dice.Stir(((ulong)place + 1) ^ (_plan.Seed << 40)));
-            take(text.Of(happening, id, Country, _dossiers[happening.Dossier]));
+            take(text.Of(happening, id, _plan.FirstDossier + happening.Dossier, Country, _dossiers[happening.Dossier]));
         }
     }
 

@@ -32,10 +32,10 @@ internal sealed class Sender(House house, Batches batches, int eventsEach)
 
     private async Task SendAsync(HttpLine line)
     {
-        var buffer = new byte[eventsEach * 384];
-        while (batches.Take(eventsEach, ref buffer) is { Lines: > 0 } batch)
+        var batch = new Batch();
+        while (await batches.FillAsync(batch, eventsEach))
         {
-            var body = buffer.AsMemory(0, batch.Bytes);
+            var body = batch.Bytes;
             var answer = await line.PostAsync(House.Events, eventsEach == 1 ? Single : Lines, body);
             while (answer.Status is 429 or 503)
             {
