@@ -10,25 +10,25 @@ public ref struct EventView
     private static readonly int First = new DateOnly(1970, 1, 1).DayNumber;
 
     /// <summary>The source's id of the event.</summary>
-    public ReadOnlySpan<byte> Id;
+    public ReadOnlySpan<byte> Id { get; private set; }
 
     /// <summary>The number of the dossier.</summary>
-    public ReadOnlySpan<byte> Dossier;
+    public ReadOnlySpan<byte> Dossier { get; private set; }
 
     /// <summary>The commune, by its number from 0.</summary>
-    public int Commune;
+    public int Commune { get; private set; }
 
     /// <summary>What happened.</summary>
-    public Kind Kind;
+    public Kind Kind { get; private set; }
 
     /// <summary>How it came in; of a receipt alone.</summary>
-    public Channel Channel;
+    public Channel Channel { get; private set; }
 
     /// <summary>The local day on which it happened.</summary>
-    public int On;
+    public int On { get; private set; }
 
     /// <summary>The local day that is promised; 0 for none.</summary>
-    public int Due;
+    public int Due { get; private set; }
 
     /// <summary>Reads one line, with or without its end.</summary>
     public static EventView Read(ReadOnlySpan<byte> line)

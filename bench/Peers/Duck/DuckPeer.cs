@@ -33,7 +33,9 @@ internal sealed class DuckPeer : IPeer, IReader
             FormattableString.Invariant($"{commune},{field.Country.DistrictOf(commune)},{field.Country.ProvinceOf(commune)}")));
         var start = new ProcessStartInfo("node", [script, Path.Combine(peer._folder.FullName, "work.duckdb"), units])
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         };
         field.Delay.Slow(start, peer._folder.FullName);
         peer._process = Process.Start(start)!;

@@ -48,8 +48,9 @@ internal sealed class HttpAnswer
         var end = _bytes.AsSpan(0, _length).IndexOf("\r\n\r\n"u8);
         if (end < 0) return false;
         var head = Encoding.ASCII.GetString(_bytes, 0, end);
-        Utf8Parser.TryParse(_bytes.AsSpan(9, 3), out int status, out _);
-        (Status, _body, _until) = (status, end + 4, end + 4);
+        // HTTP/1.1 200 OK
+        Status = Utf8Parser.TryParse(_bytes.AsSpan(9, 3), out int status, out _) ? status : throw new IOException($"This is no answer of HTTP: {head}");
+        (_body, _until) = (end + 4, end + 4);
         _chunked = head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase);
         const string Length = "Content-Length: ";
         var at = head.IndexOf(Length, StringComparison.OrdinalIgnoreCase);

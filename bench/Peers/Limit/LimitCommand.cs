@@ -17,7 +17,9 @@ internal static class LimitCommand
         {
             var plan = new Plan(42, 1, Plan.Published)
             {
-                Communes = parsed.GetValue(communes), Districts = parsed.GetValue(districts), Provinces = parsed.GetValue(provinces),
+                Communes = parsed.GetValue(communes),
+                Districts = parsed.GetValue(districts),
+                Provinces = parsed.GetValue(provinces),
             };
             LimitServer.Serve(plan, parsed.GetValue(today), parsed.GetValue(folder)!, AnsiConsole.WriteLine);
         });

@@ -32,10 +32,23 @@ internal sealed class PostgresCluster : IAsyncDisposable
     /// <summary>What makes it fast on this work without giving up a promise.</summary>
     public static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["shared_buffers"] = "4GB", ["effective_cache_size"] = "12GB", ["work_mem"] = "64MB", ["maintenance_work_mem"] = "512MB",
-        ["wal_buffers"] = "64MB", ["max_wal_size"] = "8GB", ["min_wal_size"] = "2GB", ["checkpoint_timeout"] = "15min",
-        ["checkpoint_completion_target"] = "0.9", ["wal_compression"] = "lz4", ["random_page_cost"] = "1.1", ["effective_io_concurrency"] = "64",
-        ["jit"] = "off", ["fsync"] = "on", ["synchronous_commit"] = "on", ["full_page_writes"] = "on", ["max_connections"] = "300",
+        ["shared_buffers"] = "4GB",
+        ["effective_cache_size"] = "12GB",
+        ["work_mem"] = "64MB",
+        ["maintenance_work_mem"] = "512MB",
+        ["wal_buffers"] = "64MB",
+        ["max_wal_size"] = "8GB",
+        ["min_wal_size"] = "2GB",
+        ["checkpoint_timeout"] = "15min",
+        ["checkpoint_completion_target"] = "0.9",
+        ["wal_compression"] = "lz4",
+        ["random_page_cost"] = "1.1",
+        ["effective_io_concurrency"] = "64",
+        ["jit"] = "off",
+        ["fsync"] = "on",
+        ["synchronous_commit"] = "on",
+        ["full_page_writes"] = "on",
+        ["max_connections"] = "300",
     };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parlive-peer-postgres-");
@@ -103,7 +116,11 @@ internal sealed class PostgresCluster : IAsyncDisposable
         string[] words = ["-c", Script, "sh", _folder.FullName, Programs(), "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), .. settings];
         var start = new ProcessStartInfo("/bin/sh", words)
         {
-            RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = "/",
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = "/",
         };
         start.Environment["LC_ALL"] = "C";
         delay.Slow(start, _folder.FullName);

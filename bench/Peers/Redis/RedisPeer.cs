@@ -1,4 +1,3 @@
-using System.Globalization;
 using ParLive.Work;
 
 namespace ParLive.Peers.Redis;

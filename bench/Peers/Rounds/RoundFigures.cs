@@ -72,7 +72,8 @@ internal sealed class RoundFigures(IReadOnlyDictionary<string, IReadOnlyList<Out
                 yield return Figure.Of($"{name}: {question} p50{delay}", "ms", [.. own.Select(outcome => of(outcome.Asking!).At(0.5))]) with { Part = "queries" };
                 yield return Figure.Of($"{name}: {question} p99{delay}", "ms", [.. own.Select(outcome => of(outcome.Asking!).At(0.99))]) with
                 {
-                    Part = "queries", Note = $"{own.Min(outcome => of(outcome.Asking!).Count)} answers or more a round",
+                    Part = "queries",
+                    Note = $"{own.Min(outcome => of(outcome.Asking!).Count)} answers or more a round",
                 };
             }
         }

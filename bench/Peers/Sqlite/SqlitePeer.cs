@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using ParLive.Work;
 
@@ -79,7 +78,7 @@ internal sealed class SqlitePeer : IPeer
     {
         var command = connection.CreateCommand();
         command.CommandText = statement;
-        for (var value = 0; value < values; value++) command.Parameters.Add(new SqliteParameter($"${value}", 0));
+        for (var value = 0; value < values; value++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${value}" });
         command.Prepare();
         return command;
     }
