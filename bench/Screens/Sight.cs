@@ -1,0 +1,8 @@
+namespace ParLive.Screens;
+
+/// <summary>A frame that came to a screen.</summary>
+/// <param name="At">When, by <see cref="Probes.Now"/>.</param>
+/// <param name="Age">How long before the server had made it, in milliseconds.</param>
+/// <param name="Overdue">How many overdue dossiers it shows; null where it does not touch that figure.</param>
+/// <param name="Bytes">How long it was on the wire.</param>
+internal readonly record struct Sight(double At, double Age, long? Overdue, int Bytes);
