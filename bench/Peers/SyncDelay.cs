@@ -27,13 +27,14 @@ internal sealed record SyncDelay(int Milliseconds)
         start.Environment[Wait] = (Milliseconds * 1_000).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Lets the syncs of this process take longer; needs that it was started with the shim.</summary>
+    /// <summary>Lets the syncs of this process take longer, which bench/run starts with the shim.</summary>
     public void Hold()
     {
-        if (NativeLibrary.TryLoad(Shim, out var shim) && NativeLibrary.TryGetExport(shim, "bench_sync_delay", out var setter))
+        var isLoaded = Environment.GetEnvironmentVariable("LD_PRELOAD") == Shim;
+        if (isLoaded && NativeLibrary.TryLoad(Shim, out var shim) && NativeLibrary.TryGetExport(shim, "bench_sync_delay", out var setter))
             Marshal.GetDelegateForFunctionPointer<Setter>(setter)(Milliseconds * 1_000);
         else if (Milliseconds > 0)
-            throw new FileNotFoundException($"{Shim} is missing: bench/run compiles it.");
+            throw new InvalidOperationException($"The syncs of this process cannot be slowed: bench/run starts it with {Shim}.");
     }
 
     /// <inheritdoc/>

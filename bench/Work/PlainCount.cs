@@ -17,12 +17,16 @@ public sealed class PlainCount
     /// <summary>How many different events there were.</summary>
     public int Events => _ids.Count;
 
+    /// <summary>How many bytes of JSON they are, each with the end of its line.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Counts one more event, unless it was counted.</summary>
     public void Take(ReadOnlySpan<byte> line)
     {
         var view = EventView.Read(line);
         // Ids of the work have sixteen signs, so as a number each is itself.
         if (!_ids.Add(System.Runtime.InteropServices.MemoryMarshal.Read<UInt128>(view.Id))) return;
+        Bytes += line.Length;
         var number = System.Text.Encoding.ASCII.GetString(view.Dossier);
         if (!_dossiers.TryGetValue(number, out var dossier)) _dossiers.Add(number, dossier = new PlainDossier(view.Commune));
         dossier.Take(view);

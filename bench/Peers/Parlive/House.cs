@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using ParLive.Peers.Http;
 using ParLive.Running;
@@ -24,8 +25,11 @@ internal sealed class House : IAsyncDisposable
     /// <param name="syncDelay">How many milliseconds longer each sync takes.</param>
     public static async Task<House> StartAsync(Country country, string? data, int syncDelay)
     {
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (syncDelay > 0) environment["PARLIVE_BENCH_SYNC_DELAY_MS"] = syncDelay.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // It has a setting of its own for that, and whatever this process was started with is not meant for it.
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["LD_PRELOAD"] = "", ["PARLIVE_BENCH_SYNC_DELAY_MS"] = syncDelay.ToString(CultureInfo.InvariantCulture),
+        };
         var around = new Surroundings { Data = data, Environment = environment };
         var house = new House(await ParliveProcess.StartAsync(["serve"], "ParLive: http", around));
         using var http = new HttpClient { BaseAddress = house.Process.Address };
@@ -44,6 +48,14 @@ internal sealed class House : IAsyncDisposable
     {
         using var line = await ConnectAsync();
         while ((await line.GetAsync("/ready")).Status != 200) await Task.Delay(Breath, TimeProvider.System);
+    }
+
+    /// <summary>Asks it to end, and waits until it has kept what it keeps then.</summary>
+    public async Task StopAsync()
+    {
+        using var ask = System.Diagnostics.Process.Start("kill", ["-TERM", Process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await ask.WaitForExitAsync();
+        await Process.EndedAsync();
     }
 
     /// <inheritdoc/>

@@ -138,7 +138,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
         else if (said.Count < 20) said.Add(line);
     }
 
-    private static string Programs() =>
+    /// <summary>The folder of the programs.</summary>
+    public static string Programs() =>
         Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
         ?? throw new InvalidOperationException("PostgreSQL is missing: bench/run installs Debian's package postgresql.");
 }
