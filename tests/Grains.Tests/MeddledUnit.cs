@@ -34,6 +34,10 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task<BoardReading> Board(string? kind) => unit.Board(kind);
 
+    public Task<BoardReading> MostOverdue(string? kind, int take) => unit.MostOverdue(kind, take);
+
+    public Task<IReadOnlyList<FiguresReading>> Windows(IReadOnlyList<DateTimeOffset> from) => unit.Windows(from);
+
     public Task<DossierPage> Dossiers(DossierQuestion question) => unit.Dossiers(question);
 
     public Task<PeriodReading> Period(string period) => unit.Period(period);

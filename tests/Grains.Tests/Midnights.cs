@@ -25,6 +25,25 @@ public sealed class Midnights
     }
 
     [Fact]
+    public async Task The_most_overdue_are_rows_of_the_board_the_most_first_and_then_by_key()
+    {
+        await using var office = await Office.Open();
+        await office.SubmitAll(
+            Some.Received("1", "C3", due: "2026-03-02"), Some.Received("2", "C3", due: "2026-03-02"), Some.Received("3", "C1", due: "2026-03-02"),
+            Some.Received("4", "C2", due: "2026-03-20"));
+        office.Clock.AdvanceTo(new DateTimeOffset(2026, 3, 3, 0, 1, 0, TimeSpan.FromHours(7)));
+        await office.Until(async () => (await office.Board("P", "commune")).Rows.Sum(row => row.Overdue) == 3, "the board of P to know all");
+
+        var whole = await office.Board("P", "commune");
+        var cut = await office.Feed.MostOverdue(Some.Key("P"), "commune", 2, TestContext.Current.CancellationToken);
+
+        Assert.Equal([Some.Key("C3"), Some.Key("C1")], cut.Rows.Select(row => row.Unit), StringComparer.Ordinal);
+        Assert.All(cut.Rows, row => Assert.Equal(whole.Rows.Single(one => one.Unit.Equals(row.Unit, StringComparison.Ordinal)), row));
+        Assert.Equal(whole.Group, cut.Group);
+        Assert.Equal(whole.Rows.Count, (await office.Feed.MostOverdue(Some.Key("P"), "commune", 1_000, TestContext.Current.CancellationToken)).Rows.Count);
+    }
+
+    [Fact]
     public async Task While_some_rows_are_not_renewed_yet_the_board_stands_at_the_minute_before_for_all()
     {
         await using var office = await Office.Open();

@@ -59,6 +59,14 @@ internal sealed class FakeFeed : IUnitFeed
 
     public UnitHistory? History(string unit) => null;
 
+    public async Task<BoardReading> MostOverdue(string unit, string? kind, int take, CancellationToken cancellationToken) =>
+        await Board(unit, kind, cancellationToken) is var board
+            ? board with { Rows = [.. board.Rows.OrderByDescending(row => row.Overdue).ThenBy(row => row.Unit, StringComparer.Ordinal).Take(take)] }
+            : throw new InvalidOperationException();
+
+    public async Task<IReadOnlyList<FiguresReading>> Windows(string unit, IReadOnlyList<DateTimeOffset> from, CancellationToken cancellationToken) =>
+        await Task.WhenAll(from.Select(start => Figures(unit, null, start, null, cancellationToken)));
+
     public CountingRules? RulesOf(string unit, DateTimeOffset asOf) => null;
 
     public Task<SpreadReading> Spread(string unit, FiguresQuestion question, CancellationToken cancellationToken) => throw new NotSupportedException();

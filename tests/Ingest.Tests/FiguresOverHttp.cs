@@ -78,6 +78,10 @@ public sealed class FiguresOverHttp : IAsyncLifetime
         Assert.Contains("Phường Long Xuyên", (await _site.GetAsync("/api/units/30307")).Text, StringComparison.Ordinal);
         Assert.Equal(1, (await _site.GetAsync("/api/units/91/board")).Json.GetProperty("rows")[0].GetProperty("rank").GetInt32());
         Assert.Equal(400, (await _site.GetAsync("/api/units/91/board?kind=planet")).Status);
+        Assert.Equal(1, (await _site.GetAsync("/api/units/91/board?kind=ward&order=overdue&take=20")).Json.GetProperty("rows").GetArrayLength());
+        Assert.Equal(400, (await _site.GetAsync("/api/units/91/board?order=name")).Status);
+        Assert.Equal(400, (await _site.GetAsync("/api/units/91/board?order=overdue&take=0")).Status);
+        Assert.Equal(400, (await _site.GetAsync("/api/units/91/board?order=overdue&as-of=2024-01-31")).Status);
     }
 
     [Fact]
@@ -170,6 +174,30 @@ public sealed class FiguresOverHttp : IAsyncLifetime
         Assert.Equal(1, closing.Json.GetProperty("closed").GetInt32());
         Assert.Equal(1_329, closed.Json.GetProperty("closed").GetProperty("measures").GetProperty("received").GetInt64());
         Assert.Equal(400, none.Status);
+    }
+
+    [Fact]
+    public async Task A_unit_answers_with_those_below_it_as_of_one_moment()
+    {
+        var family = (await _site.GetAsync("/api/units/91/figures?from=2024-01-01&children=true")).Json;
+
+        Assert.Equal(FakeFeed.Province.Key, family.GetProperty("unit").GetProperty("unit").GetString());
+        var child = Assert.Single(family.GetProperty("children").EnumerateArray());
+        Assert.Equal(FakeFeed.Ward.Key, child.GetProperty("unit").GetString());
+        Assert.Equal(family.GetProperty("unit").GetProperty("asOf").GetDateTimeOffset(), child.GetProperty("asOf").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task All_standard_windows_are_answered_at_once()
+    {
+        var windows = (await _site.GetAsync("/api/units/30307/windows")).Json.GetProperty("windows");
+
+        Assert.Equal(["today", "days7", "days30", "month", "quarter", "year"], windows.EnumerateObject().Select(window => window.Name), StringComparer.Ordinal);
+        var today = windows.GetProperty("today").GetProperty("from").GetDateTimeOffset();
+        Assert.Equal(today.AddDays(-7), windows.GetProperty("days7").GetProperty("from").GetDateTimeOffset());
+        Assert.Equal(today.AddDays(-30), windows.GetProperty("days30").GetProperty("from").GetDateTimeOffset());
+        Assert.Equal(1, windows.GetProperty("month").GetProperty("from").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(7)).Day);
+        Assert.Equal(404, (await _site.GetAsync("/api/units/nowhere/windows")).Status);
     }
 
     [Fact]

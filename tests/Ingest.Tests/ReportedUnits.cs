@@ -92,6 +92,10 @@ internal sealed class ReportedUnits : IUnitFeed, IPeriods
 
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<BoardReading> MostOverdue(string unit, string? kind, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<FiguresReading>> Windows(string unit, IReadOnlyList<DateTimeOffset> from, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<DossierPage> Dossiers(string unit, DossierQuestion question, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -104,6 +104,11 @@ public sealed class UnitBook(
     /// <summary>Whether what is offered is new, one after the other: an event may repeat one that stands before it.</summary>
     public IReadOnlyList<Judgement> Judge(IReadOnlyList<BookEntry.Happened> offered)
     {
+        if (offered is [var only])
+        {
+            return [JudgeOne(only.Number, only.Event)];
+        }
+
         var fresh = new Dictionary<(string, EventId), UnitEvent>();
         var judgements = new Judgement[offered.Count];
         for (var place = 0; place < judgements.Length; place++)
@@ -126,7 +131,7 @@ public sealed class UnitBook(
     }
 
     /// <summary>Whether a dossier may be here that has its home elsewhere.</summary>
-    public bool MayBeMisplaced => Ledger.MayNameOthers || whereabouts is { MayLeave: true };
+    public bool AnyMayBeMisplaced => Ledger.MayNameOthers || whereabouts is { MayLeave: true };
 
     /// <summary>The dossiers among these numbers that have their home elsewhere: their receipt names another unit, or this one ended.</summary>
     public IReadOnlyList<BookEntry.Moved> Misplaced(IEnumerable<string> numbers) =>
@@ -134,6 +139,25 @@ public sealed class UnitBook(
             .Where(number => Ledger.EventsOf(number).Any(happened => happened.Unit != unit || whereabouts is { MayLeave: true }))
             .Select(number => new BookEntry.Moved(number, Ledger.HomeOf(number)))
             .Where(moved => moved.Target != unit)];
+
+    /// <summary>Whether one of a dossier's events tells of another unit than this, or this one ended: then its home may be elsewhere.</summary>
+    public bool MayBeMisplaced(string number)
+    {
+        if (whereabouts is { MayLeave: true })
+        {
+            return true;
+        }
+
+        foreach (var happened in Ledger.EventsOf(number))
+        {
+            if (happened.Unit != unit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Applies a record that is on disk; the change is in the sum, and is returned.</summary>
     public TimelineDelta Apply(long acceptedAt, IReadOnlyList<BookEntry> entries)

@@ -38,6 +38,28 @@ public sealed class TextPool
         return text;
     }
 
+    /// <summary>The one object for a text.</summary>
+    public string Of(string text)
+    {
+        if (text.Length > Longest)
+        {
+            return text;
+        }
+
+        var hash = SipHash.Of(text);
+        if (_texts.TryGetValue(hash, out var known))
+        {
+            return known == text ? known : text;
+        }
+
+        if (Volatile.Read(ref _count) < Most && _texts.TryAdd(hash, text))
+        {
+            Interlocked.Increment(ref _count);
+        }
+
+        return text;
+    }
+
     private static bool Is(string text, ReadOnlySpan<byte> utf8)
     {
         Span<byte> bytes = stackalloc byte[Longest];

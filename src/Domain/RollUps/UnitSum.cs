@@ -23,8 +23,9 @@ public sealed class UnitSum
     /// <summary>Adds to the unit's own part.</summary>
     public void AddOwn(TimelineDelta change)
     {
-        Current.AddOwn(change.Entries);
-        _anew?.AddOwn(change.Entries);
+        var entries = change.Entries;
+        Current.AddOwn(entries);
+        _anew?.AddOwn(entries);
     }
 
     /// <summary>Takes in what changed in a child. While the sum is built anew, the new one is kept right beside the old one.</summary>

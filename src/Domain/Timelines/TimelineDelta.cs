@@ -6,31 +6,39 @@ namespace ParLive.Domain.Timelines;
 /// <remarks>Not safe for use from several threads.</remarks>
 public sealed class TimelineDelta
 {
-    private readonly Dictionary<long, int> _amounts = [];
+    // Most changes are those of one event: a dozen places, which are found sooner than they are hashed.
+    private const int Few = 24;
+    private readonly List<Entry> _few = new(16);
+    private Dictionary<long, int>? _many;
 
     /// <summary>The checksum of all its entries together.</summary>
     public Checksum Checksum { get; private set; }
 
     /// <summary>Whether it changes nothing.</summary>
-    public bool IsZero => _amounts.Count == 0;
+    public bool IsZero => Count == 0;
 
     /// <summary>How many places it changes.</summary>
-    public int Count => _amounts.Count;
+    public int Count => _many?.Count ?? _few.Count;
 
     /// <summary>Its entries, none of them zero, in no order.</summary>
-    public IEnumerable<Entry> Entries => _amounts.Select(pair => Entry.Of(pair.Key, pair.Value));
+    public IReadOnlyCollection<Entry> Entries => _many is null ? [.. _few] : [.. _many.Select(pair => Entry.Of(pair.Key, pair.Value))];
 
     /// <summary>Adds an entry.</summary>
     public void Add(Entry entry)
     {
-        ref var amount = ref CollectionsMarshal.GetValueRefOrAddDefault(_amounts, entry.Key, out _);
-        amount += entry.Amount;
-        if (amount == 0)
+        Checksum += Checksum.Of(entry);
+        if (_many is null && AddToFew(entry))
         {
-            _amounts.Remove(entry.Key);
+            return;
         }
 
-        Checksum += Checksum.Of(entry);
+        if (_many is null)
+        {
+            _many = _few.ToDictionary(known => known.Key, known => known.Amount);
+            _few.Clear();
+        }
+
+        AddToMany(_many, entry);
     }
 
     /// <summary>Adds entries.</summary>
@@ -72,7 +80,54 @@ public sealed class TimelineDelta
     /// <summary>Empties it.</summary>
     public void Clear()
     {
-        _amounts.Clear();
+        _few.Clear();
+        _many = null;
         Checksum = default;
+    }
+
+    private static void AddToMany(Dictionary<long, int> many, Entry entry)
+    {
+        ref var amount = ref CollectionsMarshal.GetValueRefOrAddDefault(many, entry.Key, out _);
+        amount += entry.Amount;
+        if (amount == 0)
+        {
+            many.Remove(entry.Key);
+        }
+    }
+
+    // Whether there was room for it.
+    private bool AddToFew(Entry entry)
+    {
+        var few = CollectionsMarshal.AsSpan(_few);
+        for (var place = 0; place < few.Length; place++)
+        {
+            if (few[place].At == entry.At && few[place].Measure == entry.Measure)
+            {
+                var amount = few[place].Amount + entry.Amount;
+                if (amount == 0)
+                {
+                    few[place] = few[^1];
+                    _few.RemoveAt(few.Length - 1);
+                }
+                else
+                {
+                    few[place] = entry with { Amount = amount };
+                }
+
+                return true;
+            }
+        }
+
+        if (few.Length == Few)
+        {
+            return false;
+        }
+
+        if (entry.Amount != 0)
+        {
+            _few.Add(entry);
+        }
+
+        return true;
     }
 }

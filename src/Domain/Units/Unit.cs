@@ -78,5 +78,19 @@ public sealed record Unit
     public IEnumerable<Spell<string>> AllCodes => Codes.Concat(Aliases);
 
     /// <summary>Whether a code or alias means it on a day.</summary>
-    public bool Carries(string code, LocalDate day) => Lives(day) && AllCodes.Any(spell => spell.Value == code && spell.Holds(day));
+    public bool Carries(string code, LocalDate day) => Lives(day) && (Holds(Codes, code, day) || Holds(Aliases, code, day));
+
+    // Asked of every event that comes in.
+    private static bool Holds(IReadOnlyList<Spell<string>> spells, string code, LocalDate day)
+    {
+        for (var place = 0; place < spells.Count; place++)
+        {
+            if (spells[place].Value == code && spells[place].Holds(day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

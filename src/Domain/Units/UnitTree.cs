@@ -9,6 +9,7 @@ public sealed class UnitTree
 {
     private readonly FrozenDictionary<UnitKey, Unit> _units;
     private readonly FrozenDictionary<string, Unit> _byKey;
+    private readonly Dictionary<Unit, string> _written;
     private readonly ILookup<string, Unit> _byCode;
     private readonly ILookup<UnitKey, Unit> _below;
     private readonly ILookup<UnitKey, Unit> _everBelow;
@@ -21,6 +22,13 @@ public sealed class UnitTree
         Successions = new Successions(reorganisations);
         _units = units.ToFrozenDictionary(unit => unit.Key);
         _byKey = units.ToFrozenDictionary(unit => unit.Key.ToString(), StringComparer.Ordinal);
+        // To write a key takes longer than all else that an event's way through the tree does.
+        _written = new(ReferenceEqualityComparer.Instance);
+        foreach (var (text, unit) in _byKey)
+        {
+            _written[unit] = text;
+        }
+
         _byCode = units.SelectMany(unit => unit.AllCodes.Select(spell => spell.Value).Distinct(StringComparer.Ordinal), (unit, code) => (unit, code))
             .ToLookup(pair => pair.code, pair => pair.unit, StringComparer.Ordinal);
         _below = units.Where(unit => unit.LastParent is not null).ToLookup(unit => unit.LastParent!.Value);
@@ -55,6 +63,9 @@ public sealed class UnitTree
 
     /// <summary>The unit of a written key, or null.</summary>
     public Unit? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The key of one of its units, as it is written.</summary>
+    public string WrittenKeyOf(Unit unit) => _written.GetValueOrDefault(unit) ?? unit.Key.ToString();
 
     /// <summary>All units that a code or alias ever meant.</summary>
     public IEnumerable<Unit> WithCode(string code) => _byCode[code];

@@ -1,7 +1,7 @@
-using System.Text;
 using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Packing;
 using ParLive.Domain.Procedures;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Units;
@@ -14,6 +14,10 @@ namespace ParLive.Grains.Access;
 internal static class Admission
 {
     private const int LongestName = 200;
+
+    // A source's name is kept by each of its events.
+    private static readonly TextPool Texts = new();
+
     /// <summary>Nothing that is counted happened before.</summary>
     public static readonly Instant Earliest = Instant.FromUtc(1990, 1, 1, 0, 0);
 
@@ -41,10 +45,11 @@ internal static class Admission
             return (null, unresolved);
         }
 
-        var (happened, problem) = EventOf(arrival, unit.Key.ToString(), now, tree);
+        var key = tree.WrittenKeyOf(unit);
+        var (happened, problem) = EventOf(arrival, key, now, tree);
         return happened is null
             ? (null, problem)
-            : (new Admitted(unit.Key.ToString(), Matter.NameOf(happened.Matter, NumberOf(happened.Matter, arrival, unit)), happened), default);
+            : (new Admitted(key, Matter.NameOf(happened.Matter, NumberOf(happened.Matter, arrival, unit)), happened), default);
     }
 
     /// <summary>The case and the unit it names, or why it is refused.</summary>
@@ -83,7 +88,7 @@ internal static class Admission
     {
         var time = Instant.FromDateTimeOffset(arrival.Time);
         var details = new Details(arrival.Details);
-        var head = (Id: EventId.Of(arrival.Source, arrival.Id), arrival.Source, Unit: unit, Time: time);
+        var head = (Id: EventId.Of(arrival.Source, arrival.Id), Source: Texts.Of(arrival.Source), Unit: unit, Time: time);
         var (happened, refusal) = arrival.Kind == "voided"
             ? Taking(arrival, head)
             : arrival.Matter switch
@@ -124,7 +129,7 @@ internal static class Admission
             return (named, default);
         }
 
-        var resolution = tree.Resolve(code.Trim().Normalize(NormalizationForm.FormC), time);
+        var resolution = tree.Resolve(Normal.Name(code), time);
         return resolution switch
         {
             Resolution.WithoutSuccessor lost => (null, Refusals.Of(RefusalReasons.NoSuccessor, lost.Reason)),
@@ -138,7 +143,7 @@ internal static class Admission
         foreach (var name in names)
         {
             var isBlank = string.IsNullOrWhiteSpace(name);
-            if (isBlank || name.Length > LongestName || name.Any(char.IsControl) || !Normal.IsWellFormed(name))
+            if (isBlank || name.Length > LongestName || HasControls(name) || !Normal.IsWellFormed(name))
             {
                 return Refusals.Of(
                     isBlank ? RefusalReasons.MissingField : name.Length > LongestName ? RefusalReasons.TooLarge : RefusalReasons.BadValue,
@@ -147,6 +152,19 @@ internal static class Admission
         }
 
         return null;
+    }
+
+    private static bool HasControls(string name)
+    {
+        foreach (var letter in name)
+        {
+            if (char.IsControl(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Verdict? House(string source) => source == Rulings.Source

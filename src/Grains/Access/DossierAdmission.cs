@@ -1,6 +1,7 @@
 using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
+using ParLive.Domain.Packing;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Units;
 using static ParLive.Domain.Dossiers.DossierEvent;
@@ -10,6 +11,9 @@ namespace ParLive.Grains.Access;
 /// <summary>What an arrival says of a dossier.</summary>
 internal static class DossierAdmission
 {
+    // The codes of procedures and the names of fields are few, and each is kept by many dossiers.
+    private static readonly TextPool Texts = new();
+
     /// <summary>The event, or why it is refused.</summary>
     /// <param name="arrival">What arrived; its envelope is judged already.</param>
     /// <param name="head">What every event has.</param>
@@ -113,7 +117,7 @@ internal static class DossierAdmission
     };
 
     private static Particulars ParticularsOf(Arrival arrival, Channel channel, Details details, Func<string, string?> unitOf) =>
-        new(channel, Normal.TextOrNull(arrival.Procedure), Normal.TextOrNull(arrival.Field))
+        new(channel, Pooled(Normal.TextOrNull(arrival.Procedure)), Pooled(Normal.TextOrNull(arrival.Field)))
         {
             Service = details.Word("service", Words.ServiceWords, Words.ServiceOf) ?? ServiceLevel.Unknown,
             ReceivingOffice = UnitOf("receivingOffice", details, unitOf),
@@ -161,6 +165,8 @@ internal static class DossierAdmission
             ? Refusals.Missing(needed, arrival.Kind)
             : Refusals.Of(RefusalReasons.UnknownKind, $"'{arrival.Kind}' is no kind of event.");
     }
+
+    private static string? Pooled(string? text) => text is null ? null : Texts.Of(text);
 
     private static string? Reason(Arrival arrival) => Normal.TextOrNull(arrival.Reason);
 }

@@ -34,6 +34,12 @@ public interface IUnitFeed
     /// <summary>The board of the units of one kind below a unit (null: the most numerous kind), now.</summary>
     Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken);
 
+    /// <summary>The same board cut to the units with most overdue dossiers, the most first, then by their keys.</summary>
+    Task<BoardReading> MostOverdue(string unit, string? kind, int take, CancellationToken cancellationToken);
+
+    /// <summary>A unit's figures as of now over several ranges that end now, all of one moment, in the order of their starts as asked.</summary>
+    Task<IReadOnlyList<FiguresReading>> Windows(string unit, IReadOnlyList<DateTimeOffset> from, CancellationToken cancellationToken);
+
     /// <summary>
     /// The same board as of a moment: figures by what is known now, in the order that was displayed then; where none was, in an order made
     /// from those figures (its edition says so).

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using Orleans;
 using ParLive.Domain.Units;
@@ -16,7 +15,7 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
     private const int MostForwards = 64;
     private const int MostLives = 4;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<string, UnitLane> _lanes = new(StringComparer.Ordinal);
+    private readonly Sittings _sittings = new((unit, batch) => Again(grains.GetGrain<IUnitGrain>(unit), batch), clock);
     private int _waiting;
     private long _asked;
 
@@ -31,11 +30,12 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
             verdicts[at] = refusal;
             if (admitted is not null)
             {
-                going.Add(new(at, admitted.Unit, new EventItem(admitted.Number, BookKeeper.Encoded(admitted.Event), arrivals[at].Raw)));
+                var item = new EventItem(admitted.Number, BookKeeper.Encoded(admitted.Event), arrivals[at].Raw) { Known = admitted.Event };
+                going.Add(new(at, admitted.Unit, item));
             }
         }
 
-        await Bring(await Home(going, item => item.Number), verdicts, (unit, items) => LaneOf(unit).Enter(items));
+        await Bring(await Home(going, item => item.Number), verdicts, items => _sittings.Enter([.. items.Select(item => (item.Unit, item.Item))]));
         return verdicts;
     }
 
@@ -54,8 +54,7 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
             }
         }
 
-        await Bring(await Home(going, item => Normal.Name(item.Case.Dossier)), verdicts, async (unit, items) =>
-            (await Again(() => grains.GetGrain<IUnitGrain>(unit).Compare(new CaseBatch(items)))).Items.ToArray());
+        await Bring(await Home(going, item => Normal.Name(item.Case.Dossier)), verdicts, Compare);
         return verdicts;
     }
 
@@ -74,9 +73,6 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
     }
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
-
-    private UnitLane LaneOf(string unit) =>
-        _lanes.GetOrAdd(unit, static (key, all) => new UnitLane(batch => Again(() => all.GetGrain<IUnitGrain>(key).Take(batch))), grains);
 
     // A unit that another host added a moment ago may not be known here yet: before anything is refused for it, the register is asked,
     // though not by each of a flood of mistakes.
@@ -117,25 +113,46 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
         return [.. going.Zip(found, (item, home) => item with { Unit = home })];
     }
 
+    private static Task<BatchReceipt> Again(IUnitGrain unit, EventBatch batch)
+    {
+        var first = unit.Take(batch);
+        return first.IsCompletedSuccessfully ? first : Again(first, () => unit.Take(batch));
+    }
+
     // Another life of the unit wrote while this one did not know of it, and nothing of this was kept: the next life knows what is there.
-    private static async Task<BatchReceipt> Again(Func<Task<BatchReceipt>> ask)
+    private static async Task<BatchReceipt> Again(Task<BatchReceipt> asked, Func<Task<BatchReceipt>> ask)
     {
         for (var left = MostLives; ; left--)
         {
             try
             {
-                return await ask();
+                return await asked;
             }
             catch (SequenceTakenException) when (left > 1)
             {
                 // It has stepped down.
+                asked = ask();
             }
         }
     }
 
+    private async Task<ItemReceipt[]> Compare(List<Going<CaseItem>> going)
+    {
+        var receipts = new ItemReceipt[going.Count];
+        await Task.WhenAll(going.Select((item, place) => (item, place)).GroupBy(pair => pair.item.Unit, StringComparer.Ordinal).Select(async group =>
+        {
+            var (unit, batch) = (grains.GetGrain<IUnitGrain>(group.Key), new CaseBatch([.. group.Select(pair => pair.item.Item)]));
+            var receipt = await Again(unit.Compare(batch), () => unit.Compare(batch));
+            foreach (var (pair, said) in group.Zip(receipt.Items))
+            {
+                receipts[pair.place] = said;
+            }
+        }));
+        return receipts;
+    }
+
     // A home may have handed the dossier on since; it says to whom, and the item follows.
-    private static async Task Bring<TItem>(
-        List<Going<TItem>> going, Verdict[] verdicts, Func<string, IReadOnlyList<TItem>, Task<ArraySegment<ItemReceipt>>> enter)
+    private static async Task Bring<TItem>(List<Going<TItem>> going, Verdict[] verdicts, Func<List<Going<TItem>>, Task<ItemReceipt[]>> enter)
     {
         for (var round = 0; going.Count > 0; round++)
         {
@@ -144,20 +161,18 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
                 throw new IntakeBusyException("A dossier moves faster than its events can follow.", RetryAfter);
             }
 
-            var groups = going.GroupBy(item => item.Unit, StringComparer.Ordinal).Select(group => (Unit: group.Key, Items: group.ToList())).ToList();
-            var receipts = await Task.WhenAll(groups.Select(group => enter(group.Unit, [.. group.Items.Select(item => item.Item)])));
-            going = [];
-            foreach (var (group, segment) in groups.Zip(receipts))
+            var receipts = await enter(going);
+            var forwarded = new List<Going<TItem>>();
+            for (var place = 0; place < receipts.Length; place++)
             {
-                for (var at = 0; at < segment.Count; at++)
+                verdicts[going[place].Place] = receipts[place].Verdict;
+                if (receipts[place].Elsewhere is { } elsewhere)
                 {
-                    verdicts[group.Items[at].Place] = segment[at].Verdict;
-                    if (segment[at].Elsewhere is { } elsewhere)
-                    {
-                        going.Add(group.Items[at] with { Unit = elsewhere });
-                    }
+                    forwarded.Add(going[place] with { Unit = elsewhere });
                 }
             }
+
+            going = forwarded;
         }
     }
 

@@ -8,7 +8,7 @@ internal static class Normal
     private const int LongestText = 2_000;
 
     /// <summary>A text that is known to be well-formed.</summary>
-    public static string Name(string text) => text.Trim().Normalize(NormalizationForm.FormC);
+    public static string Name(string text) => text.Trim() is var trimmed && Ascii.IsValid(trimmed) ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
 
     /// <summary>A text of any form; null if it says nothing.</summary>
     public static string? TextOrNull(string? text) =>

@@ -65,6 +65,12 @@ internal sealed class UnitFeed(IClusterClient grains, IUnitTree tree, IRules rul
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) =>
         Of(unit).Board(kind).WaitAsync(cancellationToken);
 
+    public Task<BoardReading> MostOverdue(string unit, string? kind, int take, CancellationToken cancellationToken) =>
+        Of(unit).MostOverdue(kind, take).WaitAsync(cancellationToken);
+
+    public Task<IReadOnlyList<FiguresReading>> Windows(string unit, IReadOnlyList<DateTimeOffset> from, CancellationToken cancellationToken) =>
+        Of(unit).Windows(from).WaitAsync(cancellationToken);
+
     public async Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken) =>
         (await Of(unit).PastBoard(new PastBoardQuestion(kind, asOf)).WaitAsync(cancellationToken)).Board;
 

@@ -8,4 +8,8 @@ namespace ParLive.Grains.Contracts;
 /// <param name="Raw">The bytes as they came.</param>
 [GenerateSerializer, Immutable, Alias("parlive.event-item")]
 public sealed record EventItem(
-    [property: Id(0)] string Number, [property: Id(1)] ReadOnlyMemory<byte> Event, [property: Id(2)] ReadOnlyMemory<byte> Raw);
+    [property: Id(0)] string Number, [property: Id(1)] ReadOnlyMemory<byte> Event, [property: Id(2)] ReadOnlyMemory<byte> Raw)
+{
+    /// <summary>The event itself, where it never left the process; it does not travel.</summary>
+    internal Domain.Events.UnitEvent? Known { get; init; }
+}

@@ -22,6 +22,7 @@ public static class UnitsServiceCollectionExtensions
         services.TryAddSingleton<ISnapshots, NoSnapshots>();
         services.TryAddSingleton<IGrainWeather, OneProcess>();
         services.AddSingleton<BookStore>();
+        services.AddSingleton<TellingPace>();
         services.AddHostedService<UnitsAwake>();
         return services;
     }

@@ -22,6 +22,8 @@ namespace ParLive.Grains.Judgements;
 internal sealed class RankingDesk(
     (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Lookout lookout, (IUnitTree Tree, IGrainFactory Grains) others, JudgementTerms terms)
 {
+    // Every board asks, and an edition of a country has thousands of rows.
+    private readonly Dictionary<string, RankingReadings> _readings = new(StringComparer.Ordinal);
     private const string Source = "parlive/ranking";
     private const int LookBack = 40;
 
@@ -77,7 +79,10 @@ internal sealed class RankingDesk(
     public RankingReadings Readings(string kind)
     {
         var newest = Newest(kind);
-        return new RankingReadings(newest, newest is null ? null : StartOfDay(kind, newest));
+        var baseline = newest is null ? null : StartOfDay(kind, newest);
+        return _readings.TryGetValue(kind, out var known) && known.IsOf(newest, baseline)
+            ? known
+            : _readings[kind] = new RankingReadings(newest, baseline);
     }
 
     /// <summary>Why a unit moved; null where there is nothing to compare.</summary>

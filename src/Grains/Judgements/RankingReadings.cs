@@ -12,6 +12,9 @@ internal sealed class RankingReadings(RankingEdition? edition, RankingEdition? b
     private readonly Dictionary<string, RankedRow> _rows = Rows(edition);
     private readonly Dictionary<string, RankedRow> _before = Rows(baseline);
 
+    /// <summary>Whether it was made of these.</summary>
+    public bool IsOf(RankingEdition? newest, RankingEdition? before) => ReferenceEquals(newest, edition) && ReferenceEquals(before, baseline);
+
     /// <summary>The edition itself.</summary>
     public RankingEditionReading? Edition(OfficeZone zone)
     {

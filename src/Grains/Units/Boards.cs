@@ -15,23 +15,28 @@ internal static class Boards
 {
     private static readonly Silenced Nobody = new(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
 
+    /// <summary>The board of now; cut to the units with most overdue dossiers where so many are asked for.</summary>
     public static BoardReading Of(
-        UnitTree tree, Unit unit, string kind, DigestShelf shelf, (Tick Now, Instant Moment, OfficeZone Zone) moment,
-        (RankingReadings Ranking, Silenced Silenced, TrustReading Trust) known)
+        (UnitTree Tree, Unit Unit) of, (BoardMembers All, string Kind, int? MostOverdue) asked, DigestShelf shelf,
+        (Tick Now, Instant Moment, OfficeZone Zone) moment, (RankingReadings Ranking, Silenced Silenced, TrustReading Trust) known)
     {
-        var ranked = Below(tree, unit, moment.Now).Where(member => member.Kind == kind).ToList();
-        var asOf = AsOf(ranked.Select(member => shelf.Find(member.Key.ToString())), moment.Now);
-        var rows = ranked.Select(member => (Unit: member, Digest: shelf.Find(member.Key.ToString(), asOf))).ToList();
+        var members = asked.All.Of(asked.Kind);
+        var asOf = AsOf(members.Select(member => shelf.Find(member.Key)), moment.Now);
+        var rows = members.Select(member => (member.Unit, member.Key, Digest: shelf.Find(member.Key, asOf))).ToList();
+        var group = rows.Aggregate(default(Ratio), (sum, row) => sum + (row.Digest?.OnTime ?? default));
+        if (asked.MostOverdue is { } most)
+        {
+            rows = [.. rows.OrderByDescending(row => row.Digest?.Overdue ?? 0).ThenBy(row => row.Key, StringComparer.Ordinal).Take(most)];
+        }
+
+        var shown = rows.Select(row => RowOf((row.Unit, row.Key), row.Digest, known.Ranking, (known.Silenced, moment.Moment)));
         return new BoardReading(
-            Infos.Of(tree, unit),
+            Infos.Of(of.Tree, of.Unit),
             moment.Zone.Local(asOf == moment.Now ? moment.Moment : LastMinuteBefore(new Tick(asOf.Index + 1), moment.Zone)),
-            kind,
-            KindsBelow(tree, unit, moment.Now),
-            Wire.Of(RateDefinitions.OnTimeByDate, rows.Aggregate(default(Ratio), (sum, row) => sum + (row.Digest?.OnTime ?? default))),
-            [
-                .. rows.Select(row => RowOf(row.Unit, row.Digest, known.Ranking, (known.Silenced, moment.Moment)))
-                    .OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal),
-            ],
+            asked.Kind,
+            asked.All.Kinds,
+            Wire.Of(RateDefinitions.OnTimeByDate, group),
+            [.. asked.MostOverdue is null ? shown.OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal) : shown],
             known.Trust)
         { Edition = known.Ranking.Edition(moment.Zone) };
     }
@@ -46,7 +51,7 @@ internal static class Boards
             Infos.Of(tree, unit), moment.Figures.AsOf, kinds.Chosen, kinds.All,
             Wire.Of(RateDefinitions.OnTimeByDate, rows.Aggregate(default(Ratio), (sum, row) => sum + row.Digest.OnTime)),
             [
-                .. rows.Select(row => RowOf(row.Unit, row.Digest, known.Ranking, (Nobody, at)) with
+                .. rows.Select(row => RowOf((row.Unit, tree.WrittenKeyOf(row.Unit)), row.Digest, known.Ranking, (Nobody, at)) with
                     {
                         Feed = FeedAsOf(row.Digest, row.IsBlank, at),
                         IsBlank = row.IsBlank,
@@ -107,9 +112,9 @@ internal static class Boards
     // The places of a day that follow its last minute are empty, so the place before a midnight is no moment of its own.
     private static Instant LastMinuteBefore(Tick tick, OfficeZone zone) => zone.MomentOf(tick) - Duration.FromMinutes(1);
 
-    private static BoardRow RowOf(Unit unit, UnitDigest? digest, RankingReadings ranking, (Silenced Silenced, Instant Now) at)
+    private static BoardRow RowOf((Unit Unit, string Key) of, UnitDigest? digest, RankingReadings ranking, (Silenced Silenced, Instant Now) at)
     {
-        var key = unit.Key.ToString();
+        var (unit, key) = of;
         var standing = ranking.StandingOf(key);
         return new BoardRow(
             standing?.Place,

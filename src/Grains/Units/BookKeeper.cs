@@ -61,11 +61,11 @@ internal sealed class BookKeeper(
     }
 
     /// <summary>Judges events, and records and applies the new ones.</summary>
-    public async Task<Recorded> Take(IReadOnlyList<BookEntry.Happened> offered, EventBatch batch)
+    public Task<Recorded> Take(IReadOnlyList<BookEntry.Happened> offered, EventBatch batch)
     {
         var judgements = book.Judge(offered);
         var receipts = new ItemReceipt[offered.Count];
-        var (news, raws) = (new List<BookEntry>(), new List<ReadOnlyMemory<byte>>());
+        var (news, raws) = (new List<BookEntry>(offered.Count), new List<ReadOnlyMemory<byte>>(offered.Count));
         for (var place = 0; place < receipts.Length; place++)
         {
             var elsewhere = batch.IsHomecoming ? null : book.ElsewhereOf(offered[place].Number);
@@ -80,12 +80,10 @@ internal sealed class BookKeeper(
         if (batch.IsHandOver)
         {
             book.StayWith(offered.Select(item => item.Number));
-            // It was ruled where it came in, or no rule was known then.
-            await services.Desk.Know(news);
-            return await Write(news, new BatchReceipt(receipts), raws);
+            return WriteKnown(news, new BatchReceipt(receipts), raws);
         }
 
-        return await WriteRuled(news, new BatchReceipt(receipts), raws);
+        return WriteRuled(news, new BatchReceipt(receipts), raws);
     }
 
     /// <summary>Compares cases with what their sources last said, and records and applies the differences.</summary>
@@ -133,15 +131,14 @@ internal sealed class BookKeeper(
             book.Sequence + 1,
             body,
             RawOf(raws ?? []),
-            news.Select(entry => SipHash.Of(entry.Number)).Distinct().ToArray()));
+            DossiersOf(news)));
         _lastRecord = SipHash.Of(body);
         List<string> numbers = legacies.Any ? [.. news.Select(entry => entry.Number).Distinct(StringComparer.Ordinal)] : [];
         var before = legacies.Before(numbers);
         var change = book.Apply(acceptedAt, news);
         legacies.After(numbers, before);
         believe(change);
-        return new Recorded(
-            receipt, [.. news.OfType<BookEntry.Happened>().Select(entry => entry.Number).Distinct(StringComparer.Ordinal)]);
+        return new Recorded(receipt, news);
     }
 
     /// <summary>The events of a batch as they are meant.</summary>
@@ -150,8 +147,8 @@ internal sealed class BookKeeper(
         var offered = new BookEntry.Happened[batch.Items.Count];
         for (var place = 0; place < offered.Length; place++)
         {
-            var input = new ByteReader(batch.Items[place].Event.Span, Texts);
-            offered[place] = new BookEntry.Happened(batch.Items[place].Number, EventEncoding.Read(ref input));
+            var item = batch.Items[place];
+            offered[place] = new BookEntry.Happened(item.Number, item.Known ?? Read(item.Event.Span));
         }
 
         return offered;
@@ -167,6 +164,19 @@ internal sealed class BookKeeper(
         var output = new ArrayBufferWriter<byte>(128);
         EventEncoding.Write(output, happened);
         return output.WrittenMemory;
+    }
+
+    private static UnitEvent Read(ReadOnlySpan<byte> bytes)
+    {
+        var input = new ByteReader(bytes, Texts);
+        return EventEncoding.Read(ref input);
+    }
+
+    // It was ruled where it came in, or no rule was known then.
+    private async Task<Recorded> WriteKnown(List<BookEntry> news, BatchReceipt receipt, List<ReadOnlyMemory<byte>> raws)
+    {
+        await services.Desk.Know(news);
+        return await Write(news, receipt, raws);
     }
 
     // In one record: no dossier is ever seen between its receipt and its promise.
@@ -207,6 +217,23 @@ internal sealed class BookKeeper(
         }
 
         return resumed;
+    }
+
+    // Each once, in the order of the entries.
+    private static long[] DossiersOf(IReadOnlyList<BookEntry> news)
+    {
+        var hashes = new long[news.Count];
+        var found = 0;
+        for (var place = 0; place < hashes.Length; place++)
+        {
+            var hash = SipHash.Of(news[place].Number);
+            if (!hashes.AsSpan(0, found).Contains(hash))
+            {
+                hashes[found++] = hash;
+            }
+        }
+
+        return found == hashes.Length ? hashes : hashes[..found];
     }
 
     private static ItemReceipt ReceiptOf(Judgement judgement) => judgement switch

@@ -30,14 +30,14 @@ internal sealed partial class HandOver
     {
         (_book, _homes, _grains, _clock, _log) = (book, homes, grains, clock, log);
         _self = grains.GetGrain<IUnitGrain>(book.Unit);
-        _bringing = new Paced(BringAll, Teller.Coalescing, clock);
+        _bringing = new Paced(BringAll, () => Task.Delay(TellingPace.Shortest, clock));
     }
 
     /// <summary>Takes up what an earlier life of the unit left behind, and says which dossiers are asked for here.</summary>
     public void Resume()
     {
         _homes.Settle(_book.Ledger.Hashes.Concat(_book.Outbox.Keys.Select(SipHash.Of)), _book.Unit);
-        if (_book.MayBeMisplaced)
+        if (_book.AnyMayBeMisplaced)
         {
             Look(_book.Ledger.Names);
         }
@@ -49,7 +49,18 @@ internal sealed partial class HandOver
     }
 
     /// <summary>Looks whether something happened by which a dossier has its home elsewhere.</summary>
-    public void Look(IEnumerable<string> numbers)
+    public void Look(IReadOnlyList<BookEntry> news)
+    {
+        foreach (var entry in news)
+        {
+            if (entry is BookEntry.Happened && _book.MayBeMisplaced(entry.Number))
+            {
+                Look([entry.Number]);
+            }
+        }
+    }
+
+    private void Look(IEnumerable<string> numbers)
     {
         foreach (var moved in _book.Misplaced(numbers))
         {

@@ -53,6 +53,10 @@ public interface IUnitGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<FiguresReading> Figures(FiguresQuestion question);
 
+    /// <summary>Its figures as of now over several ranges that end now.</summary>
+    [AlwaysInterleave]
+    Task<IReadOnlyList<FiguresReading>> Windows(IReadOnlyList<DateTimeOffset> from);
+
     /// <summary>How long its resolved dossiers took, and those of the units below it.</summary>
     [AlwaysInterleave]
     Task<SpreadReading> Spread(FiguresQuestion question);
@@ -60,6 +64,10 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>The board of the units of one kind below it; null for the most numerous kind.</summary>
     [AlwaysInterleave]
     Task<BoardReading> Board(string? kind);
+
+    /// <summary>The same board cut to the units with most overdue dossiers, the most first.</summary>
+    [AlwaysInterleave]
+    Task<BoardReading> MostOverdue(string? kind, int take);
 
     /// <summary>The board of the units of one kind below it as of a moment.</summary>
     [AlwaysInterleave]

@@ -1,8 +1,8 @@
 namespace ParLive.Grains.Units;
 
-/// <summary>Does something at once after calm, and then no more often than a gap allows; the last request is never forgotten.</summary>
+/// <summary>Does something at once after calm, and then no more often than its rests allow; the last request is never forgotten.</summary>
 /// <remarks>Touched only on the grain's own turns, which is also where it runs.</remarks>
-internal sealed class Paced(Func<Task> act, TimeSpan gap, TimeProvider clock)
+internal sealed class Paced(Func<Task> act, Func<Task> rest)
 {
     private bool _asked;
     private Task? _running;
@@ -36,7 +36,7 @@ internal sealed class Paced(Func<Task> act, TimeSpan gap, TimeProvider clock)
             {
                 _asked = false;
                 await act();
-                await Task.Delay(gap, clock);
+                await rest();
             }
         }
         finally

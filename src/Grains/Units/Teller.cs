@@ -15,8 +15,6 @@ namespace ParLive.Grains.Units;
 /// </remarks>
 internal sealed partial class Teller
 {
-    /// <summary>How long changes are gathered under load.</summary>
-    public static readonly TimeSpan Coalescing = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly TimelineDelta _waiting = new();
     private readonly Dictionary<string, ToldDigest> _digests = new(StringComparer.Ordinal);
@@ -24,17 +22,18 @@ internal sealed partial class Teller
     private readonly IUnitGrain _grain;
     private readonly UnitReader _reader;
     private readonly Func<Version> _version;
+    private readonly TellingPace _pace;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly Paced _pushing;
     private Version _told;
     private ToldDigest? _toldDigest;
 
-    public Teller(Listener listener, IGrainFactory grains, UnitReader reader, Func<Version> version, (TimeProvider Clock, ILogger Log) services)
+    public Teller(Listener listener, IGrainFactory grains, UnitReader reader, Func<Version> version, (TellingPace Pace, TimeProvider Clock, ILogger Log) services)
     {
         (_listener, _grain) = (listener, grains.GetGrain<IUnitGrain>(listener.Unit));
-        (_reader, _version, _clock, _log) = (reader, version, services.Clock, services.Log);
-        _pushing = new Paced(Push, Coalescing, _clock);
+        (_reader, _version, _pace, _clock, _log) = (reader, version, services.Pace, services.Clock, services.Log);
+        _pushing = new Paced(Push, _pace.Rest);
     }
 
     /// <summary>The telling under way; completed if there is none.</summary>
@@ -67,7 +66,10 @@ internal sealed partial class Teller
 
     private async Task Push()
     {
-        if (Next() is not { } push)
+        var started = _clock.GetTimestamp();
+        var next = Next();
+        _pace.Took(started);
+        if (next is not { } push)
         {
             return;
         }

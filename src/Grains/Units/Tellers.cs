@@ -15,7 +15,7 @@ internal sealed class Tellers
     private readonly Teller? _parent;
 
     public Tellers(
-        IEnumerable<Listener> listeners, IGrainFactory grains, UnitReader reader, Func<Version> version, (TimeProvider Clock, ILogger Log) services)
+        IEnumerable<Listener> listeners, IGrainFactory grains, UnitReader reader, Func<Version> version, (TellingPace Pace, TimeProvider Clock, ILogger Log) services)
     {
         var known = listeners.ToList();
         _reader = reader;

@@ -25,7 +25,7 @@ public sealed partial class UnitGrain
         var fields = await _reader.Breakdown(PeriodBook.Question(_book, order, "field"));
         var whole = order.KnownAt is null ? null : await _reader.Breakdown(PeriodBook.Question(_book, order, Breakdowns.Whole));
         var closing = PeriodBook.Closing(_book, _reader.Total, order, (whole, fields), _reader.Moment);
-        await Guarded(() => _keeper.Write([closing], Nothing));
+        await Guarded(_keeper.Write([closing], Nothing));
         return true;
     }
 
@@ -37,7 +37,7 @@ public sealed partial class UnitGrain
     public async Task<PromiseMoves> FollowCalendar()
     {
         var (moves, entries) = PromiseBook.Follow(_book, _reader.Moment);
-        await Guarded(() => _keeper.Write(entries, Nothing));
+        await Guarded(_keeper.Write(entries, Nothing));
         return moves;
     }
 

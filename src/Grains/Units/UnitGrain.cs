@@ -20,7 +20,7 @@ namespace ParLive.Grains.Units;
 /// State changes only in one synchronous step after the journal's sync, or after a child's message; so reads may interleave.
 /// </remarks>
 public sealed partial class UnitGrain(
-    Maps maps, BookStore store, IDossierHomes homes, JudgementTerms terms, TimeProvider clock, ILogger<UnitGrain> log)
+    Maps maps, BookStore store, IDossierHomes homes, JudgementTerms terms, TellingPace pace, TimeProvider clock, ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
     private const int MostParents = 1_024;
@@ -59,8 +59,8 @@ public sealed partial class UnitGrain(
         List<Listener> listeners = [.. Listener.AllOf(unit, whereabouts)];
         _children = new ChildMinder(_book, shelf, listeners, tree, (GrainFactory, log));
         _reader = new UnitReader(unit, _book, shelf, _children, (legacies, tree, clock, terms.Feeds)) { KnownAt = new PastLedger(_book, store.Journal).At };
-        _tellers = new Tellers(listeners, GrainFactory, _reader, () => Version, (clock, log));
-        _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), Teller.Coalescing, clock);
+        _tellers = new Tellers(listeners, GrainFactory, _reader, () => Version, (pace, clock, log));
+        _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), () => Task.Delay(TellingPace.Shortest, clock));
         _handOver = new HandOver(_book, homes, GrainFactory, clock, log);
         _gatherer = new Gatherer(_book, _reader, _children);
         _lookout = new Lookout((_book, _reader, shelf), _gatherer, (tree, GrainFactory), terms);
@@ -91,20 +91,16 @@ public sealed partial class UnitGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<BatchReceipt> Take(EventBatch batch)
-    {
-        var offered = BookKeeper.Decode(batch);
-        return await Guarded(() => _keeper.Take(offered, batch));
-    }
+    public Task<BatchReceipt> Take(EventBatch batch) => Guarded(_keeper.Take(BookKeeper.Decode(batch), batch));
 
     /// <inheritdoc/>
-    public Task<BatchReceipt> Compare(CaseBatch batch) => Guarded(() => _keeper.Compare(batch, _reader.Moment));
+    public Task<BatchReceipt> Compare(CaseBatch batch) => Guarded(_keeper.Compare(batch, _reader.Moment));
 
     /// <inheritdoc/>
     public async Task Release()
     {
         var leaving = _handOver.Leaving();
-        await Guarded(() => _keeper.Write(leaving, Nothing));
+        await Guarded(_keeper.Write(leaving, Nothing));
         _handOver.Forget(leaving);
     }
 
@@ -113,15 +109,17 @@ public sealed partial class UnitGrain(
     {
         if (_handOver.Arrival(number) is { } arrival)
         {
-            await Guarded(() => _keeper.Write([arrival], Nothing));
+            await Guarded(_keeper.Write([arrival], Nothing));
         }
     }
 
     /// <inheritdoc/>
     public Task Push(UpwardPush push)
     {
+        var started = clock.GetTimestamp();
         BecomeInner();
         _children.Hear(push, _tellers, Changed);
+        pace.Took(started);
         return Task.CompletedTask;
     }
 
@@ -162,6 +160,16 @@ public sealed partial class UnitGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<BoardReading> MostOverdue(string? kind, int take)
+    {
+        await Renew(_reader.Now, int.MaxValue);
+        return _reader.Board(kind, _rankings.Readings, _lookout.Silenced(), take);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FiguresReading>> Windows(IReadOnlyList<DateTimeOffset> from) => Task.FromResult(_reader.Windows(from));
+
+    /// <inheritdoc/>
     public Task<DossierPage> Dossiers(DossierQuestion question) => _reader.Dossiers(question);
 
     /// <inheritdoc/>
@@ -188,12 +196,12 @@ public sealed partial class UnitGrain(
         _timer = this.RegisterGrainTimer(_ => OnBeat(), new() { DueTime = Beat, Period = Beat, KeepAlive = true, Interleave = true });
     }
 
-    private async Task<BatchReceipt> Guarded(Func<Task<Recorded>> record)
+    private async Task<BatchReceipt> Guarded(Task<Recorded> recording)
     {
         try
         {
-            var recorded = await record();
-            _handOver.Look(recorded.Numbers);
+            var recorded = await recording;
+            _handOver.Look(recorded.News);
             return recorded.Receipt;
         }
         catch (SequenceTakenException)
@@ -214,7 +222,10 @@ public sealed partial class UnitGrain(
     {
         _changes++;
         _tellers.Ask();
-        _telling.Ask();
+        if (_watchers.Any)
+        {
+            _telling.Ask();
+        }
     }
 
     private async Task OnBeat()

@@ -21,6 +21,7 @@ internal sealed class UnitReader(
 {
     private readonly string _key = unit.Key.ToString();
     private readonly OfficeZone _zone = book.Ledger.Zone;
+    private BoardMembers? _members;
 
     public Instant Moment => Instant.FromDateTimeOffset(services.Clock.GetUtcNow());
     public Tick Now => _zone.TickOf(Moment);
@@ -91,11 +92,19 @@ internal sealed class UnitReader(
 
     public IndicesReading Indices(IndicesQuestion question) => IndexReader.Of(_key, book.Ledger, Total, Moment, question);
 
-    public BoardReading Board(string? kind, Func<string, RankingReadings> ranking, Silenced silenced)
+    /// <summary>A board; cut to the units with most overdue dossiers where so many are asked for.</summary>
+    public BoardReading Board(string? kind, Func<string, RankingReadings> ranking, Silenced silenced, int? mostOverdue = null)
     {
-        var kinds = Boards.KindsBelow(services.Tree.Current, unit, Now);
-        var chosen = kind is not null && kinds.Contains(kind, StringComparer.Ordinal) ? kind : kinds.Count > 0 ? kinds[0] : "";
-        return Boards.Of(services.Tree.Current, unit, chosen, shelf, (Now, Moment, _zone), (ranking(chosen), silenced, Trust()));
+        var members = _members = BoardMembers.Of(services.Tree.Current, unit, Now, _members);
+        var chosen = members.Chosen(kind);
+        return Boards.Of((services.Tree.Current, unit), (members, chosen, mostOverdue), shelf, (Now, Moment, _zone), (ranking(chosen), silenced, Trust()));
+    }
+
+    /// <summary>Figures over several ranges that all end now.</summary>
+    public IReadOnlyList<FiguresReading> Windows(IReadOnlyList<DateTimeOffset> from)
+    {
+        var now = Moment;
+        return [.. from.Select(start => Readings.Figures(_key, Total, _zone, now, new FiguresQuestion(null, start, null)))];
     }
 
     public async Task<DossierPage> Dossiers(DossierQuestion question)

@@ -14,6 +14,9 @@ internal sealed class Watchers
     public Watchers(TimeProvider clock, ILogger log) =>
         _observers = new ObserverManager<IUnitObserver>(Lease, log) { GetDateTime = () => clock.GetUtcNow().UtcDateTime };
 
+    /// <summary>Whether anybody ever watched and has not been forgotten since.</summary>
+    public bool Any => _observers.Count > 0;
+
     /// <summary>Begins or renews a lease; whether it was none before.</summary>
     public bool Renew(IUnitObserver observer)
     {

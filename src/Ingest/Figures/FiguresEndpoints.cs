@@ -27,7 +27,7 @@ internal static class FiguresEndpoints
         units.MapGet("/{id}/figures", FiguresAsync)
             .WithName("figures").WithSummary("A unit's figures: levels as of a moment, flows over a range.")
             .WithDescription(
-                "as-of, from and to are moments with an offset (2024-01-31T17:00:00+07:00) or days of the unit's calendar (2024-01-31: "
+                "children=true: {unit, children}, with the same figures of each unit directly below, all as of one moment. as-of, from and to are moments with an offset (2024-01-31T17:00:00+07:00) or days of the unit's calendar (2024-01-31: "
                 + "as-of its close, from and to its start). Without as-of: now. Without from: from the beginning. to is exclusive.")
             .Produces<FiguresReading>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/breakdown", BreakdownAsync)
@@ -38,6 +38,7 @@ internal static class FiguresEndpoints
             .Produces<OnlineUse>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/board", BoardAsync)
             .WithName("board").WithSummary("The units of one kind below a unit, ranked, now or as of a moment.")
+            .WithDescription("order=overdue with take (1 to 1000, 20 without it): only the units with most overdue dossiers now, the most first, then by their keys.")
             .Produces<BoardReading>().ProducesProblem(400).ProducesProblem(404);
         units.MapGet("/{id}/dossiers", DossiersAsync)
             .WithName("dossiers").WithSummary("The dossiers behind a measure.")
@@ -52,16 +53,27 @@ internal static class FiguresEndpoints
                 + "are compared with their last figure; without it their first.")
             .Produces<IndicesReading>().ProducesProblem(400).ProducesProblem(404);
         TasksEndpoint.Map(units);
+        WindowsEndpoint.Map(units);
     }
 
     private static async Task<IResult> FiguresAsync(
-        string id, [AsParameters] FiguresQuery query, IUnitFeed feed, TimeProvider clock, CancellationToken cancellationToken)
+        string id, [AsParameters] FiguresQuery query, [FromQuery(Name = "children")] bool? children, IUnitFeed feed, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         return await KnownAsync(feed, id, async unit =>
         {
             if (query.Refusal(unit.Zone, clock.GetUtcNow(), out var asked) is { } refusal) return refusal;
-            var reading = await feed.Figures(unit.Key, asked.AsOf, asked.From, asked.To, cancellationToken);
-            return Results.Text(FiguresJson.Text(reading), MediaTypeNames.Application.Json);
+            if (children != true)
+            {
+                var reading = await feed.Figures(unit.Key, asked.AsOf, asked.From, asked.To, cancellationToken);
+                return Results.Text(FiguresJson.Text(reading), MediaTypeNames.Application.Json);
+            }
+
+            // One moment for all of them, though each is asked at its own time.
+            var asOf = asked.AsOf ?? clock.GetUtcNow();
+            var readings = await Task.WhenAll(feed.ChildrenOf(unit.Key).Select(child => child.Key).Prepend(unit.Key)
+                .Select(key => feed.Figures(key, asOf, asked.From, asked.To, cancellationToken)));
+            return Results.Text(FiguresJson.FamilyText(readings[0], readings[1..]), MediaTypeNames.Application.Json);
         });
     }
 
@@ -90,9 +102,17 @@ internal static class FiguresEndpoints
     }
 
     private static async Task<IResult> BoardAsync(
-        string id, string? kind, [FromQuery(Name = "as-of")] string? asOf, IUnitFeed feed, TimeProvider clock, CancellationToken cancellationToken) =>
+        string id, string? kind, [FromQuery(Name = "as-of")] string? asOf, string? order, int? take, IUnitFeed feed, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         await KnownAsync(feed, id, async unit =>
         {
+            if (order is not null)
+            {
+                return order != "overdue" || asOf is not null || take is < 1 or > 1_000
+                    ? Answers.Problem(400, "'order' is overdue, without 'as-of', and 'take' 1 to 1000.")
+                    : Answers.Of(await feed.MostOverdue(unit.Key, kind, take ?? 20, cancellationToken));
+            }
+
             if (!QueryMoments.TryAsOf(asOf, unit.Zone, clock.GetUtcNow(), out var moment)) return Answers.Problem(400, $"{Texts.Quote(asOf!)} is no moment for 'as-of'.");
             return Answers.Of(moment is { } at ? await feed.BoardAt(unit.Key, kind, at, cancellationToken) : await feed.Board(unit.Key, kind, cancellationToken));
         });

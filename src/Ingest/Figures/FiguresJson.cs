@@ -24,6 +24,42 @@ public static class FiguresJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
+    /// <summary>A unit's figures and those of the units directly below it, as text.</summary>
+    public static string FamilyText(FiguresReading unit, IReadOnlyList<FiguresReading> children) => Text(writer =>
+    {
+        writer.WritePropertyName("unit");
+        Write(writer, unit);
+        writer.WriteStartArray("children");
+        foreach (var child in children) Write(writer, child);
+        writer.WriteEndArray();
+    });
+
+    /// <summary>A unit's figures over several windows, as text.</summary>
+    public static string WindowsText(IReadOnlyList<(string Name, FiguresReading Figures)> windows) => Text(writer =>
+    {
+        writer.WriteString("unit", windows[0].Figures.Unit);
+        writer.WriteString("asOf", windows[0].Figures.AsOf);
+        writer.WriteStartObject("windows");
+        foreach (var (name, figures) in windows)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, figures);
+        }
+
+        writer.WriteEndObject();
+    });
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>(16_384);
+        using var writer = new Utf8JsonWriter(bytes, Writing);
+        writer.WriteStartObject();
+        write(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
     /// <summary>Writes the object where the writer stands.</summary>
     public static void Write(Utf8JsonWriter writer, FiguresReading reading)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParLive.Domain.Books;
 using ParLive.Grains.Hosting;
 using ParLive.Journal;
@@ -51,7 +52,19 @@ internal static class Composition
         {
             builder.Services.AddSqliteJournal(
                 folder,
-                new SqliteJournalOptions { WarmStart = true, SnapshotVersions = BookSnapshot.Versions, QuarantineBytes = habits.QuarantineBytes });
+                new SqliteJournalOptions
+                {
+                    WarmStart = true,
+                    SnapshotVersions = BookSnapshot.Versions,
+                    QuarantineBytes = habits.QuarantineBytes,
+                    SyncDelay = SlowerDisk(),
+                });
         }
     }
+
+    // For benchmarks: as if each sync took so many milliseconds more.
+    private static TimeSpan SlowerDisk() =>
+        int.TryParse(Environment.GetEnvironmentVariable("PARLIVE_BENCH_SYNC_DELAY_MS"), NumberStyles.None, CultureInfo.InvariantCulture, out var delay)
+            ? TimeSpan.FromMilliseconds(Math.Min(delay, 1_000))
+            : TimeSpan.Zero;
 }

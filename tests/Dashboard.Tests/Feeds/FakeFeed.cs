@@ -59,6 +59,10 @@ internal sealed class FakeFeed(TimeProvider clock) : IUnitFeed
 
     public Task<BoardReading> Board(string unit, string? kind, CancellationToken cancellationToken) => Answer(unit, Boards);
 
+    public Task<BoardReading> MostOverdue(string unit, string? kind, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<FiguresReading>> Windows(string unit, IReadOnlyList<DateTimeOffset> from, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<BoardReading> BoardAt(string unit, string? kind, DateTimeOffset asOf, CancellationToken cancellationToken) => asOf > clock.GetUtcNow()
         ? throw new ArgumentException("The moment lies in the future.", nameof(asOf))
         : Answer(unit, (info, _) => Boards(info, asOf) with { AsOf = asOf });

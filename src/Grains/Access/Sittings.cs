@@ -1,0 +1,174 @@
+using System.Runtime.InteropServices;
+using ParLive.Grains.Contracts;
+
+namespace ParLive.Grains.Access;
+
+/// <summary>Brings events to their units: whatever waits goes in together, and to each unit once.</summary>
+/// <remarks>
+/// A visit costs much the same for one event as for ten, so requests that come while a sitting is held share the next one, its visits and
+/// its commits. A unit that takes long, because it starts or its disk is slow, keeps the next sitting waiting for a moment only; what is
+/// for it then queues at its own door. Safe for use from several threads.
+/// </remarks>
+/// <param name="take">Brings a batch to a unit.</param>
+/// <param name="clock">Says when a sitting has lasted long.</param>
+internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take, TimeProvider clock)
+{
+    // While one waits for the disk another one computes.
+    private const int AtOnce = 2;
+    private const int MostEvents = 32_768;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private readonly Lock _gate = new();
+    private readonly Queue<Party> _waiting = [];
+    private int _held;
+
+    /// <summary>Completes with a receipt for each item when all of them are judged, and on disk where that applies.</summary>
+    /// <param name="items">The items, each with the unit it goes to.</param>
+    public Task<ItemReceipt[]> Enter(IReadOnlyList<(string Unit, EventItem Item)> items)
+    {
+        var party = new Party(items);
+        lock (_gate)
+        {
+            _waiting.Enqueue(party);
+            if (_held == AtOnce)
+            {
+                return party.Receipts;
+            }
+
+            _held++;
+        }
+
+        _ = Hold();
+        return party.Receipts;
+    }
+
+    // Nothing in here escapes: each failure reaches those whose items it concerns.
+    private async Task Hold()
+    {
+        while (Next() is { } visits)
+        {
+            var sitting = new Sitting(visits.Count);
+            foreach (var (unit, visit) in visits)
+            {
+                _ = Pay(unit, visit, sitting);
+            }
+
+            if (!sitting.Over.IsCompleted)
+            {
+                await Task.WhenAny(sitting.Over, Task.Delay(Patience, clock));
+            }
+        }
+    }
+
+    private async Task Pay(string unit, Visit visit, Sitting sitting)
+    {
+        try
+        {
+            var receipts = (await take(unit, new EventBatch(visit.Items))).Items;
+            for (var place = 0; place < receipts.Count; place++)
+            {
+                visit.Seats[place].Party.Settle(visit.Seats[place].Place, receipts[place]);
+            }
+        }
+        catch (Exception failure)
+        {
+            visit.Seats.ForEach(seat => seat.Party.Fail(failure));
+        }
+        finally
+        {
+            sitting.Leave();
+        }
+    }
+
+    private Dictionary<string, Visit>? Next()
+    {
+        var visits = new Dictionary<string, Visit>(StringComparer.Ordinal);
+        lock (_gate)
+        {
+            for (var events = 0; events < MostEvents && _waiting.TryDequeue(out var party); events += party.Items.Count)
+            {
+                for (var place = 0; place < party.Items.Count; place++)
+                {
+                    ref var visit = ref CollectionsMarshal.GetValueRefOrAddDefault(visits, party.Items[place].Unit, out _);
+                    visit ??= new Visit();
+                    visit.Items.Add(party.Items[place].Item);
+                    visit.Seats.Add((party, place));
+                }
+            }
+
+            if (visits.Count > 0)
+            {
+                return visits;
+            }
+
+            _held--;
+            return null;
+        }
+    }
+
+    /// <summary>What goes to one unit, and for whom.</summary>
+    private sealed class Visit
+    {
+        public List<EventItem> Items { get; } = new(2);
+
+        public List<(Party Party, int Place)> Seats { get; } = new(2);
+    }
+
+    /// <summary>The visits that are still being paid.</summary>
+    private sealed class Sitting(int visits)
+    {
+        private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _left = visits;
+
+        public Task Over => _over.Task;
+
+        public void Leave()
+        {
+            if (Interlocked.Decrement(ref _left) == 0)
+            {
+                _over.SetResult();
+            }
+        }
+    }
+
+    /// <summary>The items of one request.</summary>
+    private sealed class Party(IReadOnlyList<(string Unit, EventItem Item)> items)
+    {
+        private readonly TaskCompletionSource<ItemReceipt[]> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ItemReceipt[] _receipts = new ItemReceipt[items.Count];
+        private Exception? _failure;
+        private int _left = items.Count;
+
+        public IReadOnlyList<(string Unit, EventItem Item)> Items => items;
+
+        public Task<ItemReceipt[]> Receipts => _done.Task;
+
+        public void Settle(int place, ItemReceipt receipt)
+        {
+            _receipts[place] = receipt;
+            Leave();
+        }
+
+        public void Fail(Exception failure)
+        {
+            Volatile.Write(ref _failure, failure);
+            Leave();
+        }
+
+        private void Leave()
+        {
+            if (Interlocked.Decrement(ref _left) > 0)
+            {
+                return;
+            }
+
+            if (Volatile.Read(ref _failure) is { } failure)
+            {
+                _done.SetException(failure);
+            }
+            else
+            {
+                _done.SetResult(_receipts);
+            }
+        }
+    }
+}
