@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace ParLive.Circuits;
 
-/// <summary>The board that all viewers see: as many units as on ParLive's, as many of which change at each beat.</summary>
+/// <summary>The board that all viewers see.</summary>
 public sealed class Board(TimeProvider clock)
 {
     private const int Units = 20;
-    private const int ChangedAtOnce = 4;
+
+    // As many as come to a picture of two kilobytes, as ParLive's frames here are.
+    private const int ChangedAtOnce = 10;
 
     private int _beats;
 

@@ -16,7 +16,7 @@ internal static class MemoryCommand
         List<Figure> figures = [.. await OpenDossiers.MeasureAsync(share), .. await QuietUnits.MeasureAsync(share)];
         IReadOnlyList<Figure> measured = [.. figures.Select(figure => figure with { Part = "memory" })];
         var writer = AnsiConsole.Console.Profile.Out.Writer;
-        writer.WriteLine("# What stands in memory\n");
+        await writer.WriteLineAsync("# What stands in memory\n");
         FigureTable.Write(writer, measured);
         if (file is not null)
             FigureFile.Append(file, measured);

@@ -40,7 +40,7 @@ internal static class RollUpCommand
             ]).Select(figure => figure with { Part = "roll-up" }),
         ];
         var writer = AnsiConsole.Console.Profile.Out.Writer;
-        writer.WriteLine("# What the root hears as a country grows\n");
+        await writer.WriteLineAsync("# What the root hears as a country grows\n");
         FigureTable.Write(writer, measured);
         if (file is not null)
             FigureFile.Append(file, measured);

@@ -52,7 +52,7 @@ internal sealed class BusyViewMeasurement(Lengths lengths) : IMeasurement
     }
 
     private static Spread Delays(IReadOnlyList<IReadOnlyList<Sight>> sights, IReadOnlyList<double> sent, double from) =>
-        new(sights.SelectMany(sight => Probes.Delays(sent, [.. sight.Where(one => one.Overdue is not null).Select(one => (one.Overdue!.Value, one.At))], from)));
+        new(sights.SelectMany(sight => Probes.Delays(sent, Sight.Overdues(sight), from)));
 
     private static async Task ProbeAsync(Probes probes, string unit, TimeSpan length)
     {

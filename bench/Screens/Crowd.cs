@@ -6,12 +6,12 @@ internal sealed class Crowd : IAsyncDisposable
     private const int AtOnce = 32;
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
-    private readonly Func<Task<Viewer>> _open;
+    private readonly Func<int, Task<Viewer>> _open;
     private readonly List<Viewer> _viewers = [];
     private readonly CancellationTokenSource _end = new();
     private readonly Task _pinging;
 
-    private Crowd(Func<Task<Viewer>> open, TimeSpan pingEvery)
+    private Crowd(Func<int, Task<Viewer>> open, TimeSpan pingEvery)
     {
         _open = open;
         _pinging = PingAsync(pingEvery);
@@ -26,17 +26,19 @@ internal sealed class Crowd : IAsyncDisposable
     /// <summary>How often what came to one did not follow what came before.</summary>
     public int Breaks => _viewers.Sum(viewer => viewer.Breaks);
 
-    /// <summary>Nobody yet, before a page; they will ping as its line does.</summary>
-    public static Crowd Before(Site site, WallPage page) => new(() => LeanWall.OpenAsync(site, page), TimeSpan.FromSeconds(5));
+    /// <summary>Nobody yet, before pages, which they take in turn; they will ping as a page's line does.</summary>
+    public static Crowd Before(Site site, params IReadOnlyList<WallPage> pages) =>
+        new(number => LeanWall.OpenAsync(site, pages[number % pages.Count]), TimeSpan.FromSeconds(5));
 
     /// <summary>Nobody yet, before a board by circuits; they will ping as Blazor's own script does.</summary>
-    public static Crowd Before(CircuitSite site) => new(() => CircuitViewer.OpenAsync(site), TimeSpan.FromSeconds(15));
+    public static Crowd Before(CircuitSite site) => new(_ => CircuitViewer.OpenAsync(site), TimeSpan.FromSeconds(15));
 
     /// <summary>More come, some at a time, until there are so many; or some go.</summary>
     public async Task BecomeAsync(int count)
     {
-        var more = new Viewer[Math.Max(0, count - Count)];
-        await Parallel.ForAsync(0, more.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => more[number] = await _open());
+        var first = Count;
+        var more = new Viewer[Math.Max(0, count - first)];
+        await Parallel.ForAsync(0, more.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => more[number] = await _open(first + number));
         lock (_viewers)
         {
             _viewers.AddRange(more);

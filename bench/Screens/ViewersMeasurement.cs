@@ -48,35 +48,37 @@ internal sealed class ViewersMeasurement(Lengths lengths) : IMeasurement
         await using var crowd = Crowd.Before(site, page);
         await crowd.BecomeAsync(1);
         await Task.Delay(lengths.WarmUp, TimeProvider.System);
-
         var memory = site.Process.Memory;
         await crowd.BecomeAsync(lengths.Of(Viewers));
         await Task.Delay(lengths.WarmUp, TimeProvider.System);
         memory = site.Process.Memory - memory;
-        var some = await Watching.OfAsync(crowd, Computed, 0, lengths.Window);
-        // Afterwards, when all that runs has been compiled to its best; one viewer keeps the view alive, so frames are drawn here too.
+
+        // The largest crowds first: by the time costs are compared, all that runs has been compiled to its best.
+        var many = await ManyAsync(crowd, Computed);
+        await crowd.BecomeAsync(lengths.Of(Viewers));
+        await Task.Delay(lengths.WarmUp / 3, TimeProvider.System);
+        var some = await Watching.OfAsync(crowd, Computed, lengths.Window);
+        // One viewer keeps the view alive, so frames are drawn here too.
         await crowd.BecomeAsync(1);
         await Task.Delay(lengths.WarmUp / 3, TimeProvider.System);
         var without = await Load.OverAsync(Computed, lengths.Window);
-        some = some with { Without = without.Server };
-        var many = await ManyAsync(crowd, Computed, without.Server);
         var breaks = crowd.Breaks + crowd.Count - crowd.Live;
         await end.CancelAsync();
         await beat;
-        return (some, many, memory / 1e3 / some.Viewers, breaks);
+        return (some.Beyond(without), many.Beyond(without), memory / 1e3 / some.Viewers, breaks);
 
         TimeSpan Computed() => site.Process.ProcessorTime;
     }
 
     // From the largest crowd down, until one is served in time.
-    private async Task<Watching> ManyAsync(Crowd crowd, Func<TimeSpan> computed, double without)
+    private async Task<Watching> ManyAsync(Crowd crowd, Func<TimeSpan> computed)
     {
         Watching watching = null!;
         foreach (var count in Crowds)
         {
             await crowd.BecomeAsync(lengths.Of(count));
             await Task.Delay(lengths.WarmUp / 3, TimeProvider.System);
-            watching = await Watching.OfAsync(crowd, computed, without, lengths.Window / 2);
+            watching = await Watching.OfAsync(crowd, computed, lengths.Window / 2);
             if (watching.Ages.At(0.99) < MostMilliseconds)
                 break;
         }
@@ -94,7 +96,7 @@ internal sealed class ViewersMeasurement(Lengths lengths) : IMeasurement
         await crowd.BecomeAsync(lengths.Of(Viewers));
         await Task.Delay(lengths.WarmUp, TimeProvider.System);
         memory = site.Memory - memory;
-        var circuits = await Watching.OfAsync(crowd, Computed, without.Server, lengths.Window);
+        var circuits = (await Watching.OfAsync(crowd, Computed, lengths.Window)).Beyond(without);
         if (crowd.Live < crowd.Count)
             throw new InvalidOperationException($"{Text.Of(crowd.Count - crowd.Live)} circuits broke off.");
         return (circuits, memory / 1e3 / circuits.Viewers);
