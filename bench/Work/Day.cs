@@ -19,6 +19,9 @@ public static class Day
     /// <summary>The number of the local day of a moment.</summary>
     public static int Of(DateTimeOffset moment) => Of(DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime));
 
+    /// <summary>The day of a number.</summary>
+    public static DateOnly Date(int day) => DateOnly.FromDayNumber(day + First);
+
     /// <summary>As it is written: 2026-03-02.</summary>
-    public static string Text(int day) => DateOnly.FromDayNumber(day + First).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Text(int day) => Date(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

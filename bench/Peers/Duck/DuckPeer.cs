@@ -63,7 +63,7 @@ internal sealed class DuckPeer : IPeer, IReader
     /// <inheritdoc/>
     public async Task<CommuneAnswer> CommuneAsync(int commune, int today)
     {
-        var row = (await AskAsync<long[][]>(new { ask = "commune", today, unit = commune })).Single();
+        var row = (await AskAsync<long[][]>(new { ask = "commune", firsts = Windows.FirstDays(today), unit = commune })).Single();
         return new CommuneAnswer([.. row[..^1].Chunk(4).Select(window => new WindowRow(window[0], window[1], window[2], window[3]))], row[^1]);
     }
 

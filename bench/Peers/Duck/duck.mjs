@@ -34,7 +34,7 @@ const ask = {
     SELECT u.district, count(*) FILTER (WHERE received >= ${today} - 30), count(*) FILTER (WHERE received >= ${today} - 30 AND online = 1),
       count(*) FILTER (WHERE resolved >= ${today} - 30), count(*) FILTER (WHERE resolved >= ${today} - 30 AND resolved <= due), count(dossier) - count(resolved)
     FROM units AS u LEFT JOIN d ON d.unit = u.unit AND received IS NOT NULL WHERE u.province = ${unit} GROUP BY ROLLUP (u.district) ORDER BY 1 NULLS FIRST`),
-  commune: ({ today, unit }) => rows(`WITH d AS (${dossiers(`WHERE unit = ${unit}`)}) SELECT ${[`${today}`, `${today} - 7`, `${today} - 30`, '0'].map((first) =>
+  commune: ({ firsts, unit }) => rows(`WITH d AS (${dossiers(`WHERE unit = ${unit}`)}) SELECT ${firsts.map((first) =>
     `count(*) FILTER (WHERE received >= ${first}), count(*) FILTER (WHERE received >= ${first} AND online = 1),
      count(*) FILTER (WHERE resolved >= ${first}), count(*) FILTER (WHERE resolved >= ${first} AND resolved <= due)`).join(', ')},
     count(*) - count(resolved) FROM d WHERE received IS NOT NULL`),

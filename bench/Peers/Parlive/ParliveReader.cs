@@ -7,48 +7,38 @@ namespace ParLive.Peers.Parlive;
 /// <summary>Asks ParLive over HTTP; it knows by itself what day it is.</summary>
 internal sealed class ParliveReader(HttpLine line) : IReader
 {
+    private static readonly string[] Names = ["today", "days7", "days30", "month", "quarter", "year"];
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OverdueRow>> MostOverdueAsync(int today)
     {
         using var board = await AskAsync($"/api/units/{Country.Root}/board?kind=commune&order=overdue&take={PlainCount.Most}");
         return
         [
-            .. board.RootElement.GetProperty("rows").EnumerateArray()
-                .Select(row => new OverdueRow(
-                    CodeOf(row.GetProperty("unit").GetString()!), row.GetProperty("overdue").GetInt64(), row.GetProperty("onTime").GetProperty("whole").GetInt64(),
-                    row.GetProperty("onTime").GetProperty("part").GetInt64()))
-                .Where(row => row.Overdue > 0).OrderByDescending(row => row.Overdue).ThenBy(row => row.Code, StringComparer.Ordinal).Take(PlainCount.Most),
+            .. board.RootElement.GetProperty("rows").EnumerateArray().Select(row => (Row: row, OnTime: row.GetProperty("onTime"))).Select(row => new OverdueRow(
+                CodeOf(row.Row), row.Row.GetProperty("overdue").GetInt64(), row.OnTime.GetProperty("whole").GetInt64(), row.OnTime.GetProperty("part").GetInt64()))
+                .Where(row => row.Overdue > 0),
         ];
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<UnitRow>> ProvinceAsync(int province, int today)
     {
-        var code = Country.ProvinceCode(province);
-        using var children = await AskAsync($"/api/units/{code}/children");
-        var rows = new List<UnitRow>();
-        foreach (var unit in (string[])[code, .. children.RootElement.EnumerateArray().Select(child => child.GetProperty("code").GetString()!).Order(StringComparer.Ordinal)])
-        {
-            using var figures = await FiguresAsync(unit, today - 30);
-            rows.Add(Row(unit, figures.RootElement));
-        }
-
-        return rows;
+        using var family = await AskAsync($"/api/units/{Country.ProvinceCode(province)}/figures?children=true&from={Day.Text(today - 30)}");
+        return
+        [
+            Row(family.RootElement.GetProperty("unit")),
+            .. family.RootElement.GetProperty("children").EnumerateArray().Select(Row).OrderBy(row => row.Code, StringComparer.Ordinal),
+        ];
     }
 
     /// <inheritdoc/>
     public async Task<CommuneAnswer> CommuneAsync(int commune, int today)
     {
-        var (windows, open) = (new List<WindowRow>(), 0L);
-        foreach (var first in Windows.FirstDays(today))
-        {
-            using var figures = await FiguresAsync(Country.CommuneCode(commune), first);
-            var row = Row("", figures.RootElement);
-            windows.Add(new WindowRow(row.Received, row.Online, row.Resolved, row.OnTime));
-            open = row.Open;
-        }
-
-        return new CommuneAnswer(windows, open);
+        using var answer = await AskAsync($"/api/units/{Country.CommuneCode(commune)}/windows");
+        var windows = answer.RootElement.GetProperty("windows");
+        var rows = Names.Select(name => Row(windows.GetProperty(name))).ToList();
+        return new CommuneAnswer([.. rows.Select(row => new WindowRow(row.Received, row.Online, row.Resolved, row.OnTime))], rows[0].Open);
     }
 
     /// <inheritdoc/>
@@ -58,18 +48,16 @@ internal sealed class ParliveReader(HttpLine line) : IReader
         return ValueTask.CompletedTask;
     }
 
-    private static string CodeOf(string key) => key[..key.IndexOf('@', StringComparison.Ordinal)];
+    private static string CodeOf(JsonElement figures) => figures.GetProperty("unit").GetString()!.Split('@')[0];
 
-    private static UnitRow Row(string code, JsonElement figures)
+    private static UnitRow Row(JsonElement figures)
     {
         var (measures, gauges) = (figures.GetProperty("measures"), figures.GetProperty("gauges"));
-        return new UnitRow(code, Number(measures, "received"), Number(measures, "online"), Number(gauges, "resolved"), Number(gauges, "resolvedOnTime"), Number(measures, "open"));
+        return new UnitRow(
+            CodeOf(figures), Number(measures, "received"), Number(measures, "online"), Number(gauges, "resolved"), Number(gauges, "resolvedOnTime"), Number(measures, "open"));
     }
 
     private static long Number(JsonElement numbers, string name) => numbers.TryGetProperty(name, out var number) ? number.GetInt64() : 0;
-
-    private Task<JsonDocument> FiguresAsync(string unit, int first) =>
-        AskAsync($"/api/units/{unit}/figures" + (first > 0 ? $"?from={Day.Text(first)}" : ""));
 
     private async Task<JsonDocument> AskAsync(string path)
     {

@@ -1,3 +1,5 @@
+using ParLive.Work;
+
 namespace ParLive.Peers.Postgres;
 
 /// <summary>The questions where events alone are kept, and everything is worked out by whoever asks.</summary>
@@ -29,7 +31,7 @@ internal sealed class CopiedQueries : IQueries
 
     /// <inheritdoc/>
     public string Commune { get; } = $"WITH d AS ({Dossiers} WHERE unit = $2 GROUP BY dossier) SELECT "
-        + string.Concat(((string[])["$1", "$1 - 7", "$1 - 30", "0"]).Select(first =>
+        + string.Concat(Enumerable.Range(1, Windows.Count).Select(window => $"$1[{window}]").Select(first =>
             $"count(*) FILTER (WHERE received >= {first}), count(*) FILTER (WHERE received >= {first} AND channel = 1), "
             + $"count(*) FILTER (WHERE resolved >= {first}), count(*) FILTER (WHERE resolved >= {first} AND resolved <= due), "))
         + "count(*) - count(resolved) FROM d WHERE received IS NOT NULL";

@@ -1,6 +1,6 @@
 namespace ParLive.Peers.Postgres;
 
-/// <summary>The three questions in SQL; $1 is the day, $2 the province or the commune.</summary>
+/// <summary>The three questions in SQL; $1 is the day, of the third the first days of all windows; $2 the province or the commune.</summary>
 internal interface IQueries
 {
     /// <summary>The first: commune, overdue, resolved, on time.</summary>

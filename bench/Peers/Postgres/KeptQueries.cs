@@ -1,3 +1,5 @@
+using ParLive.Work;
+
 namespace ParLive.Peers.Postgres;
 
 /// <summary>The questions where dossiers and days are kept with each event.</summary>
@@ -23,7 +25,7 @@ internal sealed class KeptQueries : IQueries
 
     /// <inheritdoc/>
     public string Commune { get; } = "SELECT "
-        + string.Concat(((string[])["WHERE day >= $1", "WHERE day >= $1 - 7", "WHERE day >= $1 - 30", "WHERE true"]).Select(window =>
+        + string.Concat(Enumerable.Range(1, Windows.Count).Select(window => $"WHERE day >= $1[{window}]").Select(window =>
             $"sum(received) FILTER ({window}), sum(online) FILTER ({window}), sum(resolved) FILTER ({window}), sum(on_time) FILTER ({window}), "))
         + "sum(received) - sum(resolved) FROM unit_days WHERE unit = $2";
 }

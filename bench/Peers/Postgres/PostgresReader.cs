@@ -13,7 +13,10 @@ internal sealed class PostgresReader : IReader
     private readonly NpgsqlCommand _commune;
 
     private PostgresReader(NpgsqlConnection connection, IQueries queries) => (_connection, _mostOverdue, _province, _commune) =
-        (connection, Command(connection, queries.MostOverdue, 1), Command(connection, queries.Province, 2), Command(connection, queries.Commune, 2));
+    (
+        connection, Command(connection, queries.MostOverdue, new NpgsqlParameter<int>()),
+        Command(connection, queries.Province, new NpgsqlParameter<int>(), new NpgsqlParameter<int>()),
+        Command(connection, queries.Commune, new NpgsqlParameter<int[]>(), new NpgsqlParameter<int>()));
 
     /// <summary>Connects.</summary>
     public static async Task<PostgresReader> OpenAsync(string words, IQueries queries)
@@ -27,7 +30,7 @@ internal sealed class PostgresReader : IReader
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OverdueRow>> MostOverdueAsync(int today) =>
-        [.. (await AskAsync(_mostOverdue, today, 0)).Select(row => new OverdueRow(Country.CommuneCode((int)row[0]!), row[1]!.Value, row[2]!.Value, row[3]!.Value))];
+        [.. (await AskAsync(_mostOverdue, today)).Select(row => new OverdueRow(Country.CommuneCode((int)row[0]!), row[1]!.Value, row[2]!.Value, row[3]!.Value))];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<UnitRow>> ProvinceAsync(int province, int today) =>
@@ -39,9 +42,9 @@ internal sealed class PostgresReader : IReader
     /// <inheritdoc/>
     public async Task<CommuneAnswer> CommuneAsync(int commune, int today)
     {
-        var row = (await AskAsync(_commune, today, commune)).Single();
+        var row = (await AskAsync(_commune, Windows.FirstDays(today).ToArray(), commune)).Single();
         return new CommuneAnswer(
-            [.. Enumerable.Range(0, Windows.DaysBefore.Count).Select(window => new WindowRow(At(window, 0), At(window, 1), At(window, 2), At(window, 3)))],
+            [.. Enumerable.Range(0, Windows.Count).Select(window => new WindowRow(At(window, 0), At(window, 1), At(window, 2), At(window, 3)))],
             row[^1] ?? 0);
 
         long At(int window, int column) => row[(window * 4) + column] ?? 0;
@@ -50,16 +53,16 @@ internal sealed class PostgresReader : IReader
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string text, int parameters)
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string text, params ReadOnlySpan<NpgsqlParameter> parameters)
     {
         var command = new NpgsqlCommand(text, connection);
-        for (var parameter = 0; parameter < parameters; parameter++) command.Parameters.Add(new NpgsqlParameter<int>());
+        foreach (var parameter in parameters) command.Parameters.Add(parameter);
         return command;
     }
 
-    private static async Task<List<long?[]>> AskAsync(NpgsqlCommand command, params int[] values)
+    private static async Task<List<long?[]>> AskAsync(NpgsqlCommand command, params object[] values)
     {
-        for (var parameter = 0; parameter < command.Parameters.Count; parameter++) ((NpgsqlParameter<int>)command.Parameters[parameter]).TypedValue = values[parameter];
+        for (var parameter = 0; parameter < values.Length; parameter++) command.Parameters[parameter].Value = values[parameter];
         var rows = new List<long?[]>();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())

@@ -28,10 +28,10 @@ internal sealed class SqliteReader(SqliteConnection connection) : IReader
 
     private readonly SqliteCommand _commune = SqlitePeer.Prepare(
         connection,
-        "SELECT " + string.Concat(((string[])["$0", "$0 - 7", "$0 - 30", "0"]).Select(first =>
+        "SELECT " + string.Concat(Enumerable.Range(1, Windows.Count).Select(window => $"${window}").Select(first =>
             string.Concat(((string[])["received", "online", "resolved", "on_time"]).Select(measure => $"coalesce(sum({measure}) FILTER (WHERE day >= {first}), 0), "))))
-        + "coalesce(sum(received) - sum(resolved), 0) FROM unit_days WHERE unit = $1",
-        2);
+        + "coalesce(sum(received) - sum(resolved), 0) FROM unit_days WHERE unit = $0",
+        1 + Windows.Count);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<OverdueRow>> MostOverdueAsync(int today) => Task.FromResult<IReadOnlyList<OverdueRow>>(
@@ -49,7 +49,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IReader
     /// <inheritdoc/>
     public Task<CommuneAnswer> CommuneAsync(int commune, int today)
     {
-        var row = Ask(_commune, today, commune).Single();
+        var row = Ask(_commune, [commune, .. Windows.FirstDays(today)]).Single();
         return Task.FromResult(new CommuneAnswer([.. row[..^1].Chunk(4).Select(window => new WindowRow(window[0], window[1], window[2], window[3]))], row[^1]));
     }
 
