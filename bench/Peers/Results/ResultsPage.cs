@@ -13,7 +13,7 @@ internal sealed class ResultsPage(IReadOnlyList<Figure> figures, Machine machine
         page.WriteLine("# What `bench/run` measured");
         page.WriteLine();
         page.WriteLine("Written by the program; what each figure means stands in [README.md](README.md). Ratios were taken within a round, against whoever had its turn in the same");
-        page.WriteLine("round on the same disk; a bar is held by the median. Client and server share the machine. Every contender gave the answers of the plain program, or there would be no page.");
+        page.WriteLine("round on the same disk; a bar is held by the median. Client and server share the machine. A contender whose answers differ from the plain program's has no figures here.");
         page.WriteLine();
         var shortOf = figures.Where(figure => figure.Holds == false).ToList();
         page.WriteLine(shortOf.Count == 0 ? "**All bars hold.**" : $"**{shortOf.Count} of {figures.Count(figure => figure.Holds is not null)} bars do not hold:** {string.Join("; ", shortOf.Select(figure => figure.What))}.");

@@ -52,9 +52,11 @@ internal sealed class RoundFigures(IReadOnlyDictionary<string, IReadOnlyList<Out
             }
 
             var times = own.Select(outcome => of(outcome.Asking!).At(0.99)).ToList();
-            yield return name == "Q3"
-                ? Figure.AtMost($"{name} p99 over HTTP{delay}", "ms", 5, 1, times)
-                : Figure.Of($"{name} p99 over HTTP{delay}", "ms", times) with { Aim = "5" };
+            var figure = name == "Q3"
+                ? Figure.AtMost($"ParLive: {name} p99 over HTTP{delay}", "ms", 5, 1, times)
+                : Figure.Of($"ParLive: {name} p99 over HTTP{delay}", "ms", times) with { Aim = "5" };
+            yield return figure with { Note = $"{own.Min(outcome => of(outcome.Asking!).Count)} answers or more a round" };
+            yield return Figure.Of($"ParLive: {name} p50 over HTTP{delay}", "ms", [.. own.Select(outcome => of(outcome.Asking!).At(0.5))]);
         }
     }
 
@@ -67,7 +69,7 @@ internal sealed class RoundFigures(IReadOnlyDictionary<string, IReadOnlyList<Out
                 yield return Figure.Of($"{name}, one event a request, {inFlight} in flight{delay}", "events/s", [.. own.Select(outcome => outcome.Singles[inFlight])]) with { Part = "singles" };
             if (own[0].Asking is null) continue;
             yield return Figure.Of($"{name}: taken in of the planned half{delay}", "", [.. own.Select(outcome => outcome.Kept)]) with { Part = "queries" };
-            foreach (var (question, of) in Questions)
+            foreach (var (question, of) in Questions.Where(_ => name != Contender.Parlive))
             {
                 yield return Figure.Of($"{name}: {question} p50{delay}", "ms", [.. own.Select(outcome => of(outcome.Asking!).At(0.5))]) with { Part = "queries" };
                 yield return Figure.Of($"{name}: {question} p99{delay}", "ms", [.. own.Select(outcome => of(outcome.Asking!).At(0.99))]) with

@@ -25,7 +25,13 @@ internal sealed class Turn(Field field, Contender contender, TurnLength length)
         if (contender.TakesSingles)
         {
             var singles = new Dictionary<int, double>();
-            foreach (var inFlight in InFlight) singles[inFlight] = await TakeAsync(peer, new Way(1, inFlight), length.Singles);
+            foreach (var inFlight in InFlight)
+            {
+                var way = new Way(1, inFlight);
+                await TakeAsync(peer, way, length.Singles / 4);
+                singles[inFlight] = await TakeAsync(peer, way, length.Singles);
+            }
+
             outcome = outcome with { Singles = singles };
         }
 
