@@ -130,8 +130,8 @@ internal sealed class BookKeeper(
             book.Unit,
             book.Sequence + 1,
             body,
-            RawOf(raws ?? []),
-            DossiersOf(news)));
+            RecordParts.RawOf(raws ?? []),
+            RecordParts.DossiersOf(news)));
         _lastRecord = SipHash.Of(body);
         List<string> numbers = legacies.Any ? [.. news.Select(entry => entry.Number).Distinct(StringComparer.Ordinal)] : [];
         var before = legacies.Before(numbers);
@@ -219,23 +219,6 @@ internal sealed class BookKeeper(
         return resumed;
     }
 
-    // Each once, in the order of the entries.
-    private static long[] DossiersOf(IReadOnlyList<BookEntry> news)
-    {
-        var hashes = new long[news.Count];
-        var found = 0;
-        for (var place = 0; place < hashes.Length; place++)
-        {
-            var hash = SipHash.Of(news[place].Number);
-            if (!hashes.AsSpan(0, found).Contains(hash))
-            {
-                hashes[found++] = hash;
-            }
-        }
-
-        return found == hashes.Length ? hashes : hashes[..found];
-    }
-
     private static ItemReceipt ReceiptOf(Judgement judgement) => judgement switch
     {
         Judgement.New => new(new Verdict(VerdictOutcome.Accepted, Events: 1)),
@@ -243,17 +226,4 @@ internal sealed class BookKeeper(
         _ => new(new Verdict(
             VerdictOutcome.Refused, RefusalReasons.Conflict, "The same source said something else under this id before; the first stands.")),
     };
-
-    // The bytes of each event after their length, in the order of the record's entries.
-    private static ReadOnlyMemory<byte> RawOf(IReadOnlyList<ReadOnlyMemory<byte>> raws)
-    {
-        var output = new ArrayBufferWriter<byte>(raws.Sum(raw => raw.Length + 4) + 1);
-        foreach (var raw in raws)
-        {
-            output.WriteNumber(raw.Length);
-            output.Write(raw.Span);
-        }
-
-        return output.WrittenMemory;
-    }
 }

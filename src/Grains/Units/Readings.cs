@@ -50,6 +50,10 @@ internal static class Readings
         { Gauges = GaugesOf(counts), Quantiles = QuantilesOf(counts) };
     }
 
+    /// <summary>Figures over several ranges that all end now.</summary>
+    public static IReadOnlyList<FiguresReading> Windows(string unit, Timeline timeline, OfficeZone zone, Instant now, IReadOnlyList<DateTimeOffset> from) =>
+        [.. from.Select(start => Figures(unit, timeline, zone, now, new FiguresQuestion(null, start, null)))];
+
     public static SpreadReading Spread(string unit, Timeline timeline, (Tick At, Tick From, Tick To) range)
     {
         var counts = Counts.Of(timeline, range.At, range.From, range.To);

@@ -6,6 +6,16 @@ namespace ParLive.Grains.Units;
 public sealed partial class UnitGrain
 {
     /// <inheritdoc/>
+    public async Task<BoardReading> MostOverdue(string? kind, int take)
+    {
+        await Renew(_reader.Now, int.MaxValue);
+        return _reader.Board(kind, _rankings.Readings, _lookout.Silenced(), take);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FiguresReading>> Windows(IReadOnlyList<DateTimeOffset> from) => Task.FromResult(_reader.Windows(from));
+
+    /// <inheritdoc/>
     public Task<BreakdownSum> Breakdown(BreakdownQuestion question) => _reader.Breakdown(question);
 
     /// <inheritdoc/>

@@ -160,16 +160,6 @@ public sealed partial class UnitGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<BoardReading> MostOverdue(string? kind, int take)
-    {
-        await Renew(_reader.Now, int.MaxValue);
-        return _reader.Board(kind, _rankings.Readings, _lookout.Silenced(), take);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<FiguresReading>> Windows(IReadOnlyList<DateTimeOffset> from) => Task.FromResult(_reader.Windows(from));
-
-    /// <inheritdoc/>
     public Task<DossierPage> Dossiers(DossierQuestion question) => _reader.Dossiers(question);
 
     /// <inheritdoc/>

@@ -100,12 +100,7 @@ internal sealed class UnitReader(
         return Boards.Of((services.Tree.Current, unit), (members, chosen, mostOverdue), shelf, (Now, Moment, _zone), (ranking(chosen), silenced, Trust()));
     }
 
-    /// <summary>Figures over several ranges that all end now.</summary>
-    public IReadOnlyList<FiguresReading> Windows(IReadOnlyList<DateTimeOffset> from)
-    {
-        var now = Moment;
-        return [.. from.Select(start => Readings.Figures(_key, Total, _zone, now, new FiguresQuestion(null, start, null)))];
-    }
+    public IReadOnlyList<FiguresReading> Windows(IReadOnlyList<DateTimeOffset> from) => Readings.Windows(_key, Total, _zone, Moment, from);
 
     public async Task<DossierPage> Dossiers(DossierQuestion question)
     {
