@@ -1,13 +1,13 @@
 namespace ParLive.Circuits;
 
-/// <summary>Changes the board once a second.</summary>
-internal sealed class Beat(Board board) : BackgroundService
+/// <summary>Once a second something happens, and everybody is shown what it comes to.</summary>
+internal sealed class Beat(Sight sight) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), TimeProvider.System);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            board.Beat();
+            await sight.BeatAsync();
     }
 }

@@ -1,10 +1,13 @@
+using System.Globalization;
 using ParLive.Circuits;
 using ParLive.Circuits.Components;
 
+// As the walls that it is compared with.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Sight.Language);
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.ClearProviders();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<Board>();
+builder.Services.AddSingleton(await Sight.OpenAsync(TimeProvider.System));
 builder.Services.AddHostedService<Beat>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

@@ -73,7 +73,7 @@ public sealed class GrainHouse : IAsyncDisposable
     public async Task UntilAsync(string figure, long expected)
     {
         var root = Feed.Find(Country.Root)!.Key;
-        while ((await Feed.Figures(root, null, null, null, CancellationToken.None)).Measures[figure] != expected)
+        while ((await Feed.Figures(root, null, null, null, CancellationToken.None)).Measures.GetValueOrDefault(figure) != expected)
             await Task.Delay(Look, TimeProvider.System);
         await CalmAsync();
     }

@@ -29,7 +29,7 @@ internal sealed record Hearing(int Units, double Events, double Messages, double
         await house.UntilAsync("open", communes);
         var sent = await SendAsync(house, country, (communes, rate), warmUp);
         var (before, began) = (ear.Heard, TimeProvider.System.GetTimestamp());
-        sent = await SendAsync(house, country, (communes + sent, rate), window) ;
+        sent = await SendAsync(house, country, (communes + sent, rate), window);
         var ticks = TimeProvider.System.GetElapsedTime(began) / Tick;
         var heard = ear.Heard;
         return new Hearing(country.Count, sent / (ticks * Tick.TotalSeconds), (heard.Messages - before.Messages) / ticks, (heard.Bytes - before.Bytes) / ticks);
