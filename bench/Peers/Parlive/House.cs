@@ -28,7 +28,8 @@ internal sealed class House : IAsyncDisposable
         // It has a setting of its own for that, and whatever this process was started with is not meant for it.
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["LD_PRELOAD"] = "", ["PARLIVE_BENCH_SYNC_DELAY_MS"] = syncDelay.ToString(CultureInfo.InvariantCulture),
+            ["LD_PRELOAD"] = "",
+            ["PARLIVE_BENCH_SYNC_DELAY_MS"] = syncDelay.ToString(CultureInfo.InvariantCulture),
         };
         var around = new Surroundings { Data = data, Environment = environment };
         var house = new House(await ParliveProcess.StartAsync(["serve"], "ParLive: http", around));
