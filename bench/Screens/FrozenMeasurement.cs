@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ParLive.Figures;
 
 namespace ParLive.Screens;
 
@@ -34,14 +35,14 @@ internal sealed class FrozenMeasurement(Lengths lengths) : IMeasurement
         await Wall.CloseAsync(walls);
         return
         [
-            Figure.AtMost("p99 of all others with the frozen one, over that without", 25, with.At(0.99) - without.At(0.99), "ms"),
-            Figure.Must("others still connected", Text.Of(walls.Count), Text.Of(live), live == walls.Count),
-            Figure.Must("the frozen one is cut within", $"{Text.Of(UntilCut.TotalSeconds)} s", $"{Text.Of(cutAfter, 1)} s", cutAfter <= UntilCut.TotalSeconds),
-            Figure.AtMost($"memory of the server for each of {MoreFrozen} more that froze together, while held", 4, heldEach, "MB", 2),
-            Figure.Must("of these cut", Text.Of(MoreFrozen), Text.Of(cut), cut == MoreFrozen),
-            Figure.Note("from frame made to frame received, without", without.ToString()),
-            Figure.Note("the same with", with.ToString()),
-            Figure.Note("meanwhile", window.ToString()),
+            Figure.AtMost("p99 of all others with the frozen one, over that without", "ms", 25, null, with.At(0.99) - without.At(0.99)),
+            Figure.AtLeast("others still connected", "screens", walls.Count, null, live),
+            Figure.AtMost("the frozen one is cut within", "s", UntilCut.TotalSeconds, null, cutAfter),
+            Figure.AtMost($"memory of the server for each of {MoreFrozen} more that froze together, while held", "MB", 4, null, heldEach),
+            Figure.AtLeast("of these cut", "screens", MoreFrozen, null, cut),
+            Figure.Remark("from frame made to frame received, without", without.ToString()),
+            Figure.Remark("the same with", with.ToString()),
+            Figure.Remark("meanwhile", window.ToString()),
         ];
     }
 

@@ -1,3 +1,4 @@
+using ParLive.Figures;
 using ParLive.Running;
 
 namespace ParLive.Screens;
@@ -51,14 +52,14 @@ internal sealed class GlassMeasurement(Lengths lengths) : IMeasurement
 
     private static IReadOnlyList<Figure> Figures(List<Spread> delays, double reached, Window window, double error) =>
     [
-        Figure.AtMost("p50, the worst of three walls", 150, delays.Max(delay => delay.At(0.5)), "ms"),
-        Figure.AtMost("p99, the worst of three walls", 500, delays.Max(delay => delay.At(0.99)), "ms"),
-        Figure.Must("events a second", $">= {Text.Of(0.98 * Rate)}", Text.Of(reached), reached >= 0.98 * Rate),
-        Figure.Note("the wall of the commune itself", delays[0].ToString()),
-        Figure.Note("the wall of its district", delays[1].ToString()),
-        Figure.Note("the wall of the province", delays[2].ToString()),
-        Figure.Note("clocks differ by at most", $"{Text.Of(error, 1)} ms"),
-        Figure.Note("meanwhile", window.ToString()),
+        Figure.AtMost("p50, the worst of three walls", "ms", 150, null, delays.Max(delay => delay.At(0.5))),
+        Figure.AtMost("p99, the worst of three walls", "ms", 500, null, delays.Max(delay => delay.At(0.99))),
+        Figure.AtLeast("taken in meanwhile", "events/s", 0.98 * Rate, null, reached),
+        Figure.Remark("the wall of the commune itself", delays[0].ToString()),
+        Figure.Remark("the wall of its district", delays[1].ToString()),
+        Figure.Remark("the wall of the province", delays[2].ToString()),
+        Figure.Remark("clocks differ by at most", $"{Text.Of(error, 1)} ms"),
+        Figure.Remark("meanwhile", window.ToString()),
     ];
 
     // All scenes but the first, so that no two walls share a view and each has to be drawn.

@@ -1,3 +1,5 @@
+using ParLive.Figures;
+
 namespace ParLive.Screens;
 
 /// <summary>One thing that is measured, on a server of its own.</summary>

@@ -1,3 +1,5 @@
+using ParLive.Figures;
+
 namespace ParLive.Screens;
 
 /// <summary>How soon an event is with its one viewer, when every viewer watches something else.</summary>
@@ -6,9 +8,6 @@ internal sealed class ManyViewsMeasurement(Lengths lengths) : IMeasurement
     private const int Views = 1_000;
     private const int Rate = 5_000;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(15);
-
-    private readonly Lock _gate = new();
-    private readonly List<List<(long Number, double At)>> _shown = [];
 
     public string Name => "many-views";
 
@@ -20,7 +19,6 @@ internal sealed class ManyViewsMeasurement(Lengths lengths) : IMeasurement
         var province = new Province(Math.Max(1, count / 50), 50);
         await using var site = await Site.StartAsync(province);
         var units = province.Communes.Take(count).ToList();
-        _shown.AddRange(units.Select(_ => new List<(long, double)>()));
         var rate = Rate * lengths.Share;
         await using var traffic = Traffic.Start(site, units, rate, "day");
         await Task.Delay(lengths.WarmUp, TimeProvider.System);
@@ -29,7 +27,8 @@ internal sealed class ManyViewsMeasurement(Lengths lengths) : IMeasurement
         var pages = new List<WallPage>();
         foreach (var unit in units)
             pages.Add(await WallPage.LoadAsync(site, $"/wall/{unit}?scenes=overview"));
-        var walls = await Wall.OpenAsync(site, pages, units.Count, Note);
+        await using var crowd = Crowd.Before(site, pages);
+        await crowd.BecomeAsync(units.Count);
         var probes = new Probes(site, "probe");
         await ProbeAsync(probes, units, lengths.WarmUp);
 
@@ -39,25 +38,22 @@ internal sealed class ManyViewsMeasurement(Lengths lengths) : IMeasurement
         var window = await watched;
         var views = (await site.ReadAsync()).Views;
         await Task.Delay(TimeSpan.FromSeconds(4), TimeProvider.System);
-        var delays = Delays(probes, units, from);
-        var live = walls.Count(wall => wall.IsLive);
-        await Wall.CloseAsync(walls);
+        var delays = Delays(probes, units, crowd.Sights(), from);
         return
         [
-            Figure.AtMost("p99 from the acknowledgement of an event until its client has it", 2_000, delays.At(0.99), "ms"),
-            Figure.Must("events a second", $">= {Text.Of(0.98 * rate)}", Text.Of(traffic.Reached), traffic.Reached >= 0.98 * rate),
-            Figure.Must("views alive and clients connected", Text.Of(units.Count), $"{Text.Of(views)} and {Text.Of(live)}", views >= units.Count && live == units.Count),
-            Figure.Note("all", delays.ToString()),
-            Figure.Note("meanwhile", window.ToString()),
-            Figure.Note("the server before the first viewer", $"{Text.Of(without.Server, 1)} % of a core, {Text.Of(before)} events/s"),
+            Figure.AtMost("p99 from the acknowledgement of an event until its client has it", "ms", 2_000, 1_000, delays.At(0.99)),
+            Figure.AtLeast("taken in meanwhile", "events/s", 0.98 * rate, null, traffic.Reached),
+            Figure.AtLeast("views alive", "views", units.Count, null, views),
+            Figure.AtLeast("clients connected", "screens", units.Count, null, crowd.Live),
+            Figure.AtMost("frames that did not follow the one before", "frames", 0, null, crowd.Breaks),
+            Figure.Remark("all", delays.ToString()),
+            Figure.Remark("meanwhile", window.ToString()),
+            Figure.Remark("the server before the first viewer", $"{Text.Of(without.Server, 1)} % of a core, {Text.Of(before)} events/s"),
         ];
     }
 
-    private Spread Delays(Probes probes, List<string> units, double from)
-    {
-        lock (_gate)
-            return new Spread(units.SelectMany((unit, number) => Probes.Delays(probes.Of(unit), _shown[number], from)).ToList());
-    }
+    private static Spread Delays(Probes probes, List<string> units, IReadOnlyList<IReadOnlyList<Sight>> sights, double from) =>
+        new(units.SelectMany((unit, number) => Probes.Delays(probes.Of(unit), Sight.Overdues(sights[number]), from)));
 
     private static async Task ProbeAsync(Probes probes, List<string> units, TimeSpan length)
     {
@@ -68,14 +64,5 @@ internal sealed class ManyViewsMeasurement(Lengths lengths) : IMeasurement
             await probes.SendAsync(units[place % units.Count]);
             await Task.Delay(Between, TimeProvider.System);
         }
-    }
-
-    private void Note(Wall wall, WallFrame frame)
-    {
-        if (Shown.Overdue(frame) is not { } number)
-            return;
-        var now = Probes.Now;
-        lock (_gate)
-            _shown[wall.Number].Add((number, now));
     }
 }

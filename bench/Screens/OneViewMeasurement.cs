@@ -1,3 +1,5 @@
+using ParLive.Figures;
+
 namespace ParLive.Screens;
 
 /// <summary>What many screens on one view cost, and what they would cost if each were rendered for.</summary>
@@ -22,13 +24,13 @@ internal sealed class OneViewMeasurement(Lengths lengths) : IMeasurement
         // Costs are percent of a core over deliveries a second: times ten thousand is microseconds for one.
         return
         [
-            Figure.AtMost($"{Text.Of(Viewers)} connections at one frame a second", MostPercent, perDelivery * Viewers, "% of a core", 1),
-            Figure.Must("less than rendering for each viewer, times", ">= 10", Text.Of(forEach / perDelivery, 1), forEach / perDelivery >= 10),
-            Figure.Note($"a delivery to one of {Text.Of(count)} viewers of one view", $"{Text.Of(perDelivery * 10_000, 1)} µs"),
-            Figure.Note($"a delivery to one of {Text.Of(aloneCount)} viewers, each of a view of its own", $"{Text.Of(forEach * 10_000, 1)} µs"),
-            Figure.Note("as measured", shared.ToString()),
-            Figure.Note("the same when they also ask what walls ask every five seconds", asking.ToString()),
-            Figure.Note("each a view of its own", alone.ToString()),
+            Figure.AtMost($"{Text.Of(Viewers)} connections at one frame a second", "% of a core", MostPercent, null, perDelivery * Viewers),
+            Figure.AtLeast("less than rendering for each viewer", "x", 10, null, forEach / perDelivery),
+            Figure.Of($"a delivery to one of {Text.Of(count)} viewers of one view", "µs", perDelivery * 10_000),
+            Figure.Of($"a delivery to one of {Text.Of(aloneCount)} viewers, each of a view of its own", "µs", forEach * 10_000),
+            Figure.Remark("as measured", shared.ToString()),
+            Figure.Remark("the same when they also ask what walls ask every five seconds", asking.ToString()),
+            Figure.Remark("each a view of its own", alone.ToString()),
         ];
     }
 

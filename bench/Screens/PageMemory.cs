@@ -1,3 +1,5 @@
+using ParLive.Figures;
+
 namespace ParLive.Screens;
 
 /// <summary>What a page holds after its garbage was collected.</summary>

@@ -1,3 +1,4 @@
+using ParLive.Figures;
 using ParLive.Running;
 
 namespace ParLive.Screens;
@@ -37,13 +38,13 @@ internal sealed class RotationMeasurement(Lengths lengths) : IMeasurement
         var growth = hours[^1].Megabytes - hours[0].Megabytes;
         return
         [
-            Figure.AtMost("growth of the page's JS heap after the first hour", MostMegabytes, growth, "MB", 2),
-            Figure.Must("live views on the server after the browser closed", "0", Text.Of(left.Views), left.Views == 0),
-            Figure.Must("viewers", "0", Text.Of(left.Viewers), left.Viewers == 0),
-            Figure.Note("after the first hour", hours[0].ToString()),
-            Figure.Note("after the last", hours[^1].ToString()),
-            Figure.Note("the largest between", hours.MaxBy(hour => hour.Megabytes)!.ToString()),
-            Figure.Note("done in it", $"{Text.Of(lengths.Hours * ScenesAnHour)} changes of scene, {Text.Of(frames)} frames applied, in {Text.Of(took.TotalSeconds)} s"),
+            Figure.AtMost("growth of the page's JS heap after the first hour", "MB", MostMegabytes, null, growth),
+            Figure.AtMost("live views on the server after the browser closed", "views", 0, null, left.Views),
+            Figure.AtMost("viewers", "screens", 0, null, left.Viewers),
+            Figure.Remark("after the first hour", hours[0].ToString()),
+            Figure.Remark("after the last", hours[^1].ToString()),
+            Figure.Remark("the largest between", hours.MaxBy(hour => hour.Megabytes)!.ToString()),
+            Figure.Remark("done in it", $"{Text.Of(lengths.Hours * ScenesAnHour)} changes of scene, {Text.Of(frames)} frames applied, in {Text.Of(took.TotalSeconds)} s"),
         ];
     }
 

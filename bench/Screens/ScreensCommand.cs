@@ -1,57 +1,85 @@
 using System.Globalization;
+using ParLive.Figures;
 using Spectre.Console;
 
 namespace ParLive.Screens;
 
-/// <summary>Measures what is asked for, and prints it as a table in Markdown.</summary>
+/// <summary>Measures what is asked for, and prints it as tables in Markdown.</summary>
 internal static class ScreensCommand
 {
     private const string BriefOption = "--brief";
+    private const string RoundsOption = "--rounds";
 
-    /// <summary>Runs; 0 when all limits hold, 1 when one does not, 2 when it was called wrongly.</summary>
+    /// <summary>Runs; 0 when all bars hold, 1 when one does not, 2 when it was called wrongly.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var isBrief = arguments.Contains(BriefOption, StringComparer.Ordinal);
-        var pace = isBrief ? Lengths.Brief : Lengths.Full;
-        IMeasurement[] all =
-        [
-            new GlassMeasurement(pace), new OneViewMeasurement(pace), new FrozenMeasurement(pace), new ManyViewsMeasurement(pace),
-            new RotationMeasurement(pace),
-        ];
-        var names = arguments.Where(argument => argument != BriefOption).ToList();
-        if (names.Find(name => !Array.Exists(all, one => one.Name == name)) is { } unknown)
+        var (file, words) = FigureOption.Take(arguments);
+        var (rounds, others) = TakeRounds(words);
+        var isBrief = others.Contains(BriefOption, StringComparer.Ordinal);
+        var all = All(isBrief ? Lengths.Brief : Lengths.Full);
+        var names = others.Where(word => word != BriefOption).ToList();
+        if (names.Find(name => !all.Any(one => one.Name == name)) is { } unknown)
         {
             Say($"There is no measurement '{unknown}': {string.Join(", ", all.Select(one => one.Name))}.");
             return 2;
         }
 
         Say($"# Screens under load\n\n{Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)} cores, load average {Load()} before the start.\n");
-        var holds = true;
-        foreach (var measurement in all.Where(one => names.Count == 0 || names.Contains(one.Name)))
-            holds &= await RunAsync(measurement, isBrief);
-        return holds ? 0 : 1;
+        var chosen = all.Where(one => names.Count == 0 || names.Contains(one.Name)).ToList();
+        var (measured, isMeasured) = await MeasureAsync(chosen, rounds);
+        foreach (var measurement in chosen)
+        {
+            Say($"## {measurement.Name}: {measurement.Title}\n");
+            FigureTable.Write(AnsiConsole.Console.Profile.Out.Writer, measured.Where(figure => figure.Part == measurement.Name));
+            Say("");
+        }
+        if (file is not null)
+            FigureFile.Append(file, measured);
+        // A brief run has no bars: it only shows that everything can be measured.
+        return isMeasured && (isBrief || measured.All(figure => figure.Holds != false)) ? 0 : 1;
     }
 
-    private static async Task<bool> RunAsync(IMeasurement measurement, bool isBrief)
+    private static IReadOnlyList<IMeasurement> All(Lengths lengths) =>
+    [
+        new GlassMeasurement(lengths), new OneViewMeasurement(lengths), new FrozenMeasurement(lengths), new ManyViewsMeasurement(lengths),
+        new RotationMeasurement(lengths), new ViewersMeasurement(lengths), new BusyViewMeasurement(lengths),
+    ];
+
+    private static (int Rounds, string[] Others) TakeRounds(string[] words)
     {
-        Say($"## {measurement.Name}: {measurement.Title}\n\n| what | limit | measured | holds |\n|---|---|---|---|");
-        IReadOnlyList<Figure> figures;
-        var isMeasured = true;
+        var place = Array.IndexOf(words, RoundsOption);
+        return place < 0
+            ? (1, words)
+            : (int.Parse(words[place + 1], CultureInfo.InvariantCulture), [.. words[..place], .. words[(place + 2)..]]);
+    }
+
+    // Round by round, so that what slows the machine for a while slows all of them.
+    private static async Task<(IReadOnlyList<Figure> Figures, bool IsMeasured)> MeasureAsync(IReadOnlyList<IMeasurement> chosen, int rounds)
+    {
+        var (measured, isMeasured) = (new List<IReadOnlyList<Figure>>(), true);
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var measurement in chosen)
+            {
+                var (figures, succeeded) = await MeasureAsync(measurement);
+                measured.Add([.. figures.Append(Figure.Remark("load average at the end", Load())).Select(figure => figure with { Part = measurement.Name })]);
+                isMeasured &= succeeded;
+            }
+        }
+        return (Rounds.Together(measured), isMeasured);
+    }
+
+    private static async Task<(IReadOnlyList<Figure> Figures, bool IsMeasured)> MeasureAsync(IMeasurement measurement)
+    {
         try
         {
-            figures = await measurement.RunAsync();
+            return (await measurement.RunAsync(), true);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // The others are measured all the same.
-            isMeasured = false;
-            figures = [Figure.Must("measured at all", "yes", failure.Message.ReplaceLineEndings(" "), holds: false)];
+            return ([Figure.Must("measured at all", holds: false, failure.Message.ReplaceLineEndings(" "))], false);
         }
-        foreach (var figure in figures.Append(Figure.Note("load average at the end", Load())))
-            Say($"| {figure.What} | {figure.Limit} | {figure.Measured} | {(figure.Holds is { } holds ? holds ? "yes" : "**no**" : "")} |");
-        Say("");
-        // A brief run has no limits: it only shows that everything can be measured.
-        return isMeasured && (isBrief || figures.All(figure => figure.Holds != false));
     }
 
     private static string Load() => string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3));

@@ -18,6 +18,23 @@ internal static partial class Shown
     /// <summary>The same of a frame that may be a patch.</summary>
     public static long? Overdue(WallFrame frame) => Overdue(frame.Whole ?? frame.Fragments?.GetValueOrDefault("overdue"));
 
+    /// <summary>The same of the bytes of a frame on the wire.</summary>
+    public static long? Overdue(ReadOnlySpan<byte> frame)
+    {
+        var place = frame.IndexOf("data-n=\\\"overdue\\\">"u8);
+        if (place < 0)
+            return null;
+        var number = 0L;
+        foreach (var letter in frame[(place + "data-n=\\\"overdue\\\">".Length)..])
+        {
+            if (letter == (byte)'<')
+                break;
+            if (char.IsAsciiDigit((char)letter))
+                number = (number * 10) + letter - '0';
+        }
+        return number;
+    }
+
     [GeneratedRegex("data-n=\"overdue\">(?<text>[^<]*)<", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Figure();
 }

@@ -28,6 +28,9 @@ internal sealed class Traffic : IAsyncDisposable
     /// <summary>How many events a second were acknowledged on average.</summary>
     public double Reached => Interlocked.Read(ref _accepted) / TimeProvider.System.GetElapsedTime(_began).TotalSeconds;
 
+    /// <summary>How many events were acknowledged so far.</summary>
+    public long Accepted => Interlocked.Read(ref _accepted);
+
     /// <summary>Begins.</summary>
     public static Traffic Start(Site site, IReadOnlyList<string> units, double rate, string name) => new(site, units, rate, name);
 

@@ -1,0 +1,3 @@
+using ParLive.Memory;
+
+return await MemoryCommand.RunAsync(args);

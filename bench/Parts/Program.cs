@@ -1,0 +1,3 @@
+using ParLive.Parts;
+
+return PartsCommand.Run(args);

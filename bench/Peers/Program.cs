@@ -1,0 +1,3 @@
+using ParLive.Peers;
+
+return await PeersCommand.Create().Parse(args).InvokeAsync();

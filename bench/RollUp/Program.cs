@@ -1,0 +1,3 @@
+using ParLive.RollUp;
+
+return await RollUpCommand.RunAsync(args);
