@@ -19,7 +19,7 @@ public sealed class TellingPace(TimeProvider clock)
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(250);
 
     // Those that rest for much the same time share a timer: a clock with ten thousand of them does nothing else.
-    private const int Steps = 8;
+    private const int Steps = 64;
     private readonly Lock _gate = new();
     private Task _rest = Task.CompletedTask;
     private long _restBegan;
@@ -31,7 +31,7 @@ public sealed class TellingPace(TimeProvider clock)
     /// <summary>The gap now.</summary>
     public TimeSpan Gap => TimeSpan.FromTicks(Volatile.Read(ref _gap));
 
-    /// <summary>Completes after the gap, give or take an eighth of it.</summary>
+    /// <summary>Completes after the gap, give or take a sixty-fourth of it.</summary>
     public Task Rest()
     {
         lock (_gate)
