@@ -16,6 +16,9 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
     // While one waits for the disk another one computes.
     private const int AtOnce = 2;
     private const int MostEvents = 32_768;
+
+    // So that one record stays a bite for the disk, and readers of the unit get their turn.
+    private const int MostOfAUnit = 4_096;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
     private readonly Lock _gate = new();
     private readonly Queue<Party> _waiting = [];
@@ -25,6 +28,11 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
     /// <param name="items">The items, each with the unit it goes to.</param>
     public Task<ItemReceipt[]> Enter(IReadOnlyList<(string Unit, EventItem Item)> items)
     {
+        if (items.Count == 0)
+        {
+            return Task.FromResult<ItemReceipt[]>([]);
+        }
+
         var party = new Party(items);
         lock (_gate)
         {
@@ -64,6 +72,11 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
         try
         {
             var receipts = (await take(unit, new EventBatch(visit.Items))).Items;
+            if (receipts.Count != visit.Items.Count)
+            {
+                throw new InvalidOperationException($"Unit '{unit}' answered {receipts.Count} of {visit.Items.Count} events.");
+            }
+
             for (var place = 0; place < receipts.Count; place++)
             {
                 visit.Seats[place].Party.Settle(visit.Seats[place].Place, receipts[place]);
@@ -84,7 +97,8 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
         var visits = new Dictionary<string, Visit>(StringComparer.Ordinal);
         lock (_gate)
         {
-            for (var events = 0; events < MostEvents && _waiting.TryDequeue(out var party); events += party.Items.Count)
+            var most = 0;
+            for (var events = 0; events < MostEvents && most < MostOfAUnit && _waiting.TryDequeue(out var party); events += party.Items.Count)
             {
                 for (var place = 0; place < party.Items.Count; place++)
                 {
@@ -92,6 +106,7 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
                     visit ??= new Visit();
                     visit.Items.Add(party.Items[place].Item);
                     visit.Seats.Add((party, place));
+                    most = Math.Max(most, visit.Items.Count);
                 }
             }
 
