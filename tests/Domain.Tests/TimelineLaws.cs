@@ -39,6 +39,32 @@ public sealed class TimelineLaws
             }
         });
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_long_timeline_remembers_sums_and_answers_right_whatever_was_asked_before_and_came_since(int seed)
+    {
+        var (dice, measures) = (new Random(seed), AllMeasures.All.ToArray());
+        var timeline = new Timeline();
+        var model = new List<Entry>();
+        for (var step = 0; step < 300; step++)
+        {
+            for (var more = dice.Next(40); more >= 0; more--)
+            {
+                var entry = new Entry(ATick(dice), measures[dice.Next(measures.Length)], dice.Next(-3, 4));
+                timeline.Add(entry);
+                model.Add(entry);
+            }
+
+            // Mostly the same two places, now and then another.
+            var at = dice.Next(5) switch { 0 => ATick(dice), < 3 => Tick.StartOf(FirstDay + 20), _ => Tick.StartOf(FirstDay + 50) };
+            var expected = new long[AllMeasures.Count];
+            foreach (var entry in model.Where(entry => entry.At <= at)) expected[entry.Measure.Number] += entry.Amount;
+            Assert.Equal(expected, timeline.Levels(at));
+        }
+    }
+
     [Fact]
     public void Ranges_add_up_and_a_level_is_the_sum_of_all_up_to_it() =>
         Law.Holds(Generated.History, Generated.Smaller, history =>

@@ -6,7 +6,8 @@ namespace ParLive.Domain.Timelines;
 /// <remarks>
 /// New buckets are merged from the end backwards into the room that is kept free, and a bucket that comes to zero stays until
 /// there are many: a sum of a whole country is changed many times a second, and must not be copied each time. A level is read
-/// from the remembered sums forward or backward, so that years of history are not added up for each reading.
+/// from remembered sums forward or backward, so that years of history are not added up for each reading. Two are remembered: most
+/// readings ask for now and for where their range began, which a country's month of minutes lies between.
 /// </remarks>
 internal sealed class Buckets
 {
@@ -15,9 +16,9 @@ internal sealed class Buckets
     private int[] _amounts = [];
     private int _zeros;
 
-    // The sums of all buckets before this key; none while the key is 0.
-    private long[]? _sums;
-    private long _summedTo;
+    // The one that was used last stands first.
+    private Landmark? _latest;
+    private Landmark? _other;
 
     /// <summary>How many places there are, some of them perhaps zero.</summary>
     public int Places { get; private set; }
@@ -47,10 +48,8 @@ internal sealed class Buckets
                 continue;
             }
 
-            if (key < _summedTo)
-            {
-                _sums![Entry.MeasureOf(key).Number] += amount;
-            }
+            _latest?.Note(key, amount);
+            _other?.Note(key, amount);
 
             if (PlaceOf(key) is var place && place < Places && _keys[place] == key)
             {
@@ -82,7 +81,7 @@ internal sealed class Buckets
             _amounts[place] = 0;
         }
 
-        (_sums, _summedTo) = (null, 0);
+        (_latest, _other) = (null, null);
         Squeeze();
         return taken;
     }
@@ -91,18 +90,16 @@ internal sealed class Buckets
     public long[] SumsBefore(long key)
     {
         var to = PlaceOf(key);
-        var anchor = _sums is null ? 0 : PlaceOf(_summedTo);
-        if (Math.Abs(to - anchor) > to)
+        UseNearest(to);
+        var from = _latest is null ? 0 : PlaceOf(_latest.To);
+        var isNear = _latest is not null && Math.Abs(to - from) <= to;
+        var sums = isNear ? [.. _latest!.Sums] : new long[AllMeasures.Count];
+        from = isNear ? from : 0;
+        Add(sums, from, to, 1);
+        Add(sums, to, from, -1);
+        if (Math.Abs(to - from) > Near)
         {
-            return Add(new long[AllMeasures.Count], 0, to, 1);
-        }
-
-        var sums = _sums is null ? new long[AllMeasures.Count] : [.. _sums];
-        Add(sums, anchor, to, 1);
-        Add(sums, to, anchor, -1);
-        if (to - anchor > Near)
-        {
-            (_sums, _summedTo) = ([.. sums], key);
+            (_latest, _other) = (new Landmark(key, [.. sums]), _latest);
         }
 
         return sums;
@@ -111,14 +108,20 @@ internal sealed class Buckets
     /// <summary>Gives back the room that is kept free.</summary>
     public void Trim() => Resize(Places);
 
-    private long[] Add(long[] sums, int from, int to, int sign)
+    private void UseNearest(int to)
+    {
+        if (_latest is not null && _other is not null && Math.Abs(to - PlaceOf(_other.To)) < Math.Abs(to - PlaceOf(_latest.To)))
+        {
+            (_latest, _other) = (_other, _latest);
+        }
+    }
+
+    private void Add(long[] sums, int from, int to, int sign)
     {
         for (var place = from; place < to; place++)
         {
             sums[Entry.MeasureOf(_keys[place]).Number] += sign * _amounts[place];
         }
-
-        return sums;
     }
 
     private void Insert(ReadOnlySpan<KeyValuePair<long, int>> fresh)
@@ -169,5 +172,21 @@ internal sealed class Buckets
     {
         Array.Resize(ref _keys, room);
         Array.Resize(ref _amounts, room);
+    }
+
+    /// <summary>The sums of all buckets before a key.</summary>
+    private sealed class Landmark(long to, long[] sums)
+    {
+        public long To => to;
+
+        public long[] Sums => sums;
+
+        public void Note(long key, int amount)
+        {
+            if (key < to)
+            {
+                sums[Entry.MeasureOf(key).Number] += amount;
+            }
+        }
     }
 }

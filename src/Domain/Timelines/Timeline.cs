@@ -11,7 +11,7 @@ namespace ParLive.Domain.Timelines;
 /// </remarks>
 public sealed class Timeline
 {
-    private const int RoomKept = 1024;
+    private const int RoomKept = 128;
 
     // Those that came since the last reading wait aside, so that adding one costs no shift of a long array.
     private readonly Buckets _settled = new();

@@ -13,6 +13,9 @@ namespace ParLive.Grains.Units;
 /// <summary>From digests to a board.</summary>
 internal static class Boards
 {
+    private static readonly Comparer<(long Overdue, string Key)> LeastFirst = Comparer<(long Overdue, string Key)>.Create((left, right) =>
+        left.Overdue != right.Overdue ? left.Overdue.CompareTo(right.Overdue) : string.CompareOrdinal(right.Key, left.Key));
+
     private static readonly Silenced Nobody = new(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
 
     /// <summary>The board of now; cut to the units with most overdue dossiers where so many are asked for.</summary>
@@ -22,13 +25,9 @@ internal static class Boards
     {
         var members = asked.All.Of(asked.Kind);
         var asOf = AsOf(members.Select(member => shelf.Find(member.Key)), moment.Now);
-        var rows = members.Select(member => (member.Unit, member.Key, Digest: shelf.Find(member.Key, asOf))).ToList();
-        var group = rows.Aggregate(default(Ratio), (sum, row) => sum + (row.Digest?.OnTime ?? default));
-        if (asked.MostOverdue is { } most)
-        {
-            rows = [.. rows.OrderByDescending(row => row.Digest?.Overdue ?? 0).ThenBy(row => row.Key, StringComparer.Ordinal).Take(most)];
-        }
-
+        var all = members.Select(member => (member.Unit, member.Key, Digest: shelf.Find(member.Key, asOf)));
+        var group = members.Aggregate(default(Ratio), (sum, member) => sum + (shelf.Find(member.Key, asOf)?.OnTime ?? default));
+        var rows = asked.MostOverdue is { } most ? MostOverdue(all, most) : all;
         var shown = rows.Select(row => RowOf((row.Unit, row.Key), row.Digest, known.Ranking, (known.Silenced, moment.Moment)));
         return new BoardReading(
             Infos.Of(of.Tree, of.Unit),
@@ -92,6 +91,27 @@ internal static class Boards
         }
 
         return mark;
+    }
+
+    // Without a list of all: those of a whole country, made for each question, would keep the collector busy with old memory.
+    private static IEnumerable<(Unit Unit, string Key, UnitDigest? Digest)> MostOverdue(
+        IEnumerable<(Unit Unit, string Key, UnitDigest? Digest)> rows, int most)
+    {
+        var kept = new PriorityQueue<(Unit Unit, string Key, UnitDigest? Digest), (long Overdue, string Key)>(most + 1, LeastFirst);
+        foreach (var row in rows)
+        {
+            var place = (row.Digest?.Overdue ?? 0, row.Key);
+            if (kept.Count < most)
+            {
+                kept.Enqueue(row, place);
+            }
+            else
+            {
+                kept.EnqueueDequeue(row, place);
+            }
+        }
+
+        return kept.UnorderedItems.OrderByDescending(item => item.Priority, LeastFirst).Select(item => item.Element);
     }
 
     // One moment for all rows: where a digest has run out and is not renewed yet, the board stands at the minute before.
