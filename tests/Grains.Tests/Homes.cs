@@ -131,6 +131,7 @@ public sealed class Homes
         });
         await office.Submit(Some.Received("1", "C4", at: Some.Monday.AddHours(-5), id: "right"));
         await office.Until(async () => (await office.Unit("C4").Verify()).Events == 5, "C4 to have it");
+        await office.Until(async () => await Counted(office) == (1, 5), "C3 to let go of it");
 
         var receipt = await office.Elapse(office.Unit("C3").Take(new EventBatch(delivered)), "the repeated delivery");
 

@@ -11,7 +11,7 @@ public sealed class PaceOfTelling
     public PaceOfTelling() => _pace = new TellingPace(_clock);
 
     [Fact]
-    public void The_gap_grows_with_the_work_of_telling_up_to_a_second_and_falls_back_when_there_is_less()
+    public void The_gap_grows_with_the_work_of_telling_up_to_its_longest_and_falls_back_when_there_is_less()
     {
         Assert.Equal(TellingPace.Shortest, _pace.Gap);
         Work(TimeSpan.FromMilliseconds(100), of: TimeSpan.FromMilliseconds(400));

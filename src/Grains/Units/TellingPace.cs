@@ -12,7 +12,7 @@ public sealed class TellingPace(TimeProvider clock)
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(25);
 
     /// <summary>However much there is to tell, nobody above is further behind than this for each level.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
 
     // Of one core.
     private const double Share = 0.125;
