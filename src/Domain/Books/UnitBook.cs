@@ -136,21 +136,16 @@ public sealed class UnitBook(
     /// <summary>The dossiers among these numbers that have their home elsewhere: their receipt names another unit, or this one ended.</summary>
     public IReadOnlyList<BookEntry.Moved> Misplaced(IEnumerable<string> numbers) =>
         [.. numbers.Distinct(StringComparer.Ordinal)
-            .Where(number => Ledger.EventsOf(number).Any(happened => happened.Unit != unit || whereabouts is { MayLeave: true }))
+            .Where(MayBeMisplaced)
             .Select(number => new BookEntry.Moved(number, Ledger.HomeOf(number)))
             .Where(moved => moved.Target != unit)];
 
     /// <summary>Whether one of a dossier's events tells of another unit than this, or this one ended: then its home may be elsewhere.</summary>
     public bool MayBeMisplaced(string number)
     {
-        if (whereabouts is { MayLeave: true })
-        {
-            return true;
-        }
-
         foreach (var happened in Ledger.EventsOf(number))
         {
-            if (happened.Unit != unit)
+            if (happened.Unit != unit || whereabouts is { MayLeave: true })
             {
                 return true;
             }

@@ -29,13 +29,7 @@ public sealed class TextPool
             return known;
         }
 
-        var text = Encoding.UTF8.GetString(utf8);
-        if (Volatile.Read(ref _count) < Most && _texts.TryAdd(hash, text))
-        {
-            Interlocked.Increment(ref _count);
-        }
-
-        return text;
+        return Kept(hash, Encoding.UTF8.GetString(utf8));
     }
 
     /// <summary>The one object for a text.</summary>
@@ -52,6 +46,11 @@ public sealed class TextPool
             return known == text ? known : text;
         }
 
+        return Kept(hash, text);
+    }
+
+    private string Kept(long hash, string text)
+    {
         if (Volatile.Read(ref _count) < Most && _texts.TryAdd(hash, text))
         {
             Interlocked.Increment(ref _count);

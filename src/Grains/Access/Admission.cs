@@ -1,7 +1,6 @@
 using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
-using ParLive.Domain.Packing;
 using ParLive.Domain.Procedures;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Units;
@@ -14,9 +13,6 @@ namespace ParLive.Grains.Access;
 internal static class Admission
 {
     private const int LongestName = 200;
-
-    // A source's name is kept by each of its events.
-    private static readonly TextPool Texts = new();
 
     /// <summary>Nothing that is counted happened before.</summary>
     public static readonly Instant Earliest = Instant.FromUtc(1990, 1, 1, 0, 0);
@@ -88,7 +84,7 @@ internal static class Admission
     {
         var time = Instant.FromDateTimeOffset(arrival.Time);
         var details = new Details(arrival.Details);
-        var head = (Id: EventId.Of(arrival.Source, arrival.Id), Source: Texts.Of(arrival.Source), Unit: unit, Time: time);
+        var head = (Id: EventId.Of(arrival.Source, arrival.Id), Source: BookKeeper.Texts.Of(arrival.Source), Unit: unit, Time: time);
         var (happened, refusal) = arrival.Kind == "voided"
             ? Taking(arrival, head)
             : arrival.Matter switch

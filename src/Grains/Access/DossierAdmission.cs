@@ -1,7 +1,6 @@
 using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
-using ParLive.Domain.Packing;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Units;
 using static ParLive.Domain.Dossiers.DossierEvent;
@@ -11,9 +10,6 @@ namespace ParLive.Grains.Access;
 /// <summary>What an arrival says of a dossier.</summary>
 internal static class DossierAdmission
 {
-    // The codes of procedures and the names of fields are few, and each is kept by many dossiers.
-    private static readonly TextPool Texts = new();
-
     /// <summary>The event, or why it is refused.</summary>
     /// <param name="arrival">What arrived; its envelope is judged already.</param>
     /// <param name="head">What every event has.</param>
@@ -166,7 +162,8 @@ internal static class DossierAdmission
             : Refusals.Of(RefusalReasons.UnknownKind, $"'{arrival.Kind}' is no kind of event.");
     }
 
-    private static string? Pooled(string? text) => text is null ? null : Texts.Of(text);
+    // The codes of procedures and the names of fields are few, and each is kept by many dossiers.
+    private static string? Pooled(string? text) => text is null ? null : BookKeeper.Texts.Of(text);
 
     private static string? Reason(Arrival arrival) => Normal.TextOrNull(arrival.Reason);
 }

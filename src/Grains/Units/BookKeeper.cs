@@ -21,7 +21,8 @@ namespace ParLive.Grains.Units;
 internal sealed class BookKeeper(
     UnitBook book, Legacies legacies, BookStore store, (TimeProvider Clock, RulingDesk Desk) services, Action<TimelineDelta> believe)
 {
-    private static readonly TextPool Texts = new();
+    /// <summary>The texts that many events share, whether they came in or were read from the journal.</summary>
+    internal static readonly TextPool Texts = new();
     private long _lastRecord;
     private long _kept;
 
