@@ -13,7 +13,7 @@ namespace ParLive.Domain.Books;
 /// <remarks>A cache of what the journal says; nothing is known from it alone.</remarks>
 public static class BookSnapshot
 {
-    private const int Format = 3;
+    private const int Format = 4;
 
     /// <summary>The versions of everything that any snapshot follows from.</summary>
     public static string Versions { get; } = string.Create(
@@ -33,7 +33,7 @@ public static class BookSnapshot
         var output = new ArrayBufferWriter<byte>(1024);
         output.WriteNumber(book.LastAccepted);
         output.WriteNumber(book.LastEventTime);
-        PackedLedger.Write(output, book.Ledger, book.Unit);
+        book.Ledger.Write(output);
         output.WriteNumber(book.Forwards.Count);
         foreach (var (number, target) in book.Forwards)
         {
@@ -52,7 +52,7 @@ public static class BookSnapshot
     {
         var input = new ByteReader(body, pool);
         var (accepted, eventTime) = (input.ReadNumber(), input.ReadNumber());
-        book.Ledger.Load(PackedLedger.Read(ref input, pool));
+        book.Ledger.Restore(ref input);
         for (var left = input.ReadNumber(); left > 0; left--)
         {
             book.Forwards.Add(input.ReadOwnText()!, input.ReadText()!);

@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using NodaTime;
 using ParLive.Domain.Dossiers;
 using ParLive.Domain.Events;
-using ParLive.Domain.Hashing;
 using ParLive.Domain.Inspections;
+using ParLive.Domain.Packing;
 using ParLive.Domain.Plans;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
@@ -19,29 +20,32 @@ namespace ParLive.Domain.Books;
 /// <param name="calendarOf">The calendars by which due dates were computed, by version; null for those that ship.</param>
 public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = null, Func<CalendarVersion, WorkingCalendar?>? calendarOf = null)
 {
-    private Dictionary<string, UnitEvent[]> _unpacked = new(StringComparer.Ordinal);
-    private PackedLedger? _packed;
+    private MatterPages _matters = new();
 
     // Used again for every event, so that taking one in leaves little behind.
     private readonly List<Entry> _entries = [];
 
+    // The one unit that all events name, as almost everywhere, or that there are several.
+    private string? _named;
+    private bool _namesSeveral;
+
     /// <summary>How many matters it holds.</summary>
-    public int Count => _packed?.Hashes.Length ?? _unpacked.Count;
+    public int Count => _matters.Count;
 
     /// <summary>How many events it holds.</summary>
-    public long Events { get; private set; }
+    public long Events => _matters.Events;
 
-    /// <summary>The names of its matters, in no order.</summary>
-    public IEnumerable<string> Names => Matters.Keys;
+    /// <summary>The names of its matters, in an order that follows from them alone.</summary>
+    public IReadOnlyList<string> Names => _matters.Names;
 
-    /// <summary>The hashes of the names of its matters, in no order.</summary>
-    public IEnumerable<long> Hashes => _packed?.Hashes ?? _unpacked.Keys.Select(SipHash.Of);
+    /// <summary>The hashes of the names of its matters, in the same order.</summary>
+    public IReadOnlyList<long> Hashes => _matters.Hashes;
 
-    /// <summary>Whether it may hold a matter; asking reads nothing that is packed.</summary>
-    public bool MayHold(string name) => _packed is { } packed ? packed.Hashes.Contains(SipHash.Of(name)) : _unpacked.ContainsKey(name);
+    /// <summary>Whether it holds a matter.</summary>
+    public bool Holds(string name) => _matters.Holds(name);
 
-    /// <summary>Whether one of its events may name another unit than its own.</summary>
-    public bool MayNameOthers => _packed?.NamesOthers ?? true;
+    /// <summary>Whether one of its events may name another unit than this.</summary>
+    public bool MayNameOthersThan(string unit) => _namesSeveral || (_named is not null && _named != unit);
 
     /// <summary>The numbers of its dossiers, in no order.</summary>
     public IEnumerable<string> Dossiers => NamesOf(MatterKind.Dossier);
@@ -53,10 +57,10 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     public OfficeZone Zone => calendar.Zone;
 
     /// <summary>The names of its matters of a kind, in no order.</summary>
-    public IEnumerable<string> NamesOf(MatterKind kind) => Matters.Keys.Where(name => Matter.KindOf(name) == kind);
+    public IEnumerable<string> NamesOf(MatterKind kind) => Names.Where(name => Matter.KindOf(name) == kind);
 
     /// <summary>The events of a matter in the order of its life; empty if it is not known.</summary>
-    public IReadOnlyList<UnitEvent> EventsOf(string name) => Matters.GetValueOrDefault(name) ?? [];
+    public IReadOnlyList<UnitEvent> EventsOf(string name) => _matters.EventsOf(name);
 
     /// <summary>What a dossier's events come to.</summary>
     public Facts FactsOf(string number) => Fold.Of(EventsOf(number), Zone, calendarOf);
@@ -88,32 +92,9 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
         return Matter.KindOf(name) == MatterKind.Dossier ? whereabouts?.HomeOf(named, FactsOf(name)) ?? named : named;
     }
 
-    private Dictionary<string, UnitEvent[]> Matters
-    {
-        get
-        {
-            if (_packed is { } packed)
-            {
-                (_unpacked, _packed) = (packed.Unpack(), null);
-            }
-
-            return _unpacked;
-        }
-    }
-
     /// <summary>Whether an event is new to its matter.</summary>
-    public Judgement Judge(string name, UnitEvent happened)
-    {
-        foreach (var known in EventsOf(name))
-        {
-            if (known.Id == happened.Id)
-            {
-                return SayTheSame(known, happened) ? Judgement.Duplicate : Judgement.Conflict;
-            }
-        }
-
-        return Judgement.New;
-    }
+    public Judgement Judge(string name, UnitEvent happened) =>
+        _matters.Find(name, happened.Id) is not { } known ? Judgement.New : SayTheSame(known, happened) ? Judgement.Duplicate : Judgement.Conflict;
 
     /// <summary>Whether two events with one id say the same, though one may name a unit and the other the heir of that unit.</summary>
     internal bool SayTheSame(UnitEvent known, UnitEvent happened) => known == happened || whereabouts?.AreSame(known, happened) == true;
@@ -121,38 +102,28 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     /// <summary>Takes a new event in and adds to a delta what that changes in the unit's numbers.</summary>
     public void Apply(string name, UnitEvent happened, TimelineDelta delta)
     {
-        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(Matters, name, out var known);
-        if (known)
+        var before = _matters.EventsOf(name);
+        if (before.Length > 0)
         {
-            delta.Subtract(EntriesOf(name, events!));
+            delta.Subtract(EntriesOf(name, before));
         }
 
-        events = With(events ?? [], happened);
-        Events++;
-        delta.Add(EntriesOf(name, events));
+        delta.Add(EntriesOf(name, Add(name, before, happened)));
     }
 
     /// <summary>Takes an event in without looking at what that changes: for reading a journal, after which everything is counted once.</summary>
-    public void Load(string name, UnitEvent happened)
-    {
-        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(Matters, name, out _);
-        events = With(events ?? [], happened);
-        Events++;
-    }
-
-    /// <summary>Takes in what an empty ledger shall hold.</summary>
-    internal void Load(PackedLedger packed) => (_packed, Events) = (packed, packed.Events);
+    public void Load(string name, UnitEvent happened) => Add(name, _matters.EventsOf(name), happened);
 
     /// <summary>What one of its matters contributes; nothing if it is not known.</summary>
-    public IReadOnlyList<Entry> ContributionOf(string name) => Matters.TryGetValue(name, out var events) ? EntriesOf(name, events).ToArray() : [];
+    public IReadOnlyList<Entry> ContributionOf(string name) => _matters.EventsOf(name) is { Length: > 0 } events ? EntriesOf(name, events).ToArray() : [];
 
     /// <summary>What all its matters contribute, counted anew.</summary>
     public TimelineDelta Contributions()
     {
         var all = new TimelineDelta();
-        foreach (var (name, events) in Matters)
+        foreach (var name in Names)
         {
-            all.Add(EntriesOf(name, events));
+            all.Add(EntriesOf(name, _matters.EventsOf(name)));
         }
 
         return all;
@@ -161,14 +132,41 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     /// <summary>Takes a matter out, with all its events, and subtracts what it contributed.</summary>
     public IReadOnlyList<UnitEvent> Remove(string name, TimelineDelta delta)
     {
-        if (!Matters.Remove(name, out var events))
+        var events = _matters.Remove(name);
+        if (events.Length > 0)
         {
-            return [];
+            delta.Subtract(EntriesOf(name, events));
         }
 
-        Events -= events.Length;
-        delta.Subtract(EntriesOf(name, events));
         return events;
+    }
+
+    /// <summary>Writes all that it holds.</summary>
+    internal void Write(IBufferWriter<byte> output)
+    {
+        output.WriteText(_namesSeveral ? "" : _named);
+        _matters.Write(output);
+    }
+
+    /// <summary>Takes in what an empty ledger shall hold.</summary>
+    internal void Restore(ref ByteReader input)
+    {
+        _named = input.ReadText();
+        (_namesSeveral, _matters) = (_named is "", MatterPages.Read(ref input));
+    }
+
+    private UnitEvent[] Add(string name, UnitEvent[] before, UnitEvent happened)
+    {
+        var place = before.Length;
+        while (place > 0 && UnitEvent.InOrder(before[place - 1], happened) > 0)
+        {
+            place--;
+        }
+
+        _matters.Add(name, happened, place);
+        _namesSeveral |= _named is not null && _named != happened.Unit;
+        _named ??= happened.Unit;
+        return [.. before.AsSpan(0, place), happened, .. before.AsSpan(place)];
     }
 
     private ReadOnlySpan<Entry> EntriesOf(string name, UnitEvent[] events)
@@ -186,16 +184,5 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
         }
 
         return CollectionsMarshal.AsSpan(_entries);
-    }
-
-    private static UnitEvent[] With(UnitEvent[] events, UnitEvent happened)
-    {
-        var place = events.Length;
-        while (place > 0 && UnitEvent.InOrder(events[place - 1], happened) > 0)
-        {
-            place--;
-        }
-
-        return [.. events.AsSpan(0, place), happened, .. events.AsSpan(place)];
     }
 }

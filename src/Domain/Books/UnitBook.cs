@@ -131,7 +131,7 @@ public sealed class UnitBook(
     }
 
     /// <summary>Whether a dossier may be here that has its home elsewhere.</summary>
-    public bool AnyMayBeMisplaced => Ledger.MayNameOthers || whereabouts is { MayLeave: true };
+    public bool AnyMayBeMisplaced => Ledger.MayNameOthersThan(unit) || whereabouts is { MayLeave: true };
 
     /// <summary>The dossiers among these numbers that have their home elsewhere: their receipt names another unit, or this one ended.</summary>
     public IReadOnlyList<BookEntry.Moved> Misplaced(IEnumerable<string> numbers) =>

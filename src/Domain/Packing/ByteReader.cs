@@ -7,7 +7,15 @@ namespace ParLive.Domain.Packing;
 /// <remarks>Texts that repeat (sources, units, procedures) are given out as one object if a <see cref="TextPool"/> is shared.</remarks>
 public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
 {
+    private readonly RepeatedTexts? _repeated;
     private ReadOnlySpan<byte> _rest = bytes;
+
+    /// <summary>Reads what a <see cref="RepeatingWriter"/> wrote.</summary>
+    internal ByteReader(ReadOnlySpan<byte> bytes, RepeatedTexts repeated)
+        : this(bytes) => _repeated = repeated;
+
+    /// <summary>How many bytes are left.</summary>
+    public readonly int Left => _rest.Length;
 
     /// <summary>Whether everything has been read.</summary>
     public readonly bool IsAtEnd => _rest.IsEmpty;
@@ -39,13 +47,21 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
     public long? ReadMaybe() => ReadByte() == 0 ? null : ReadNumber();
 
     /// <summary>Reads a text, or null.</summary>
-    public string? ReadText() => TakeText(out var text) ? pool?.Of(text) ?? Encoding.UTF8.GetString(text) : null;
+    public string? ReadText() =>
+        _repeated is not null ? ReadRepeated(_repeated) : TakeText(out var text) ? pool?.Of(text) ?? Encoding.UTF8.GetString(text) : null;
 
     /// <summary>Reads a text that hardly any other equals, or null; it takes no place in the pool.</summary>
-    public string? ReadOwnText() => TakeText(out var text) ? Encoding.UTF8.GetString(text) : null;
+    public string? ReadOwnText() =>
+        _repeated is not null ? ReadRepeated(_repeated) : TakeText(out var text) ? Encoding.UTF8.GetString(text) : null;
 
     /// <summary>Reads bytes after their length.</summary>
     public ReadOnlySpan<byte> ReadBlock() => Take(ReadNumber());
+
+    private string? ReadRepeated(RepeatedTexts texts)
+    {
+        var said = ReadNumber();
+        return said > 0 ? texts[said - 1] : said == 0 ? null : Encoding.UTF8.GetString(Take(-said - 1));
+    }
 
     private bool TakeText(out ReadOnlySpan<byte> text)
     {

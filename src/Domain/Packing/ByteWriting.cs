@@ -55,8 +55,16 @@ public static class ByteWriting
             return;
         }
 
+        var repeating = output as RepeatingWriter;
+        if (repeating?.Texts.PlaceOf(text) is { } place and >= 0)
+        {
+            output.WriteNumber(place + 1);
+            return;
+        }
+
         var length = Encoding.UTF8.GetByteCount(text);
-        output.WriteNumber(length + 1);
+        // Beside places, lengths are negative.
+        output.WriteNumber(repeating is null ? length + 1 : -(length + 1));
         Encoding.UTF8.GetBytes(text, output.GetSpan(Math.Max(1, length)));
         output.Advance(length);
     }

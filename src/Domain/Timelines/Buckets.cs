@@ -1,103 +1,99 @@
+using System.Runtime.InteropServices;
 using ParLive.Domain.Measures;
+using ParLive.Domain.Time;
 
 namespace ParLive.Domain.Timelines;
 
 /// <summary>The settled buckets of a timeline in the order of time, with the sums of all measures up to one of them.</summary>
 /// <remarks>
-/// New buckets are merged from the end backwards into the room that is kept free, and a bucket that comes to zero stays until
-/// there are many: a sum of a whole country is changed many times a second, and must not be copied each time. A level is read
+/// They stand in short runs of bytes, so that a country of timelines fits into memory and a change writes some dozens of them anew. A level is read
 /// from remembered sums forward or backward, so that years of history are not added up for each reading. Two are remembered: most
-/// readings ask for now and for where their range began, which a country's month of minutes lies between.
+/// readings ask for now and for where their range began, which a country's month of hours lies between.
 /// </remarks>
 internal sealed class Buckets
 {
-    private const int Near = 256;
-    private long[] _keys = [];
-    private int[] _amounts = [];
-    private int _zeros;
+    // Written anew together; and how many a run has when it is written first, so that some find room in it.
+    private const int Most = 64;
+    private const int Usual = 48;
+
+    // In runs: what is nearer than that is added up again sooner than it is remembered.
+    private const int Near = 5;
+
+    [ThreadStatic]
+    private static List<KeyValuePair<long, int>>? t_merged;
+
+    private readonly List<BucketRun> _runs = [];
 
     // The one that was used last stands first.
     private Landmark? _latest;
     private Landmark? _other;
 
-    /// <summary>How many places there are, some of them perhaps zero.</summary>
-    public int Places { get; private set; }
-
     /// <summary>How many buckets hold an amount.</summary>
-    public int Count => Places - _zeros;
+    public int Count { get; private set; }
 
-    public long KeyAt(int place) => _keys[place];
-
-    public int AmountAt(int place) => _amounts[place];
-
-    /// <summary>The first place whose key is not before another.</summary>
-    public int PlaceOf(long key)
-    {
-        var place = Array.BinarySearch(_keys, 0, Places, key);
-        return place < 0 ? ~place : place;
-    }
+    /// <summary>All of them in the order of time.</summary>
+    public IEnumerable<Entry> Entries => _runs.SelectMany(run => run.Entries);
 
     /// <summary>Adds amounts to buckets, in the order of their keys, each key once.</summary>
-    public void Merge(Span<KeyValuePair<long, int>> news)
+    public void Merge(ReadOnlySpan<KeyValuePair<long, int>> news)
     {
-        var fresh = 0;
         foreach (var (key, amount) in news)
         {
-            if (amount == 0)
-            {
-                continue;
-            }
-
             _latest?.Note(key, amount);
             _other?.Note(key, amount);
-
-            if (PlaceOf(key) is var place && place < Places && _keys[place] == key)
-            {
-                _zeros += _amounts[place] == 0 ? -1 : 0;
-                _amounts[place] += amount;
-                _zeros += _amounts[place] == 0 ? 1 : 0;
-            }
-            else
-            {
-                news[fresh++] = new(key, amount);
-            }
         }
 
-        Insert(news[..fresh]);
-        if (_zeros > Near && _zeros > Places / 4)
+        for (var rest = news; !rest.IsEmpty;)
         {
-            Squeeze();
+            var run = RunOf(rest[0].Key);
+            var here = 1;
+            while (here < rest.Length && (run + 1 >= _runs.Count || rest[here].Key < _runs[run + 1].First))
+            {
+                here++;
+            }
+
+            var merged = Scratch();
+            Merge(_runs.Count == 0 ? default : _runs[run], rest[..here], merged);
+            Replace(run, Math.Min(1, _runs.Count), merged);
+            rest = rest[here..];
         }
     }
 
-    /// <summary>Takes the buckets of some places out, and hands them over.</summary>
-    public IReadOnlyList<KeyValuePair<long, int>> Take(int from, int to)
+    /// <summary>Takes the buckets from one key until before another out, and hands them over.</summary>
+    public IReadOnlyList<KeyValuePair<long, int>> Take(long from, long to)
     {
-        var taken = new List<KeyValuePair<long, int>>(to - from);
-        for (var place = from; place < to; place++)
+        var taken = new List<KeyValuePair<long, int>>();
+        if (_runs.Count == 0 || from >= to)
         {
-            taken.Add(new(_keys[place], _amounts[place]));
-            _zeros += _amounts[place] == 0 ? 0 : 1;
-            _amounts[place] = 0;
+            return taken;
+        }
+
+        var (kept, first, last) = (Scratch(), RunOf(from), RunOf(to));
+        for (var run = first; run <= last; run++)
+        {
+            foreach (var bucket in _runs[run])
+            {
+                (bucket.Key >= from && bucket.Key < to ? taken : kept).Add(bucket);
+            }
         }
 
         (_latest, _other) = (null, null);
-        Squeeze();
+        Replace(first, last - first + 1, kept);
         return taken;
     }
 
     /// <summary>The sums of all measures, by their numbers, over all buckets before a key.</summary>
     public long[] SumsBefore(long key)
     {
-        var to = PlaceOf(key);
+        var to = RunOf(key);
         UseNearest(to);
-        var from = _latest is null ? 0 : PlaceOf(_latest.To);
+        var from = _latest is null ? 0 : RunOf(_latest.To);
         var isNear = _latest is not null && Math.Abs(to - from) <= to;
         var sums = isNear ? [.. _latest!.Sums] : new long[AllMeasures.Count];
-        from = isNear ? from : 0;
-        Add(sums, from, to, 1);
-        Add(sums, to, from, -1);
-        if (Math.Abs(to - from) > Near)
+        var start = isNear ? _latest!.To : long.MinValue;
+        Add(sums, start, key, 1);
+        Add(sums, key, start, -1);
+        if (Math.Abs(to - (isNear ? from : 0)) > Near)
         {
             (_latest, _other) = (new Landmark(key, [.. sums]), _latest);
         }
@@ -105,87 +101,130 @@ internal sealed class Buckets
         return sums;
     }
 
-    /// <summary>Gives back the room that is kept free.</summary>
-    public void Trim() => Resize(Places);
+    /// <summary>The first bucket of one of some measures from a key on; null if there is none.</summary>
+    public Tick? FirstOf(ReadOnlySpan<Measure> measures, long key)
+    {
+        for (var run = RunOf(key); run < _runs.Count; run++)
+        {
+            foreach (var bucket in _runs[run])
+            {
+                if (bucket.Key >= key && measures.Contains(Entry.MeasureOf(bucket.Key)))
+                {
+                    return Entry.TickOf(bucket.Key);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The run in which a key stands or would stand.
+    private int RunOf(long key)
+    {
+        var (from, to) = (0, _runs.Count - 1);
+        while (from < to)
+        {
+            var middle = (from + to + 1) / 2;
+            (from, to) = _runs[middle].First <= key ? (middle, to) : (from, middle - 1);
+        }
+
+        return from;
+    }
+
+    private static List<KeyValuePair<long, int>> Scratch()
+    {
+        // One that once held a country's years goes.
+        t_merged = t_merged is { Capacity: <= 16 * Most } ? t_merged : new List<KeyValuePair<long, int>>(2 * Most);
+        t_merged.Clear();
+        return t_merged;
+    }
+
+    private static void Merge(BucketRun run, ReadOnlySpan<KeyValuePair<long, int>> news, List<KeyValuePair<long, int>> merged)
+    {
+        foreach (var bucket in run)
+        {
+            for (; !news.IsEmpty && news[0].Key < bucket.Key; news = news[1..])
+            {
+                AddUnlessZero(merged, news[0].Key, news[0].Value);
+            }
+
+            var isChanged = !news.IsEmpty && news[0].Key == bucket.Key;
+            AddUnlessZero(merged, bucket.Key, bucket.Value + (isChanged ? news[0].Value : 0));
+            news = isChanged ? news[1..] : news;
+        }
+
+        foreach (var (key, amount) in news)
+        {
+            AddUnlessZero(merged, key, amount);
+        }
+    }
+
+    private static void AddUnlessZero(List<KeyValuePair<long, int>> merged, long key, int amount)
+    {
+        if (amount != 0)
+        {
+            merged.Add(new(key, amount));
+        }
+    }
+
+    private void Replace(int first, int runs, List<KeyValuePair<long, int>> buckets)
+    {
+        for (var run = first; run < first + runs; run++)
+        {
+            Count -= _runs[run].Count;
+        }
+
+        Count += buckets.Count;
+        var all = CollectionsMarshal.AsSpan(buckets);
+        if (runs == 1 && all.Length is > 0 and <= Most)
+        {
+            _runs[first] = BucketRun.Of(all);
+            return;
+        }
+
+        _runs.RemoveRange(first, runs);
+        var pieces = (all.Length + Usual - 1) / Usual;
+        _runs.InsertRange(first, Cut(buckets, pieces));
+    }
+
+    private static List<BucketRun> Cut(List<KeyValuePair<long, int>> buckets, int pieces)
+    {
+        var all = CollectionsMarshal.AsSpan(buckets);
+        var runs = new List<BucketRun>(pieces);
+        for (var piece = 0; piece < pieces; piece++)
+        {
+            var from = (int)((long)all.Length * piece / pieces);
+            runs.Add(BucketRun.Of(all[from..(int)((long)all.Length * (piece + 1) / pieces)]));
+        }
+
+        return runs;
+    }
 
     private void UseNearest(int to)
     {
-        if (_latest is not null && _other is not null && Math.Abs(to - PlaceOf(_other.To)) < Math.Abs(to - PlaceOf(_latest.To)))
+        if (_latest is not null && _other is not null && Math.Abs(to - RunOf(_other.To)) < Math.Abs(to - RunOf(_latest.To)))
         {
             (_latest, _other) = (_other, _latest);
         }
     }
 
-    private void Add(long[] sums, int from, int to, int sign)
+    private void Add(long[] sums, long from, long to, int sign)
     {
-        for (var place = from; place < to; place++)
+        if (from >= to)
         {
-            sums[Entry.MeasureOf(_keys[place]).Number] += sign * _amounts[place];
-        }
-    }
-
-    private void Insert(ReadOnlySpan<KeyValuePair<long, int>> fresh)
-    {
-        if (Places + fresh.Length > _keys.Length)
-        {
-            Resize(Places + fresh.Length + ((Places + fresh.Length) / 8));
+            return;
         }
 
-        var (settled, target) = (Places - 1, Places + fresh.Length - 1);
-        for (var next = fresh.Length - 1; next >= 0; target--)
+        for (var run = RunOf(from); run < _runs.Count && _runs[run].First < to; run++)
         {
-            if (settled >= 0 && _keys[settled] > fresh[next].Key)
+            foreach (var (key, amount) in _runs[run])
             {
-                (_keys[target], _amounts[target]) = (_keys[settled], _amounts[settled]);
-                settled--;
-            }
-            else
-            {
-                (_keys[target], _amounts[target]) = (fresh[next].Key, fresh[next].Value);
-                next--;
-            }
-        }
+                if (key >= to)
+                {
+                    return;
+                }
 
-        Places += fresh.Length;
-    }
-
-    private void Squeeze()
-    {
-        var kept = 0;
-        for (var place = 0; place < Places; place++)
-        {
-            if (_amounts[place] != 0)
-            {
-                (_keys[kept], _amounts[kept]) = (_keys[place], _amounts[place]);
-                kept++;
-            }
-        }
-
-        (Places, _zeros) = (kept, 0);
-        if (_keys.Length > Near && kept < _keys.Length / 2)
-        {
-            Resize(kept + (kept / 8));
-        }
-    }
-
-    private void Resize(int room)
-    {
-        Array.Resize(ref _keys, room);
-        Array.Resize(ref _amounts, room);
-    }
-
-    /// <summary>The sums of all buckets before a key.</summary>
-    private sealed class Landmark(long to, long[] sums)
-    {
-        public long To => to;
-
-        public long[] Sums => sums;
-
-        public void Note(long key, int amount)
-        {
-            if (key < to)
-            {
-                sums[Entry.MeasureOf(key).Number] += amount;
+                sums[Entry.MeasureOf(key).Number] += key >= from ? sign * amount : 0;
             }
         }
     }

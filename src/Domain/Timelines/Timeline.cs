@@ -11,11 +11,17 @@ namespace ParLive.Domain.Timelines;
 /// </remarks>
 public sealed class Timeline
 {
-    private const int RoomKept = 128;
+    private const int Few = 512;
 
-    // Those that came since the last reading wait aside, so that adding one costs no shift of a long array.
+    // Lent to a timeline that changes until it is read, so that those that rest hold no room.
+    [ThreadStatic]
+    private static Dictionary<long, int>? t_spare;
+    [ThreadStatic]
+    private static KeyValuePair<long, int>[]? t_sorted;
+
+    // Those that came since the last reading wait aside, so that many are written into the buckets at once.
     private readonly Buckets _settled = new();
-    private readonly Dictionary<long, int> _recent = [];
+    private Dictionary<long, int>? _recent;
 
     /// <summary>Where its minutes and hours begin.</summary>
     public Horizon Horizon { get; private set; }
@@ -49,9 +55,7 @@ public sealed class Timeline
         get
         {
             Settle();
-            return Enumerable.Range(0, _settled.Places)
-                .Where(place => _settled.AmountAt(place) != 0)
-                .Select(place => Entry.Of(_settled.KeyAt(place), _settled.AmountAt(place)));
+            return _settled.Entries;
         }
     }
 
@@ -63,9 +67,9 @@ public sealed class Timeline
             return;
         }
 
-        CollectionsMarshal.GetValueRefOrAddDefault(_recent, Entry.KeyOf(Horizon.BucketOf(entry.At), entry.Measure), out _) += entry.Amount;
+        AddRecent(Horizon.BucketOf(entry.At), entry.Measure, entry.Amount);
         Checksum += Checksum.Of(entry);
-        if (_recent.Count > Math.Max(32, _settled.Places / 2))
+        if (_recent!.Count > Math.Max(32, _settled.Count / 2))
         {
             Settle();
         }
@@ -124,15 +128,7 @@ public sealed class Timeline
     public Tick? NextChange(Tick after, params ReadOnlySpan<Measure> measures)
     {
         Settle();
-        for (var place = _settled.PlaceOf(Entry.KeyAfter(after)); place < _settled.Places; place++)
-        {
-            if (_settled.AmountAt(place) != 0 && measures.Contains(Entry.MeasureOf(_settled.KeyAt(place))))
-            {
-                return Entry.TickOf(_settled.KeyAt(place));
-            }
-        }
-
-        return null;
+        return _settled.FirstOf(measures, Entry.KeyAfter(after));
     }
 
     /// <summary>Moves the horizon forward: what falls before it is kept by the hour, then by the day.</summary>
@@ -146,35 +142,46 @@ public sealed class Timeline
 
         Settle();
         // What was kept by the day already stays where it is.
-        var from = _settled.PlaceOf(Entry.KeyOf(Tick.StartOf(Math.Min(Horizon.HoursFrom, later.HoursFrom)), default));
-        var past = _settled.PlaceOf(Entry.KeyOf(Tick.StartOf(later.MinutesFrom), default));
+        var from = Entry.KeyOf(Tick.StartOf(Math.Min(Horizon.HoursFrom, later.HoursFrom)), default);
         Horizon = later;
-        foreach (var (key, amount) in _settled.Take(from, past))
+        foreach (var (key, amount) in _settled.Take(from, Entry.KeyOf(Tick.StartOf(later.MinutesFrom), default)))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(
-                _recent, Entry.KeyOf(later.BucketOf(Entry.TickOf(key)), Entry.MeasureOf(key)), out _) += amount;
+            AddRecent(later.BucketOf(Entry.TickOf(key)), Entry.MeasureOf(key), amount);
         }
 
         Settle();
-        _settled.Trim();
+    }
+
+    private void AddRecent(Tick bucket, Measure measure, int amount)
+    {
+        if (_recent is null)
+        {
+            (_recent, t_spare) = (t_spare ?? [], null);
+        }
+
+        CollectionsMarshal.GetValueRefOrAddDefault(_recent, Entry.KeyOf(bucket, measure), out _) += amount;
     }
 
     private void Settle()
     {
-        if (_recent.Count == 0)
+        if (_recent is not { } recent)
         {
             return;
         }
 
-        var recent = _recent.ToArray();
-        _recent.Clear();
-        // A leaf may have been loaded with years at once; it shall not keep the room that took.
-        if (_recent.Capacity > RoomKept)
+        if (t_sorted is null || t_sorted.Length < recent.Count)
         {
-            _recent.TrimExcess();
+            t_sorted = new KeyValuePair<long, int>[Math.Max(Few, recent.Count)];
         }
 
-        Array.Sort(recent, static (left, right) => left.Key.CompareTo(right.Key));
-        _settled.Merge(recent);
+        ((ICollection<KeyValuePair<long, int>>)recent).CopyTo(t_sorted, 0);
+        var sorted = t_sorted.AsSpan(0, recent.Count);
+        sorted.Sort(static (left, right) => left.Key.CompareTo(right.Key));
+        recent.Clear();
+        _recent = null;
+        // A leaf may have been loaded with years at once; nobody shall keep the room that took.
+        t_spare = recent.Capacity <= Few ? recent : t_spare;
+        _settled.Merge(sorted);
+        t_sorted = t_sorted.Length <= 2 * Few ? t_sorted : null;
     }
 }

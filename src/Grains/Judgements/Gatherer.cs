@@ -47,7 +47,7 @@ internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, Ch
     private ReadOnlyMemory<byte> Own(GatherQuestion question)
     {
         // Asked of all units of a country: those without a hotspot are told apart without reading their dossiers.
-        if (book.Ledger.Count == 0 || (question.What == Hotspots && !book.Ledger.MayHold(HotspotShelf.NameOf(book.Unit))))
+        if (book.Ledger.Count == 0 || (question.What == Hotspots && !book.Ledger.Holds(HotspotShelf.NameOf(book.Unit))))
         {
             return default;
         }

@@ -18,10 +18,10 @@ internal static class HotspotShelf
     /// <summary>Where the hotspot of a book's own unit stands; cleared where there is none.</summary>
     public static HotspotState StateOf(UnitBook book, Instant now) =>
         // Asked of every unit at every change, also of those whose dossiers nobody has read yet.
-        book.Ledger.MayHold(NameOf(book.Unit)) ? Find(book)?.StateAt(now) ?? HotspotState.Cleared : HotspotState.Cleared;
+        book.Ledger.Holds(NameOf(book.Unit)) ? Find(book)?.StateAt(now) ?? HotspotState.Cleared : HotspotState.Cleared;
 
     /// <summary>Where it stood at a past moment, by what had happened to it then.</summary>
-    public static HotspotState StateAsOf(UnitBook book, Instant moment) => book.Ledger.MayHold(NameOf(book.Unit))
+    public static HotspotState StateAsOf(UnitBook book, Instant moment) => book.Ledger.Holds(NameOf(book.Unit))
         ? Hotspot.Of(book.Ledger.EventsOf(NameOf(book.Unit)).Where(happened => happened.Time <= moment))?.StateAt(moment) ?? HotspotState.Cleared
         : HotspotState.Cleared;
 
