@@ -62,7 +62,7 @@ public sealed class PackedMatters
             pages.Add("H1", new Voided(new EventId(place), "portal", Books.Unit, default, MatterKind.Dossier, default, texts[place]), place);
         }
 
-        Assert.Equal(texts, ReadBack(pages).EventsOf("H1").Select(happened => ((Voided)happened).Reason));
+        Assert.Equal(texts, ReadBack(pages).EventsOf("H1").Select(happened => ((Voided)happened).Reason), StringComparer.Ordinal);
     }
 
     private static void Same(Dictionary<string, List<UnitEvent>> model, MatterPages pages)
@@ -76,7 +76,7 @@ public sealed class PackedMatters
         foreach (var (name, events) in model)
         {
             Assert.True(pages.Holds(name));
-            Assert.Equal(events, pages.EventsOf(name));
+            Assert.Equal<UnitEvent>(events, pages.EventsOf(name));
             Assert.All(events, happened => Assert.Equal(events.First(known => known.Id == happened.Id), pages.Find(name, happened.Id)));
         }
     }

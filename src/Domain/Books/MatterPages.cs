@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using ParLive.Domain.Events;
 using ParLive.Domain.Hashing;
 using ParLive.Domain.Packing;
@@ -19,7 +18,7 @@ internal sealed class MatterPages
 
     // Each thread has one, so that units need none of their own.
     [ThreadStatic]
-    private static RepeatingWriter? t_writer;
+    private static RepeatingWriter? _writer;
 
     private readonly RepeatedTexts _texts;
     private readonly List<Page> _pages;
@@ -83,7 +82,7 @@ internal sealed class MatterPages
         Span<byte> few = stackalloc byte[PackedMatter.ShortName];
         var utf8 = PackedMatter.NameOf(name, few);
         var matter = Find(utf8, out var at);
-        var writer = t_writer ??= new RepeatingWriter { Texts = _texts };
+        var writer = _writer ??= new RepeatingWriter { Texts = _texts };
         (writer.Texts, Count, Events) = (_texts, Count + (matter.IsEmpty ? 1 : 0), Events + 1);
         writer.Clear();
         EventEncoding.Write(writer, happened);

@@ -154,7 +154,7 @@ internal static class DossierEncoding
         output.WriteByte(due is null ? (byte)0 : due.Value.Moment is null ? (byte)1 : (byte)2);
         if (due is { Moment: { } moment })
         {
-            output.WriteNumber(moment.ToUnixTimeTicks());
+            output.WriteInstant(moment);
         }
         else if (due is { } date)
         {
@@ -166,7 +166,7 @@ internal static class DossierEncoding
     {
         0 => null,
         1 => DueDate.On(Time.OfficeZone.DateOf(checked((int)input.ReadNumber()))),
-        _ => DueDate.At(Instant.FromUnixTimeTicks(input.ReadNumber())),
+        _ => DueDate.At(input.ReadInstant()),
     };
 
     private static void WriteParticulars(IBufferWriter<byte> output, Particulars particulars)

@@ -32,10 +32,10 @@ public static class EventEncoding
         output.WriteLong(happened.Id.Hash);
         output.WriteText(happened.Source);
         output.WriteText(happened.Unit);
-        output.WriteNumber(happened.Time.ToUnixTimeTicks());
+        output.WriteInstant(happened.Time);
         if (happened.Recorded is { } recorded)
         {
-            output.WriteNumber(recorded.ToUnixTimeTicks());
+            output.WriteInstant(recorded);
         }
 
         WriteRest(output, happened);
@@ -97,8 +97,8 @@ public static class EventEncoding
         var first = input.ReadByte();
         var kind = (byte)(first & ~WithRecorded);
         var head = new EventHead(
-            new EventId(input.ReadLong()), input.ReadText()!, input.ReadText()!, Instant.FromUnixTimeTicks(input.ReadNumber()));
-        var recorded = (first & WithRecorded) == 0 ? (Instant?)null : Instant.FromUnixTimeTicks(input.ReadNumber());
+            new EventId(input.ReadLong()), input.ReadText()!, input.ReadText()!, input.ReadInstant());
+        var recorded = (first & WithRecorded) == 0 ? (Instant?)null : input.ReadInstant();
         var happened = ReadRest(kind, head, ref input)
             ?? throw new FormatException($"{kind} is not the number of a kind of event; a newer version may have written it.");
         return recorded is null ? happened : happened with { Recorded = recorded };

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics;
-using NodaTime;
 using ParLive.Domain.Events;
 using ParLive.Domain.Packing;
 using static ParLive.Domain.Hotspots.HotspotEvent;
@@ -30,7 +29,7 @@ internal static class HotspotEncoding
         {
             case Raised raised:
                 WriteFinding(output, raised.Cause, raised.Why);
-                output.WriteNumber(raised.Opened.ToUnixTimeTicks());
+                output.WriteInstant(raised.Opened);
                 break;
             case Worsened worsened:
                 WriteFinding(output, worsened.Cause, worsened.Why);
@@ -42,7 +41,7 @@ internal static class HotspotEncoding
                 WriteTexts(output, acknowledged.Owner, acknowledged.Note, acknowledged.By);
                 break;
             case Shelved shelved:
-                output.WriteNumber(shelved.Until.ToUnixTimeTicks());
+                output.WriteInstant(shelved.Until);
                 WriteTexts(output, shelved.Reason, shelved.By);
                 break;
             case Unshelved unshelved:
@@ -60,10 +59,10 @@ internal static class HotspotEncoding
         var (id, source, unit, time) = head;
         return kind switch
         {
-            104 => new Raised(id, source, unit, time, EvidenceEncoding.ReadCause(ref input), EvidenceEncoding.Read(ref input), ReadInstant(ref input)),
+            104 => new Raised(id, source, unit, time, EvidenceEncoding.ReadCause(ref input), EvidenceEncoding.Read(ref input), input.ReadInstant()),
             105 => new Worsened(id, source, unit, time, EvidenceEncoding.ReadCause(ref input), EvidenceEncoding.Read(ref input)),
             106 => new Acknowledged(id, source, unit, time, ReadName(ref input), input.ReadOwnText(), ReadName(ref input)),
-            107 => new Shelved(id, source, unit, time, ReadInstant(ref input), ReadName(ref input), ReadName(ref input)),
+            107 => new Shelved(id, source, unit, time, input.ReadInstant(), ReadName(ref input), ReadName(ref input)),
             108 => new Unshelved(id, source, unit, time, ReadName(ref input)),
             109 => new Cleared(id, source, unit, time, EvidenceEncoding.ReadCause(ref input), EvidenceEncoding.Read(ref input)),
             110 => new Noted(id, source, unit, time, ReadName(ref input), ReadName(ref input)),
@@ -86,6 +85,4 @@ internal static class HotspotEncoding
     }
 
     private static string ReadName(ref ByteReader input) => input.ReadOwnText() ?? throw new FormatException("A text is missing.");
-
-    private static Instant ReadInstant(ref ByteReader input) => Instant.FromUnixTimeTicks(input.ReadNumber());
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics;
-using NodaTime;
 using ParLive.Domain.Events;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Time;
@@ -29,7 +28,7 @@ internal static class MeetingEncoding
         {
             case Begun begun:
                 output.WriteText(begun.Meeting);
-                output.WriteNumber(begun.At.ToUnixTimeTicks());
+                output.WriteInstant(begun.At);
                 WriteTexts(output, begun.Board, begun.Previous, begun.Title, begun.By);
                 break;
             case Frozen frozen:
@@ -60,7 +59,7 @@ internal static class MeetingEncoding
         return kind switch
         {
             120 => new Begun(
-                id, source, unit, time, ReadName(ref input), Instant.FromUnixTimeTicks(input.ReadNumber()), ReadName(ref input), input.ReadOwnText(),
+                id, source, unit, time, ReadName(ref input), input.ReadInstant(), ReadName(ref input), input.ReadOwnText(),
                 input.ReadOwnText(), ReadName(ref input)),
             121 => new Frozen(id, source, unit, time, ReadName(ref input), new FrozenPages(input.ReadBlock())),
             122 => new Pinned(id, source, unit, time, ReadName(ref input), ReadName(ref input), input.ReadByte() != 0),

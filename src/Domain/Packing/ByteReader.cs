@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using NodaTime;
 
 namespace ParLive.Domain.Packing;
 
@@ -45,6 +46,15 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
 
     /// <summary>Reads a number, or null.</summary>
     public long? ReadMaybe() => ReadByte() == 0 ? null : ReadNumber();
+
+    /// <summary>Reads a moment.</summary>
+    public Instant ReadInstant()
+    {
+        var said = ReadNumber();
+        return _repeated is null
+            ? Instant.FromUnixTimeTicks(said)
+            : (said & 1) == 0 ? Instant.FromUnixTimeTicks(said / 2 * NodaConstants.TicksPerSecond) : Instant.FromUnixTimeTicks((said - 1) / 2);
+    }
 
     /// <summary>Reads a text, or null.</summary>
     public string? ReadText() =>

@@ -9,10 +9,12 @@ internal sealed class RepeatedTexts
     private const int Most = 1_024;
     private const int Longest = 64;
 
-    // Up to so many are found sooner by looking at each than by a hash; most units know no more.
-    private const int Few = 24;
+    // Up to so many are found sooner by looking at each than by a hash.
+    private const int Few = 8;
     private readonly List<string> _texts = [];
-    private Dictionary<string, int>? _places;
+
+    // By hash, each place one higher than it is. Thousands of units have such a list, so it takes two bytes for what a dictionary takes thirty.
+    private ushort[] _slots = [];
 
     /// <summary>The text at a place.</summary>
     /// <exception cref="FormatException">There is no such place.</exception>
@@ -34,14 +36,9 @@ internal sealed class RepeatedTexts
         }
 
         _texts.Add(text);
-        _places?.Add(text, _texts.Count - 1);
-        if (_places is null && _texts.Count > Few)
+        if (_texts.Count > Few)
         {
-            _places = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var place = 0; place < _texts.Count; place++)
-            {
-                _places.Add(_texts[place], place);
-            }
+            Index();
         }
 
         return _texts.Count - 1;
@@ -68,9 +65,9 @@ internal sealed class RepeatedTexts
 
     private int Find(string text)
     {
-        if (_places is not null)
+        if (_slots.Length > 0)
         {
-            return _places.GetValueOrDefault(text, -1);
+            return _slots[SlotOf(text)] - 1;
         }
 
         for (var place = 0; place < _texts.Count; place++)
@@ -82,5 +79,27 @@ internal sealed class RepeatedTexts
         }
 
         return -1;
+    }
+
+    private void Index()
+    {
+        var isRoomy = _texts.Count * 2 <= _slots.Length;
+        _slots = isRoomy ? _slots : new ushort[_texts.Count * 4];
+        for (var place = isRoomy ? _texts.Count - 1 : 0; place < _texts.Count; place++)
+        {
+            _slots[SlotOf(_texts[place])] = (ushort)(place + 1);
+        }
+    }
+
+    // Where a text stands or would stand.
+    private int SlotOf(string text)
+    {
+        var slot = (int)(unchecked((uint)string.GetHashCode(text, StringComparison.Ordinal)) % (uint)_slots.Length);
+        while (_slots[slot] != 0 && _texts[_slots[slot] - 1] != text)
+        {
+            slot = slot + 1 == _slots.Length ? 0 : slot + 1;
+        }
+
+        return slot;
     }
 }

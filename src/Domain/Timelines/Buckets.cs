@@ -17,10 +17,10 @@ internal sealed class Buckets
     private const int Usual = 48;
 
     // In runs: what is nearer than that is added up again sooner than it is remembered.
-    private const int Near = 5;
+    private const int Near = 16;
 
     [ThreadStatic]
-    private static List<KeyValuePair<long, int>>? t_merged;
+    private static List<KeyValuePair<long, int>>? _merged;
 
     private readonly List<BucketRun> _runs = [];
 
@@ -134,9 +134,9 @@ internal sealed class Buckets
     private static List<KeyValuePair<long, int>> Scratch()
     {
         // One that once held a country's years goes.
-        t_merged = t_merged is { Capacity: <= 16 * Most } ? t_merged : new List<KeyValuePair<long, int>>(2 * Most);
-        t_merged.Clear();
-        return t_merged;
+        _merged = _merged is { Capacity: <= 16 * Most } ? _merged : new List<KeyValuePair<long, int>>(2 * Most);
+        _merged.Clear();
+        return _merged;
     }
 
     private static void Merge(BucketRun run, ReadOnlySpan<KeyValuePair<long, int>> news, List<KeyValuePair<long, int>> merged)

@@ -15,9 +15,9 @@ public sealed class Timeline
 
     // Lent to a timeline that changes until it is read, so that those that rest hold no room.
     [ThreadStatic]
-    private static Dictionary<long, int>? t_spare;
+    private static Dictionary<long, int>? _spare;
     [ThreadStatic]
-    private static KeyValuePair<long, int>[]? t_sorted;
+    private static KeyValuePair<long, int>[]? _sorted;
 
     // Those that came since the last reading wait aside, so that many are written into the buckets at once.
     private readonly Buckets _settled = new();
@@ -156,7 +156,7 @@ public sealed class Timeline
     {
         if (_recent is null)
         {
-            (_recent, t_spare) = (t_spare ?? [], null);
+            (_recent, _spare) = (_spare ?? [], null);
         }
 
         CollectionsMarshal.GetValueRefOrAddDefault(_recent, Entry.KeyOf(bucket, measure), out _) += amount;
@@ -169,19 +169,19 @@ public sealed class Timeline
             return;
         }
 
-        if (t_sorted is null || t_sorted.Length < recent.Count)
+        if (_sorted is null || _sorted.Length < recent.Count)
         {
-            t_sorted = new KeyValuePair<long, int>[Math.Max(Few, recent.Count)];
+            _sorted = new KeyValuePair<long, int>[Math.Max(Few, recent.Count)];
         }
 
-        ((ICollection<KeyValuePair<long, int>>)recent).CopyTo(t_sorted, 0);
-        var sorted = t_sorted.AsSpan(0, recent.Count);
+        ((ICollection<KeyValuePair<long, int>>)recent).CopyTo(_sorted, 0);
+        var sorted = _sorted.AsSpan(0, recent.Count);
         sorted.Sort(static (left, right) => left.Key.CompareTo(right.Key));
         recent.Clear();
         _recent = null;
         // A leaf may have been loaded with years at once; nobody shall keep the room that took.
-        t_spare = recent.Capacity <= Few ? recent : t_spare;
+        _spare = recent.Capacity <= Few ? recent : _spare;
         _settled.Merge(sorted);
-        t_sorted = t_sorted.Length <= 2 * Few ? t_sorted : null;
+        _sorted = _sorted.Length <= 2 * Few ? _sorted : null;
     }
 }
