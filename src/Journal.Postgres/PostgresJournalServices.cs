@@ -22,6 +22,7 @@ public static class PostgresJournalServices
             elected));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<IJournalChain>(provider => provider.GetRequiredService<PostgresJournal>());
+        services.AddSingleton<IJournalWatch>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<IJournalReach>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<IDossierTrail>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());

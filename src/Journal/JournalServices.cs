@@ -21,6 +21,7 @@ public static class JournalServices
             provider.GetRequiredService<SqliteSnapshots>().Covered(options.SnapshotVersions)));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<SqliteJournal>());
         services.AddSingleton<IJournalChain>(provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<IJournalWatch>(provider => provider.GetRequiredService<SqliteJournal>());
         services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
         services.AddSingleton<SqliteQuarantine>();
         services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<SqliteQuarantine>());
