@@ -29,6 +29,7 @@ public static class PostgresJournalServices
         services.AddSingleton<PostgresQuarantine>();
         services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<PostgresQuarantine>());
         services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<PostgresQuarantine>());
+        services.AddSingleton<IDrawers, PostgresDrawers>();
         services.AddSingleton(provider => PostgresSourceKeys.Open(provider.GetRequiredService<PostgresJournal>()));
         services.AddSingleton<ISourceKeys>(provider => provider.GetRequiredService<PostgresSourceKeys>());
         services.AddSingleton<IKeyHashes>(provider => provider.GetRequiredService<PostgresSourceKeys>());

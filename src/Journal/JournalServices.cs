@@ -26,6 +26,7 @@ public static class JournalServices
         services.AddSingleton<SqliteQuarantine>();
         services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<SqliteQuarantine>());
         services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<SqliteQuarantine>());
+        services.AddSingleton<IDrawers, SqliteDrawers>();
         services.AddSingleton<ISourceKeys>(provider => SqliteSourceKeys.Open(provider.GetRequiredService<SqliteJournal>()));
         return services;
     }

@@ -40,6 +40,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<RemoteQuarantine>());
         services.AddSingleton<RemoteSourceKeys>();
         services.AddSingleton<ISourceKeys>(provider => provider.GetRequiredService<RemoteSourceKeys>());
+        services.AddSingleton<IDrawers, RemoteDrawers>();
         services.AddHostedService<ClusterFollowed>();
         return services;
     }

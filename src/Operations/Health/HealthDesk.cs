@@ -19,21 +19,19 @@ public sealed class HealthDesk(
 
     private readonly Lock _gate = new();
     private (long At, Task<HealthReport> Report)? _last;
+    private long _fresh = FreshAtStart.Ticks;
 
     /// <summary>The report, at most ten seconds old.</summary>
     public Task<HealthReport> Report(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_last is not { } last || (last.Report.IsCompleted && clock.GetElapsedTime(last.At) >= FreshFor(last.Report)))
+            if (_last is not { } last || (last.Report.IsCompleted && (!last.Report.IsCompletedSuccessfully || clock.GetElapsedTime(last.At) >= TimeSpan.FromTicks(Interlocked.Read(ref _fresh)))))
                 _last = (clock.GetTimestamp(), Task.Run(LookAsync, CancellationToken.None));
 
             return _last.Value.Report.WaitAsync(cancellationToken);
         }
     }
-
-    private static TimeSpan FreshFor(Task<HealthReport> report) =>
-        !report.IsCompletedSuccessfully ? TimeSpan.Zero : report.GetAwaiter().GetResult().Feeds is null ? FreshAtStart : Fresh;
 
     private async Task<HealthReport> LookAsync()
     {
@@ -43,6 +41,7 @@ public sealed class HealthDesk(
         var journal = journals.FirstOrDefault() is { } watch ? await new JournalLook(watch, clock).LookAsync(troubles) : null;
         var disk = Disk(troubles);
         var heard = state is null ? await new FeedsLook(feed, judgements, clock).LookAsync(troubles) : null;
+        Interlocked.Exchange(ref _fresh, (heard is null ? FreshAtStart : Fresh).Ticks);
         var units = new UnitsHealth(state ?? "ready", place.Awake(), heard?.Units, heard?.Conserved);
         var time = Clock(heard?.LastAccepted, troubles);
         troubles.AddRange(parts.SelectMany(part => part.Troubles()));

@@ -9,6 +9,7 @@ using ParLive.Ingest.Access;
 using ParLive.Journal.Folders;
 using ParLive.Journal.Postgres;
 using ParLive.Operations.Doors;
+using ParLive.Operations.Protection;
 using ParLive.Operations.Telemetry;
 using ParLive.Silo.Commands;
 
@@ -115,10 +116,9 @@ internal static class Server
         if (habits.ClosePeriods is { } days) builder.Services.AddPeriodClosing(days);
     }
 
-    private static void AddDashboard(WebApplicationBuilder builder, DataFolder folder) => builder.Services.AddDashboard(options =>
+    private static void AddDashboard(WebApplicationBuilder builder, DataFolder folder) => builder.Services.AddSharedProtection(Path.Combine(folder.Path, "keys")).AddDashboard(options =>
     {
         options.DefinitionSet = RateDefinitions.SetName;
-        options.KeysFolder = Path.Combine(folder.Path, "keys");
         options.DisplaysFile = Path.Combine(folder.Path, "displays.json");
     });
 
