@@ -73,6 +73,10 @@ public static class UnitsServiceCollectionExtensions
     /// <param name="services">The services, with <see cref="AddUnits"/>.</param>
     public static IServiceCollection AddReviews(this IServiceCollection services) => services.AddHostedService<Reviewer>();
 
+    /// <summary>Has people told what they asked to be told; who tells them is added elsewhere.</summary>
+    /// <param name="services">The services, with <see cref="AddUnits"/> and an <see cref="INoticeRound"/>.</param>
+    public static IServiceCollection AddNoticeRounds(this IServiceCollection services) => services.AddHostedService<NoticeCaller>();
+
     /// <summary>Has periods close by themselves.</summary>
     /// <param name="services">The services, with <see cref="AddUnits"/>.</param>
     /// <param name="daysAfter">How many whole days after a period, 0 to <see cref="ClosingSchedule.MostDays"/>.</param>

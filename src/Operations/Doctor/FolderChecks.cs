@@ -45,7 +45,7 @@ internal static class FolderChecks
         }
     }
 
-    private static Finding? Readers(string folder) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & Others) != 0
+    private static Finding? Readers(string folder) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & Others) != UnixFileMode.None
         ? Finding.Doubt(Check, $"Everybody on this machine may read '{folder}'.", $"Keep it to its owner: chmod 750 '{folder}'")
         : null;
 

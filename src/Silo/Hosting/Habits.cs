@@ -29,6 +29,9 @@ internal sealed record Habits
     /// <summary>How it lets others in.</summary>
     public DoorTerms Doors { get; init; } = new();
 
+    /// <summary>The book of notices; null for notices.json in the data folder, if it is there.</summary>
+    public string? Notices { get; init; }
+
     /// <summary>Settings beside those of the environment, and before them.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 

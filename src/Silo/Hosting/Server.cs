@@ -8,7 +8,10 @@ using ParLive.Ingest;
 using ParLive.Ingest.Access;
 using ParLive.Journal.Folders;
 using ParLive.Journal.Postgres;
+using ParLive.Notices;
+using ParLive.Notices.Couriers;
 using ParLive.Operations.Doors;
+using ParLive.Operations.Health;
 using ParLive.Operations.Protection;
 using ParLive.Operations.Telemetry;
 using ParLive.Silo.Commands;
@@ -113,6 +116,8 @@ internal static class Server
     {
         builder.AddParLive(folder, home, elected, habits);
         builder.Services.AddReviews();
+        builder.Services.AddSingleton<IWeeklyReport, WeeklyReport>().AddSingleton<IHealthPart, NoticesHealth>();
+        builder.Services.AddNotices(habits.Notices ?? Path.Combine(folder.Path, "notices.json"), NoticeSecrets.OfEnvironment());
         if (habits.ClosePeriods is { } days) builder.Services.AddPeriodClosing(days);
     }
 
