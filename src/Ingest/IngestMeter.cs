@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace ParLive.Ingest;
@@ -7,6 +8,8 @@ public sealed class IngestMeter
 {
     /// <summary>The meter's name.</summary>
     public const string Name = "ParLive.Ingest";
+
+    private static readonly ActivitySource Source = new(Name);
 
     private readonly Counter<long> _events;
     private readonly Counter<long> _bytes;
@@ -22,6 +25,9 @@ public sealed class IngestMeter
         _seconds = meter.CreateHistogram<double>("parlive.ingest.request.duration", "s", "How long a request took.");
         _inFlight = meter.CreateUpDownCounter<long>("parlive.ingest.groups.in_flight", "{group}", "Groups that wait for the disk.");
     }
+
+    /// <summary>A request with events, for whoever traces it.</summary>
+    internal static Activity? Trace(string way) => Source.StartActivity("take events", ActivityKind.Internal, default(ActivityContext), [new("parlive.way", way)]);
 
     internal void Count(string outcome, long events)
     {

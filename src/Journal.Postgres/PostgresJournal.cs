@@ -13,7 +13,7 @@ namespace ParLive.Journal.Postgres;
 
 /// <summary>The journal in a PostgreSQL database: one row for each record, one transaction for each group commit.</summary>
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
-public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, IDossierTrail, IAsyncDisposable, IDisposable
+public sealed class PostgresJournal : IJournal, IJournalChain, IJournalWatch, IJournalReach, IDossierTrail, IAsyncDisposable, IDisposable
 {
     private readonly bool _isShared;
     private readonly UnitHistories _histories;
@@ -53,6 +53,9 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, ID
 
     /// <inheritdoc/>
     public long Position => _writer.Position;
+
+    /// <inheritdoc/>
+    public JournalReading Reading => _writer.Reading;
 
     /// <summary>Opens the journal of a database, makes or migrates its schema, and takes the right to write.</summary>
     /// <param name="connectionString">The database, as Npgsql names it.</param>
@@ -145,6 +148,10 @@ public sealed class PostgresJournal : IJournal, IJournalChain, IJournalReach, ID
             _checking.Release();
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Each commit takes a turn, which is a row written anew: one with nothing in it is enough.</remarks>
+    public Task TryWriting() => Change(1, static batch => batch.Add("SELECT 1"));
 
     /// <summary>Takes nothing more, finishes what waits, and gives the journal free.</summary>
     public async ValueTask DisposeAsync()

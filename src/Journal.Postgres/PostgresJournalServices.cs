@@ -22,12 +22,14 @@ public static class PostgresJournalServices
             elected));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<IJournalChain>(provider => provider.GetRequiredService<PostgresJournal>());
+        services.AddSingleton<IJournalWatch>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<IJournalReach>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<IDossierTrail>(provider => provider.GetRequiredService<PostgresJournal>());
         services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
         services.AddSingleton<PostgresQuarantine>();
         services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<PostgresQuarantine>());
         services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<PostgresQuarantine>());
+        services.AddSingleton<IDrawers, PostgresDrawers>();
         services.AddSingleton(provider => PostgresSourceKeys.Open(provider.GetRequiredService<PostgresJournal>()));
         services.AddSingleton<ISourceKeys>(provider => provider.GetRequiredService<PostgresSourceKeys>());
         services.AddSingleton<IKeyHashes>(provider => provider.GetRequiredService<PostgresSourceKeys>());

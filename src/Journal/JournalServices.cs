@@ -21,10 +21,12 @@ public static class JournalServices
             provider.GetRequiredService<SqliteSnapshots>().Covered(options.SnapshotVersions)));
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<SqliteJournal>());
         services.AddSingleton<IJournalChain>(provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<IJournalWatch>(provider => provider.GetRequiredService<SqliteJournal>());
         services.AddSingleton<ISnapshots>(provider => provider.GetRequiredService<SqliteSnapshots>());
         services.AddSingleton<SqliteQuarantine>();
         services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<SqliteQuarantine>());
         services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<SqliteQuarantine>());
+        services.AddSingleton<IDrawers, SqliteDrawers>();
         services.AddSingleton<ISourceKeys>(provider => SqliteSourceKeys.Open(provider.GetRequiredService<SqliteJournal>()));
         return services;
     }

@@ -16,7 +16,7 @@ namespace ParLive.Journal;
 
 /// <summary>The journal in one SQLite file: one append-only row for each group commit.</summary>
 /// <remarks>The bytes of a record must stay as they are until its append completes.</remarks>
-public sealed class SqliteJournal : IJournal, IJournalChain, IAsyncDisposable, IDisposable
+public sealed class SqliteJournal : IJournal, IJournalChain, IJournalWatch, IAsyncDisposable, IDisposable
 {
     private readonly UnitHistories _histories;
     private readonly DossierIndex _index;
@@ -40,6 +40,9 @@ public sealed class SqliteJournal : IJournal, IJournalChain, IAsyncDisposable, I
 
     /// <summary>How many commits are on disk.</summary>
     public long Position => _writer.Position;
+
+    /// <inheritdoc/>
+    public JournalReading Reading => _writer.Reading;
 
     /// <summary>Opens the journal of a folder and reads it through once.</summary>
     /// <param name="folder">The folder.</param>
@@ -181,6 +184,9 @@ public sealed class SqliteJournal : IJournal, IJournalChain, IAsyncDisposable, I
             _checking.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public Task TryWriting() => Change(1, JournalFile.Touch);
 
     /// <summary>Takes nothing more, finishes what waits, and closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -18,6 +18,7 @@ var parlive = new RootCommand("ParLive watches public-administration reform live
     JournalCommand.Create(),
     BackupCommand.Create(),
     BackupCommand.CreateRestore(),
+    DoctorCommand.Create(),
     SimulateCommand.Create(),
 };
 

@@ -48,6 +48,8 @@ internal sealed class SqliteWorkshop : Workshop
 
     public override IQuarantine Quarantine() => new SqliteQuarantine(Journal);
 
+    public override IDrawers Drawers() => new SqliteDrawers(Journal);
+
     public override ISourceKeys Keys() => SqliteSourceKeys.Open(Journal);
 
     public override Task FailingChange() => Journal.Change(1, connection => connection.Run("INSERT INTO no_such_table VALUES(1)"));

@@ -39,6 +39,8 @@ internal abstract class Workshop : IAsyncDisposable
 
     public abstract IQuarantine Quarantine();
 
+    public abstract IDrawers Drawers();
+
     /// <summary>The same quarantine, as whoever settles it sees it.</summary>
     public IQuarantineShelf Shelf() => (IQuarantineShelf)Quarantine();
 

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Tracing;
 
 namespace ParLive.Grains.Access;
 
@@ -71,7 +73,8 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
     {
         try
         {
-            var receipts = (await take(unit, new EventBatch(visit.Items))).Items;
+            using var traced = BatchTrace.IsOn ? BatchTrace.Visit(unit, visit.Items.Count, visit.Seats.Select(seat => seat.Party.Place)) : null;
+            var receipts = (await take(unit, new EventBatch(visit.Items) { Trace = traced?.Id })).Items;
             if (receipts.Count != visit.Items.Count)
             {
                 throw new InvalidOperationException($"Unit '{unit}' answered {receipts.Count} of {visit.Items.Count} events.");
@@ -154,6 +157,9 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
         private int _left = items.Count;
 
         public IReadOnlyList<(string Unit, EventItem Item)> Items => items;
+
+        /// <summary>Where in a trace its request is.</summary>
+        public ActivityContext Place { get; } = BatchTrace.Here;
 
         public Task<ItemReceipt[]> Receipts => _done.Task;
 

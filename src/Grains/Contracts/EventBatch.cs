@@ -8,4 +8,9 @@ namespace ParLive.Grains.Contracts;
 /// <param name="IsHomecoming">Whether the dossier handed over is taken in even if it was here once and went away.</param>
 [GenerateSerializer, Immutable, Alias("parlive.event-batch")]
 public sealed record EventBatch(
-    [property: Id(0)] IReadOnlyList<EventItem> Items, [property: Id(1)] bool IsHandOver = false, [property: Id(2)] bool IsHomecoming = false);
+    [property: Id(0)] IReadOnlyList<EventItem> Items, [property: Id(1)] bool IsHandOver = false, [property: Id(2)] bool IsHomecoming = false)
+{
+    /// <summary>Where in a trace it belongs; null for most.</summary>
+    [Id(3)]
+    public string? Trace { get; init; }
+}

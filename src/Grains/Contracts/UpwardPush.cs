@@ -16,4 +16,9 @@ namespace ParLive.Grains.Contracts;
 public sealed record UpwardPush(
     [property: Id(0)] string Child, [property: Id(1)] long Epoch, [property: Id(2)] long From, [property: Id(3)] long To,
     [property: Id(4)] IReadOnlyList<long> Keys, [property: Id(5)] IReadOnlyList<int> Amounts, [property: Id(6)] ulong Checksum,
-    [property: Id(7)] IReadOnlyList<DigestReading> Digests, [property: Id(8)] long LastEventTime);
+    [property: Id(7)] IReadOnlyList<DigestReading> Digests, [property: Id(8)] long LastEventTime)
+{
+    /// <summary>Where in a trace it belongs; null for most.</summary>
+    [Id(9)]
+    public string? Trace { get; init; }
+}

@@ -40,6 +40,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<RemoteQuarantine>());
         services.AddSingleton<RemoteSourceKeys>();
         services.AddSingleton<ISourceKeys>(provider => provider.GetRequiredService<RemoteSourceKeys>());
+        services.AddSingleton<IDrawers, RemoteDrawers>();
         services.AddHostedService<ClusterFollowed>();
         return services;
     }
@@ -71,6 +72,10 @@ public static class UnitsServiceCollectionExtensions
     /// <summary>Has units reviewed: ranked at a cadence, and watched for hotspots.</summary>
     /// <param name="services">The services, with <see cref="AddUnits"/>.</param>
     public static IServiceCollection AddReviews(this IServiceCollection services) => services.AddHostedService<Reviewer>();
+
+    /// <summary>Has people told what they asked to be told; who tells them is added elsewhere.</summary>
+    /// <param name="services">The services, with <see cref="AddUnits"/> and an <see cref="INoticeRound"/>.</param>
+    public static IServiceCollection AddNoticeRounds(this IServiceCollection services) => services.AddHostedService<NoticeCaller>();
 
     /// <summary>Has periods close by themselves.</summary>
     /// <param name="services">The services, with <see cref="AddUnits"/>.</param>

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Tracing;
 using Version = ParLive.Domain.RollUps.Version;
 
 namespace ParLive.Grains.Units;
@@ -29,6 +31,10 @@ internal sealed partial class Teller
     private Version _told;
     private ToldDigest? _toldDigest;
 
+    // When the oldest change that waits came, and of which trace the first traced one is; for whoever measures.
+    private long _since;
+    private ActivityContext _cause;
+
     public Teller(Listener listener, IGrainFactory grains, UnitReader reader, Func<Version> version, (TellingPace Pace, TimeProvider Clock, ILogger Log) services)
     {
         (_listener, _grain) = (listener, grains.GetGrain<IUnitGrain>(listener.Unit));
@@ -47,13 +53,21 @@ internal sealed partial class Teller
     }
 
     /// <summary>A change of the unit's timeline, of which the listener has what falls into its times.</summary>
-    public void Add(IReadOnlyCollection<Entry> entries) => _waiting.Add(Memberships.PartOf(_listener.Times, entries));
+    public void Add(IReadOnlyCollection<Entry> entries)
+    {
+        NoteChange();
+        _waiting.Add(Memberships.PartOf(_listener.Times, entries));
+    }
 
     /// <summary>A change of what was the listener's once.</summary>
     public void AddLegacy(IEnumerable<Entry> entries) => _waiting.Add(entries);
 
     /// <summary>News of a unit below.</summary>
-    public void Add(ToldDigest digest) => _digests[digest.Unit] = digest;
+    public void Add(ToldDigest digest)
+    {
+        NoteChange();
+        _digests[digest.Unit] = digest;
+    }
 
     /// <summary>Tells what there is to tell.</summary>
     public void Ask() => _pushing.Ask();
@@ -74,11 +88,16 @@ internal sealed partial class Teller
             return;
         }
 
+        var (since, cause) = (_since, _cause);
+        (_since, _cause) = (0, default);
+        using var telling = cause == default ? null : BatchTrace.Telling(_reader.Key, _listener.Unit, cause);
+        push = telling is null ? push : push with { Trace = telling.Id };
         while (!_pushing.IsStopped)
         {
             try
             {
                 await _grain.Push(push);
+                if (since != 0) Lag.Told(_clock.GetElapsedTime(since));
                 return;
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -88,6 +107,12 @@ internal sealed partial class Teller
                 await Task.Delay(Patience, _clock);
             }
         }
+    }
+
+    private void NoteChange()
+    {
+        if (_since == 0 && Lag.IsMeasured) _since = _clock.GetTimestamp();
+        if (_cause == default) _cause = BatchTrace.Here;
     }
 
     private UpwardPush? Next()

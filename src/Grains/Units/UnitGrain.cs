@@ -11,6 +11,7 @@ using ParLive.Grains.Journaling;
 using ParLive.Grains.Judgements;
 using ParLive.Grains.Meetings;
 using ParLive.Grains.Rules;
+using ParLive.Grains.Tracing;
 using Version = ParLive.Domain.RollUps.Version;
 
 namespace ParLive.Grains.Units;
@@ -91,7 +92,9 @@ public sealed partial class UnitGrain(
     }
 
     /// <inheritdoc/>
-    public Task<BatchReceipt> Take(EventBatch batch) => Guarded(_keeper.Take(BookKeeper.Decode(batch), batch));
+    public Task<BatchReceipt> Take(EventBatch batch) => batch.Trace is null
+        ? Guarded(_keeper.Take(BookKeeper.Decode(batch), batch))
+        : BatchTrace.Taken(_key, batch, () => Guarded(_keeper.Take(BookKeeper.Decode(batch), batch)));
 
     /// <inheritdoc/>
     public Task<BatchReceipt> Compare(CaseBatch batch) => Guarded(_keeper.Compare(batch, _reader.Moment));
@@ -116,6 +119,7 @@ public sealed partial class UnitGrain(
     /// <inheritdoc/>
     public Task Push(UpwardPush push)
     {
+        using var hearing = push.Trace is null ? null : BatchTrace.Of("hear", _key, push.Trace);
         var started = clock.GetTimestamp();
         BecomeInner();
         _children.Hear(push, _tellers, Changed);

@@ -27,6 +27,7 @@ internal static class EventsEndpoint
         }
 
         var started = desk.Clock.GetTimestamp();
+        using var traced = IngestMeter.Trace(media);
         try
         {
             // The bounds are kept here: a stream has none for its whole, and a body its own.

@@ -33,6 +33,16 @@ internal sealed class JournalSchema(NpgsqlConnection connection, string place, I
         return formats.Count;
     }
 
+    /// <summary>Checks what stands, whatever its format, and changes nothing; answers the format, 0 for none yet.</summary>
+    public int Stands()
+    {
+        CheckServer();
+        var tables = Tables();
+        var formats = tables.Contains("migration") ? Formats() : [];
+        if (formats.Count > 0) Check(formats, tables);
+        return formats.Count;
+    }
+
     /// <summary>Checks what stands, and changes nothing: others are at work on it.</summary>
     public void CheckIsCurrent()
     {

@@ -54,6 +54,9 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
 
     public void Start() => _thread.Start();
 
+    /// <summary>How the writing goes.</summary>
+    public JournalReading Reading => _metrics.Read("postgresql", Position, (_queue.Count, _queue.Fill));
+
     public Task Add(PendingWrite<NpgsqlBatch> write) => _queue.Add(write);
 
     /// <summary>Takes nothing more, finishes what waits, and gives the journal free.</summary>
@@ -98,6 +101,7 @@ internal sealed class PostgresWriter : IAsyncDisposable, IDisposable
 
     private void Commit()
     {
+        using var traced = CommitTrace.Begin(_taken);
         for (var tries = 1; ; tries++)
         {
             Gather();

@@ -65,6 +65,9 @@ internal static class JournalFile
         return connection;
     }
 
+    /// <summary>Writes the first page as it is, so that whether anything can be written is known.</summary>
+    public static void Touch(SqliteConnection connection) => connection.Run(FormattableString.Invariant($"PRAGMA user_version={Format}"));
+
     // SQLite opens what it may not write for reading alone, and says so only when something is written.
     private static void CheckMayWrite(SqliteConnection connection, string path)
     {

@@ -63,6 +63,9 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
 
     public void Start() => _thread.Start();
 
+    /// <summary>How the writing goes.</summary>
+    public JournalReading Reading => _metrics.Read("sqlite", Position, (_queue.Count, _queue.Fill));
+
     public Task Add(PendingWrite<SqliteConnection> write) => _queue.Add(write);
 
     /// <summary>Takes nothing more, finishes what waits, and gives the file free.</summary>
@@ -124,6 +127,7 @@ internal sealed class JournalWriter : IAsyncDisposable, IDisposable
 
     private void Commit()
     {
+        using var traced = CommitTrace.Begin(_taken);
         var attempted = _group.Records.Count > 0 ? Position + 1 : Position;
         try
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ParLive.Grains.Journaling;
 
 namespace ParLive.Journal.Writing;
@@ -12,6 +13,9 @@ internal abstract class PendingWrite<TTarget>
 
     /// <summary>The bytes it counts for in the queue and in a group.</summary>
     public long Weight { get; }
+
+    /// <summary>Where in a trace whoever waits is; nowhere where nobody listens.</summary>
+    public ActivityContext Place { get; } = CommitTrace.Here;
 
     /// <summary>Completes when it is on disk.</summary>
     public Task Done => _done.Task;

@@ -23,6 +23,15 @@ internal sealed class WriteQueue<TTarget>(long limit) : IDisposable
         }
     }
 
+    /// <summary>The bytes that have a place, and how many may.</summary>
+    public (long Bytes, long Most) Fill
+    {
+        get
+        {
+            lock (_gate) return (_bytes, limit);
+        }
+    }
+
     public Task Add(PendingWrite<TTarget> write)
     {
         lock (_gate)

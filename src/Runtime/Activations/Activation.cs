@@ -41,6 +41,9 @@ internal sealed partial class Activation : IGrainContext
 
     public Task Deactivated => _gone.Task;
 
+    /// <summary>How many calls wait for their turn; read without the gate, since it is a figure and nothing follows from it.</summary>
+    public int Waiting => _mailbox.Waiting;
+
     public GrainTimers Timers { get; } = new();
 
     public GrainDestination Destination => new(_catalog, GrainId);

@@ -27,7 +27,7 @@ internal sealed partial class Catalog : IDisposable
         Clock = clock;
         Log = log;
         Classes = new(Options.Assemblies);
-        Metrics = new(services, () => _activations.Count);
+        Metrics = new(services, () => _activations.Count, () => _activations.Values.Sum(static activation => (long)activation.Waiting));
         Aborted = _aborted.Token;
     }
 

@@ -13,11 +13,12 @@ internal sealed class RuntimeMetrics
     private readonly Counter<long> _overloads;
     private readonly Histogram<double> _turns;
 
-    public RuntimeMetrics(IServiceProvider services, Func<int> activations)
+    public RuntimeMetrics(IServiceProvider services, Func<int> activations, Func<long> waiting)
     {
         _clock = services.GetRequiredService<TimeProvider>();
         var meter = services.GetRequiredService<IMeterFactory>().Create("ParLive.Runtime");
         meter.CreateObservableGauge("parlive.runtime.activations", activations, "{activation}", "Grains that are active.");
+        meter.CreateObservableGauge("parlive.runtime.waiting", waiting, "{call}", "Calls that wait for the turn of a grain.");
         _calls = meter.CreateCounter<long>("parlive.runtime.calls", "{call}", "Calls that ended, refused ones included.");
         _failures = meter.CreateCounter<long>("parlive.runtime.failures", "{call}", "Calls that ended with a failure.");
         _timeouts = meter.CreateCounter<long>("parlive.runtime.timeouts", "{call}", "Calls whose caller waited too long.");

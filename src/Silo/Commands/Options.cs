@@ -28,6 +28,13 @@ internal static class Options
         AllowMultipleArgumentsPerToken = true,
     };
 
+    public static Option<string?> Notices() => new("--notices")
+    {
+        Description = "The book of notices: who is told of hotspots and lost feeds by mail or webhook, and who gets a weekly report "
+            + "(default: notices.json in the data folder). It is read anew when it changes.",
+        HelpName = "FILE",
+    };
+
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
         Description = description,

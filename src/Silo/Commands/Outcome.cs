@@ -8,6 +8,7 @@ using ParLive.Journal.Backups;
 using ParLive.Journal.Copying;
 using ParLive.Journal.Folders;
 using ParLive.Journal.Postgres;
+using ParLive.Operations.Doors;
 using ParLive.Tables;
 using Spectre.Console;
 
@@ -51,7 +52,7 @@ internal static class Outcome
     public static void Complain(string sentence) => Terminal.Errors.WriteLine(sentence);
 
     private static bool IsForPeople(Exception failure) => failure is
-        CommandException or DataFolderInUseException or DataFolderUnusableException or JournalFormatException or JournalDamagedException
+        CommandException or DoorException or DataFolderInUseException or DataFolderUnusableException or JournalFormatException or JournalDamagedException
         or JournalUnavailableException or JournalTakenOverException or PostgresUnusableException or CopyRefusedException or BackupRefusedException
         or ImportMapException or ReportLayoutException or ImportRefusedException or TableException or UnitEntriesException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
         or HttpRequestException;

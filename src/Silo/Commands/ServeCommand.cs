@@ -26,10 +26,11 @@ internal static class ServeCommand
         {
             Description = "While another process writes the journal in the database, stand by and take over when that one is gone.",
         };
-        var (terms, roles, quarantine) = (new TermsOptions(), new RolesOptions(), new QuarantineBounds());
+        var notices = Options.Notices();
+        var (terms, roles, quarantine, doors) = (new TermsOptions(), new RolesOptions(), new QuarantineBounds(), new DoorOptions());
         var command = new Command("serve", "Takes events in and shows them, until it is stopped.")
         {
-            data, journal, urls, roles.Roles, roles.Cluster, roles.Silo, roles.Gateway, standby, closing, quarantine.Days, quarantine.Bytes, terms.Profile, terms.Target, terms.Expect, terms.Ended,
+            data, journal, urls, doors.Certificate, doors.Key, doors.Proxies, roles.Roles, roles.Cluster, roles.Silo, roles.Gateway, standby, closing, notices, quarantine.Days, quarantine.Bytes, terms.Profile, terms.Target, terms.Expect, terms.Ended,
         };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
             JournalHome.Of(arguments.GetValue(data)!, arguments.GetValue(journal)), arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
@@ -37,6 +38,8 @@ internal static class ServeCommand
             {
                 Roles = roles.RolesOf(arguments),
                 Seat = roles.SeatOf(arguments),
+                Notices = arguments.GetValue(notices),
+                Doors = doors.Of(arguments),
                 StandsBy = arguments.GetValue(standby),
                 ClosePeriods = arguments.GetValue(closing),
                 QuarantineDays = arguments.GetValue(quarantine.Days),

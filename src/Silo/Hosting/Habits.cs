@@ -1,6 +1,7 @@
 using ParLive.Grains.Judgements;
 using ParLive.Ingest;
 using ParLive.Journal;
+using ParLive.Operations.Doors;
 
 namespace ParLive.Silo.Hosting;
 
@@ -24,6 +25,15 @@ internal sealed record Habits
 
     /// <summary>The bytes that the quarantine may hold.</summary>
     public long QuarantineBytes { get; init; } = new SqliteJournalOptions().QuarantineBytes;
+
+    /// <summary>How it lets others in.</summary>
+    public DoorTerms Doors { get; init; } = new();
+
+    /// <summary>The book of notices; null for notices.json in the data folder, if it is there.</summary>
+    public string? Notices { get; init; }
+
+    /// <summary>Settings beside those of the environment, and before them.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>By what it judges units.</summary>
     public JudgementTerms Terms { get; init; } = new();

@@ -24,20 +24,23 @@ internal sealed record JournalHome(string Folder, string? Database)
     /// <summary>Sees that the folder and the journal belong together.</summary>
     public void Check(DataFolder folder)
     {
-        var signpost = Path.Combine(folder.Path, Signpost);
+        if ((this with { Folder = folder.Path }).Misfit() is { } why) throw new CommandException(why);
+    }
+
+    /// <summary>Why the folder and the journal do not belong together, in a sentence; null if they do.</summary>
+    public string? Misfit()
+    {
+        var (folder, signpost) = (Path.GetFullPath(Folder), Path.Combine(Folder, Signpost));
         if (Database is null && File.Exists(signpost))
         {
-            throw new CommandException(
-                $"The data folder '{folder.Path}' belongs to the journal at {File.ReadAllText(signpost).Trim()}. Name that database with {Variable} or --journal, "
-                + "or name another folder with --data for a journal of its own.");
+            return $"The data folder '{folder}' belongs to the journal at {File.ReadAllText(signpost).Trim()}. Name that database with {Variable} or --journal, "
+                + "or name another folder with --data for a journal of its own.";
         }
 
-        if (Database is not null && !File.Exists(signpost) && File.Exists(folder.JournalFile))
-        {
-            throw new CommandException(
-                $"The data folder '{folder.Path}' holds a journal of its own (journal.db). To go on with it in the database, copy it: "
-                + $"parlive journal copy --from {folder.Path} --to env:{Variable}. Then name another folder with --data.");
-        }
+        return Database is not null && !File.Exists(signpost) && File.Exists(Path.Combine(folder, "journal.db"))
+            ? $"The data folder '{folder}' holds a journal of its own (journal.db). To go on with it in the database, copy it: "
+                + $"parlive journal copy --from {folder} --to env:{Variable}. Then name another folder with --data."
+            : null;
     }
 
     /// <summary>Leaves word in the folder that its journal is in a database.</summary>

@@ -1,12 +1,25 @@
 using ParLive.Dashboard;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
+using ParLive.Operations.Health;
 
 namespace ParLive.Silo.Hosting;
 
 /// <summary>What whoever runs the server asks of it.</summary>
 internal static class Operations
 {
+    // The gauges by which the two runtimes say how many grains are awake.
+    private static readonly string[] Awake = ["parlive.runtime.activations", "orleans-catalog-activation-count"];
+
+    /// <summary>Adds the report on health.</summary>
+    public static void AddOperations(this IServiceCollection services, string folder) => services
+        .AddSingleton(_ => new Gauge(Awake))
+        .AddHealthReport(provider =>
+        {
+            var (readiness, gauge) = (provider.GetRequiredService<Readiness>(), provider.GetRequiredService<Gauge>());
+            return new HealthPlace(folder, () => Trouble(readiness) ?? JournalGate.Trouble(provider)) { Awake = gauge.Read };
+        });
+
     /// <summary>Maps verification, readiness and what the screens come to.</summary>
     public static void MapOperations(this IEndpointRouteBuilder routes, bool hasScreens = true)
     {
@@ -15,6 +28,7 @@ internal static class Operations
             .WithSummary("Computes the journal's chain again, counts everything again, and compares; with head=POSITION:HASH, one that was kept is looked for.")
             .Produces<VerificationReport>().ProducesProblem(400);
         routes.MapHealth();
+        routes.MapHealthReport();
         routes.MapGet("/ready", static (Readiness readiness, IServiceProvider services) =>
                 (Trouble(readiness) ?? JournalGate.Trouble(services)) is { } trouble
                     ? Results.Text(trouble, statusCode: StatusCodes.Status503ServiceUnavailable)

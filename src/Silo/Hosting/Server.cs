@@ -8,6 +8,12 @@ using ParLive.Ingest;
 using ParLive.Ingest.Access;
 using ParLive.Journal.Folders;
 using ParLive.Journal.Postgres;
+using ParLive.Notices;
+using ParLive.Notices.Couriers;
+using ParLive.Operations.Doors;
+using ParLive.Operations.Health;
+using ParLive.Operations.Protection;
+using ParLive.Operations.Telemetry;
 using ParLive.Silo.Commands;
 
 namespace ParLive.Silo.Hosting;
@@ -48,7 +54,7 @@ internal static class Server
     {
         await using var app = Build(folder, home, urls, habits, standby?.Elected);
         if (habits.Roles.HasFlag(Roles.Grains)) home.LeaveWord(folder, app.Services);
-        if (BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) is { } refusal)
+        if ((BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) ?? Doors.Refusal(home, urls, habits)) is { } refusal)
         {
             throw new CommandException(refusal);
         }
@@ -87,13 +93,18 @@ internal static class Server
         }
     }
 
-    private static WebApplication Build(DataFolder folder, JournalHome home, string[] urls, Habits habits, PostgresCandidate? elected)
+    /// <summary>Makes a server that does not listen yet.</summary>
+    internal static WebApplication Build(DataFolder folder, JournalHome home, string[] urls, Habits habits, PostgresCandidate? elected)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(habits.Settings);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
-        builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls(urls);
+        builder.AddDoors(habits.Doors);
+        builder.AddTelemetry();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Outcome.TimeToStop);
         builder.Services.AddSingleton(habits.Terms);
+        builder.Services.AddOperations(folder.Path);
         if (habits.Roles.HasFlag(Roles.Grains)) AddUnits(builder, folder, home, habits, elected);
         else builder.AddParLiveElsewhere(habits.Seat!);
         if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
@@ -105,23 +116,26 @@ internal static class Server
     {
         builder.AddParLive(folder, home, elected, habits);
         builder.Services.AddReviews();
+        builder.Services.AddSingleton<IWeeklyReport, WeeklyReport>().AddSingleton<IHealthPart, NoticesHealth>();
+        builder.Services.AddNotices(habits.Notices ?? Path.Combine(folder.Path, "notices.json"), NoticeSecrets.OfEnvironment());
         if (habits.ClosePeriods is { } days) builder.Services.AddPeriodClosing(days);
     }
 
-    private static void AddDashboard(WebApplicationBuilder builder, DataFolder folder) => builder.Services.AddDashboard(options =>
+    private static void AddDashboard(WebApplicationBuilder builder, DataFolder folder) => builder.Services.AddSharedProtection(Path.Combine(folder.Path, "keys")).AddDashboard(options =>
     {
         options.DefinitionSet = RateDefinitions.SetName;
-        options.KeysFolder = Path.Combine(folder.Path, "keys");
         options.DisplaysFile = Path.Combine(folder.Path, "displays.json");
     });
 
     private static WebApplication Mapped(WebApplication app, Roles roles)
     {
+        app.UseDoors();
         app.UseJournalGate();
         app.UseClusterGate();
-        if (roles.HasFlag(Roles.Ingest)) app.MapIngest();
-        if (roles.HasFlag(Roles.Dashboard)) app.MapDashboard();
-        app.MapOperations(hasScreens: roles.HasFlag(Roles.Dashboard));
+        var doors = app.MapGroup("").Bounded();
+        if (roles.HasFlag(Roles.Ingest)) doors.MapIngest();
+        if (roles.HasFlag(Roles.Dashboard)) doors.MapDashboard();
+        doors.MapOperations(hasScreens: roles.HasFlag(Roles.Dashboard));
         return app;
     }
 

@@ -59,6 +59,8 @@ internal sealed class PostgresWorkshop : Workshop
 
     public override IQuarantine Quarantine() => new PostgresQuarantine(Journal);
 
+    public override IDrawers Drawers() => new PostgresDrawers(Journal);
+
     public override ISourceKeys Keys() => PostgresSourceKeys.Open(Journal);
 
     public override Task FailingChange() => Journal.Change(1, batch => batch.Add("INSERT INTO no_such_table VALUES(1)"));

@@ -1,0 +1,11 @@
+namespace ParLive.Grains.Access;
+
+/// <summary>Small things that hosts share, kept beside the journal in the same store: keys that protect forms, letters that have to go out. No part of its chain.</summary>
+public interface IDrawers
+{
+    /// <summary>What a drawer holds, by name.</summary>
+    Task<IReadOnlyDictionary<string, string>> Read(string drawer, CancellationToken cancellationToken);
+
+    /// <summary>Puts things in, over what had their names, and takes others out, all or nothing; completes when that is on disk.</summary>
+    Task Change(string drawer, IReadOnlyDictionary<string, string> put, IReadOnlyList<string> remove, CancellationToken cancellationToken);
+}
