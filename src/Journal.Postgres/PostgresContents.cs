@@ -3,6 +3,7 @@ using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Copying;
 using ParLive.Journal.Postgres.Connections;
+using ParLive.Journal.Postgres.Office;
 using ParLive.Journal.Postgres.Quarantine;
 
 namespace ParLive.Journal.Postgres;
@@ -38,6 +39,9 @@ public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
         cancellationToken);
 
     /// <inheritdoc/>
+    public IOfficeStore Office { get; } = new PostgresOfficeStore(journal);
+
+    /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) => _quarantine.Adopt(cases, cancellationToken);
 
     /// <inheritdoc/>
@@ -46,6 +50,14 @@ public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
         foreach (var key in keys)
             batch.Add("INSERT INTO parlive.source_key(hash, source) VALUES($1, $2)", key.Hash.ToArray(), key.Source);
     }).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task Adopt(IReadOnlyList<OfficeEntry> entries, CancellationToken cancellationToken) =>
+        journal.Change(entries.Count, batch => OfficeRows.Add(batch, entries)).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task Adopt(IReadOnlyList<AuditLine> lines, CancellationToken cancellationToken) =>
+        journal.Change(lines.Count, batch => OfficeRows.Add(batch, lines)).WaitAsync(cancellationToken);
 
     private static SourceKeyHash Key(NpgsqlDataReader row) => new(row.GetString(0), row.GetFieldValue<byte[]>(1));
 }

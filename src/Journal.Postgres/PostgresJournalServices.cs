@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ParLive.Grains.Access;
+using ParLive.Grains.Hosting;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Folders;
 
@@ -9,7 +10,7 @@ namespace ParLive.Journal.Postgres;
 /// <summary>Puts the journal on PostgreSQL into a host.</summary>
 public static class PostgresJournalServices
 {
-    /// <summary>Journal, quarantine and source keys in one database; the cache of snapshots stays in the data folder.</summary>
+    /// <summary>Journal, quarantine, source keys and the office's book in one database; the cache of snapshots stays in the data folder.</summary>
     public static IServiceCollection AddPostgresJournal(
         this IServiceCollection services, string connectionString, DataFolder folder, PostgresJournalOptions? options = null, PostgresCandidate? elected = null)
     {
@@ -33,7 +34,13 @@ public static class PostgresJournalServices
         services.AddSingleton(provider => PostgresSourceKeys.Open(provider.GetRequiredService<PostgresJournal>()));
         services.AddSingleton<ISourceKeys>(provider => provider.GetRequiredService<PostgresSourceKeys>());
         services.AddSingleton<IKeyHashes>(provider => provider.GetRequiredService<PostgresSourceKeys>());
-        if (options.IsShared) services.AddHostedService<KeysFollowed>();
+        services.AddSingleton<IOfficeStore, PostgresOfficeStore>();
+        services.AddSingleton<IOfficeBook>(provider =>
+            PostgresOfficeStore.Open(provider.GetRequiredService<PostgresJournal>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        if (!options.IsShared) return services;
+
+        services.AddHostedService<KeysFollowed>();
+        services.AddHostedService<OfficeFollowed>();
         return services;
     }
 }

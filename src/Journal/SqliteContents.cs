@@ -37,11 +37,22 @@ public sealed class SqliteContents(SqliteJournal journal) : IJournalContents
         cancellationToken);
 
     /// <inheritdoc/>
+    public IOfficeStore Office { get; } = new SqliteOfficeStore(journal);
+
+    /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) => _quarantine.Adopt(cases, cancellationToken);
 
     /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<SourceKeyHash> keys, CancellationToken cancellationToken) =>
         journal.Change(keys.Count, connection => Insert(connection, keys)).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task Adopt(IReadOnlyList<OfficeEntry> entries, CancellationToken cancellationToken) =>
+        journal.Change(entries.Count, connection => OfficeTables.Set(connection, entries)).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task Adopt(IReadOnlyList<AuditLine> lines, CancellationToken cancellationToken) =>
+        journal.Change(lines.Count, connection => OfficeTables.Insert(connection, lines)).WaitAsync(cancellationToken);
 
     private static void Insert(SqliteConnection connection, IReadOnlyList<SourceKeyHash> keys)
     {

@@ -24,7 +24,7 @@ public sealed class Copying
         var back = await new JournalCopy(Of(database), Of(last)).RunAsync(null, Now);
 
         Assert.Equal(there, back);
-        Assert.Equal((1206, 70, 2), (there.Records, there.Inputs, there.Keys));
+        Assert.Equal((1206, 70, 2, 2, 3), (there.Records, there.Inputs, there.Keys, there.Entries, there.Lines));
         foreach (var unit in (string[])["a", "đơn vị", "large"])
         {
             Same.Records(await first.Journal.Unit(unit), await last.Journal.Unit(unit));
@@ -43,6 +43,15 @@ public sealed class Copying
             Assert.Equal(kept.Acts, copied.Acts);
         }
 
+        foreach (var workshop in (Workshop[])[database, last])
+        {
+            using var book = workshop.Book();
+            Assert.Equal("{\"name\":\"Lan\"}", book.Find("account", "lan")?.Body);
+            Assert.Empty((await book.CheckAudit(null, Now)).Findings);
+            await book.Note(new AuditAct("lan", "", "signed-out", "lan"), Now);
+            Assert.Equal(4, (await book.CheckAudit(null, Now)).Lines);
+        }
+
         await database.Quarantine().Keep([Input(71)], Now);
         Assert.Equal(71, (await database.Shelf().List(new QuarantineQuestion { Take = 1 }, Now))[0].Id);
     }
@@ -51,6 +60,7 @@ public sealed class Copying
     [OnBoth("record")]
     [OnBoth("input")]
     [OnBoth("key")]
+    [OnBoth("line of audit")]
     public async Task A_target_that_holds_anything_is_refused_and_left_alone(Store store, string what)
     {
         await using var from = new SqliteWorkshop();
@@ -58,7 +68,8 @@ public sealed class Copying
         await from.Journal.Append(Some.Record("a", 1));
         if (what == "record") await to.Journal.Append(Some.Record("b", 1));
         else if (what == "input") await to.Quarantine().Keep([Input(1)], Now);
-        else await to.Keys().Issue("mc-hanoi", Now);
+        else if (what == "key") await to.Keys().Issue("mc-hanoi", Now);
+        else await to.Book().Note(new AuditAct(AuditAct.Console, "", "signed-in", "lan"), Now);
 
         var refused = await Assert.ThrowsAsync<CopyRefusedException>(() => new JournalCopy(Of(from), Of(to)).RunAsync(null, Now));
 
@@ -105,6 +116,10 @@ public sealed class Copying
             new(7, At, "chị Lan", QuarantineStates.Refused, "no-successor", "Một câu.", "{}"), new(7, At, "chị Lan", QuarantineStates.Accepted, "", "Một câu.", "{}"),
             new(9, At, "chị Lan", QuarantineStates.Dismissed, "", "Một câu.", null),
         ], Now);
+        using var book = workshop.Book();
+        await book.Write([new("account", "lan", 0, "{\"name\":\"Lan\"}"), new("account", "minh", 0, "{}")], new AuditAct(AuditAct.Console, "", "account.created", "lan"), Now);
+        await book.Write([new("account", "minh", 1, null)], new AuditAct("lan", "127.0.0.1", "account.removed", "minh", "{}"), Now);
+        await book.Note(new AuditAct("lan", "127.0.0.1", "signed-in", "lan"), Now);
         var keys = workshop.Keys();
         await keys.Issue("mc-hue", Now);
         return await keys.Issue("mc-hanoi", Now);

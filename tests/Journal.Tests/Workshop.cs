@@ -1,6 +1,7 @@
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Tests.Postgres;
+using ParLive.Testing;
 
 namespace ParLive.Journal.Tests;
 
@@ -45,6 +46,15 @@ internal abstract class Workshop : IAsyncDisposable
     public IQuarantineShelf Shelf() => (IQuarantineShelf)Quarantine();
 
     public abstract ISourceKeys Keys();
+
+    /// <summary>When it is, for whoever asks the office's book.</summary>
+    public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 30, 0, TimeSpan.FromHours(7)));
+
+    /// <summary>The office's book as it is on disk.</summary>
+    public abstract OfficeBook Book();
+
+    /// <summary>Changes rows of a table behind the journal's back.</summary>
+    public abstract void Meddle(string table, string change, string which);
 
     /// <summary>Makes a group fail together with what waits beside it.</summary>
     public abstract Task FailingChange();

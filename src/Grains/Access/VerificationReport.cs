@@ -14,4 +14,7 @@ public sealed record VerificationReport(
 {
     /// <summary>What computing the journal's chain again came to; null where it was not asked for.</summary>
     public ChainReport? Chain { get; init; }
+
+    /// <summary>What computing the chain of the audit again came to; null where it was not asked for.</summary>
+    public AuditReport? Audit { get; init; }
 }

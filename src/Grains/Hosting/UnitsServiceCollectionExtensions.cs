@@ -41,6 +41,9 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<RemoteSourceKeys>();
         services.AddSingleton<ISourceKeys>(provider => provider.GetRequiredService<RemoteSourceKeys>());
         services.AddSingleton<IDrawers, RemoteDrawers>();
+        services.AddSingleton<IOfficeStore, RemoteOfficeStore>();
+        services.AddSingleton<IOfficeBook>(provider => new OfficeBook(provider.GetRequiredService<IOfficeStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<OfficeFollowed>();
         services.AddHostedService<ClusterFollowed>();
         return services;
     }

@@ -91,6 +91,53 @@ internal static class Migrations
         CREATE TABLE parlive.quarantine_mapping(hash text PRIMARY KEY, words text NOT NULL);
         """;
 
+    // What is decided is looked at and written in one place, because a batch cannot look and then think: a change that comes too late
+    // writes nothing, and whoever sent it finds no line with its ticket. A batch that is sent again finds its own and does nothing more.
+    private const string Office =
+        """
+        CREATE TABLE parlive.office_entry(
+          kind text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL, revision bigint NOT NULL, body text, PRIMARY KEY(kind, id));
+        CREATE INDEX office_entry_revision ON parlive.office_entry(revision);
+        CREATE TABLE parlive.office_audit(
+          line bigint PRIMARY KEY, at_ticks bigint NOT NULL, actor text NOT NULL, origin text NOT NULL, act text NOT NULL, subject text NOT NULL,
+          was text, became text, entries text NOT NULL, link bytea NOT NULL, ticket text NOT NULL UNIQUE);
+
+        CREATE FUNCTION parlive.framed(words text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+          SELECT CASE WHEN words IS NULL THEN int8send(-1) ELSE int8send(length(convert_to(words, 'UTF8'))::bigint) || convert_to(words, 'UTF8') END
+        $$;
+        CREATE FUNCTION parlive.audit_link(
+          before bytea, line bigint, at_ticks bigint, actor text, origin text, act text, subject text, was text, became text, entries text) RETURNS bytea
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+          SELECT sha256(before || int8send(line) || int8send(at_ticks) || parlive.framed(actor) || parlive.framed(origin) || parlive.framed(act)
+            || parlive.framed(subject) || parlive.framed(was) || parlive.framed(became) || parlive.framed(entries))
+        $$;
+        CREATE FUNCTION parlive.decide(
+          own_ticket text, kinds text[], ids text[], expected bigint[], bodies text[], at_ticks bigint, actor text, origin text, act text, subject text,
+          was text, became text, entries text) RETURNS void LANGUAGE plpgsql AS $$
+        DECLARE
+          last bigint;
+          before bytea;
+        BEGIN
+          IF EXISTS (SELECT 1 FROM parlive.office_audit WHERE ticket = own_ticket) THEN RETURN; END IF;
+          IF EXISTS (
+            SELECT 1 FROM unnest(kinds, ids, expected) AS asked(kind, id, revision)
+            LEFT JOIN parlive.office_entry known ON known.kind = asked.kind AND known.id = asked.id AND known.body IS NOT NULL
+            WHERE coalesce(known.revision, 0) <> asked.revision) THEN RETURN; END IF;
+
+          SELECT audit.line, audit.link INTO last, before FROM parlive.office_audit audit ORDER BY audit.line DESC LIMIT 1;
+          IF NOT FOUND THEN
+            last := 0;
+            before := '\x0000000000000000000000000000000000000000000000000000000000000000';
+          END IF;
+          INSERT INTO parlive.office_audit VALUES(
+            last + 1, at_ticks, actor, origin, act, subject, was, became, entries,
+            parlive.audit_link(before, last + 1, at_ticks, actor, origin, act, subject, was, became, entries), own_ticket);
+          INSERT INTO parlive.office_entry(kind, id, revision, body)
+          SELECT asked.kind, asked.id, last + 1, asked.body FROM unnest(kinds, ids, bodies) AS asked(kind, id, body)
+          ON CONFLICT ON CONSTRAINT office_entry_pkey DO UPDATE SET revision = EXCLUDED.revision, body = EXCLUDED.body;
+        END $$;
+        """;
+
     private static readonly string[] RecordTables =
         ["writer", "group_commit", "record", .. Enumerable.Range(0, Partitions).Select(part => FormattableString.Invariant($"record_{part}"))];
 
@@ -102,5 +149,6 @@ internal static class Migrations
         new(3, "the pulse of whoever writes", Pulse, []),
         new(4, "a chain of hashes for each unit", Chains, ["chain_start"]),
         new(5, "what was done about quarantined input", Acts, ["quarantine_act", "quarantine_mapping"]),
+        new(6, "the office's book and its audit", Office, ["office_entry", "office_audit"]),
     ];
 }

@@ -18,6 +18,10 @@ internal sealed class ContentsDigest : IDisposable
 
     public int Keys { get; private set; }
 
+    public int Entries { get; private set; }
+
+    public long Lines { get; private set; }
+
     /// <summary>What a journal holds, read through once.</summary>
     public static async Task<CopyReport> OfAsync(IJournalContents contents, CancellationToken cancellationToken)
     {
@@ -25,6 +29,8 @@ internal sealed class ContentsDigest : IDisposable
         await foreach (var record in contents.ReadRecords(cancellationToken)) digest.Add(record);
         await foreach (var kept in contents.ReadQuarantine(cancellationToken)) digest.Add(kept);
         foreach (var key in await contents.ReadKeys(cancellationToken)) digest.Add(key);
+        foreach (var entry in await contents.Office.ReadAfter(0, cancellationToken)) digest.Add(entry);
+        await foreach (var lines in AuditPages.ReadAsync(contents.Office, cancellationToken)) digest.Add(lines);
         return digest.Report();
     }
 
@@ -61,7 +67,28 @@ internal sealed class ContentsDigest : IDisposable
         Keys++;
     }
 
-    public CopyReport Report() => new(Records, Inputs, Keys, Convert.ToHexStringLower(_hash.GetCurrentHash()));
+    public void Add(OfficeEntry entry)
+    {
+        Add(entry.Kind);
+        Add(entry.Id);
+        Add(entry.Revision);
+        Add(entry.Body ?? "");
+        Add(entry.Body is null ? 0 : 1);
+        Entries++;
+    }
+
+    // The link of a line is a hash of everything in it.
+    public void Add(IReadOnlyList<AuditLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            Add(line.Position);
+            Add(AuditChain.Link(line.Link.Span, line.Position, line.At, line.Act, line.Entries));
+            Lines++;
+        }
+    }
+
+    public CopyReport Report() => new(Records, Inputs, Keys, Convert.ToHexStringLower(_hash.GetCurrentHash())) { Entries = Entries, Lines = Lines };
 
     public void Dispose() => _hash.Dispose();
 

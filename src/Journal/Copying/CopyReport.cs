@@ -4,5 +4,12 @@ namespace ParLive.Journal.Copying;
 /// <param name="Records">Records of units.</param>
 /// <param name="Inputs">Inputs in quarantine.</param>
 /// <param name="Keys">Keys of sources.</param>
-/// <param name="Digest">The same on both sides: over every record's unit, sequence, dossiers and bytes, every input and every key.</param>
-public sealed record CopyReport(long Records, long Inputs, int Keys, string Digest);
+/// <param name="Digest">The same on both sides: over every record's unit, sequence, dossiers and bytes, every input, every key, every entry of the office's book and every line of its audit.</param>
+public sealed record CopyReport(long Records, long Inputs, int Keys, string Digest)
+{
+    /// <summary>Entries of the office's book.</summary>
+    public int Entries { get; init; }
+
+    /// <summary>Lines of its audit.</summary>
+    public long Lines { get; init; }
+}

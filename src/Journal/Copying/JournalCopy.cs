@@ -28,7 +28,8 @@ public sealed class JournalCopy(IJournalContents from, IJournalContents to)
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
         to.Journal.Position == 0
         && (await to.Quarantine.Newest(1, cancellationToken)).Count == 0
-        && (await to.ReadKeys(cancellationToken)).Count == 0;
+        && (await to.ReadKeys(cancellationToken)).Count == 0
+        && (await to.Office.ReadAudit(new AuditQuestion { Take = 1 }, cancellationToken)).Count == 0;
 
     private async Task<CopyReport> CopyAsync(IProgress<long>? progress, CancellationToken cancellationToken)
     {
@@ -38,6 +39,7 @@ public sealed class JournalCopy(IJournalContents from, IJournalContents to)
         var keys = await from.ReadKeys(cancellationToken);
         foreach (var key in keys) digest.Add(key);
         if (keys.Count > 0) await to.Adopt(keys, cancellationToken);
+        await CopyOfficeAsync(digest, cancellationToken);
         return digest.Report();
     }
 
@@ -78,5 +80,17 @@ public sealed class JournalCopy(IJournalContents from, IJournalContents to)
         }
 
         if (some.Count > 0) await to.Adopt(some, cancellationToken);
+    }
+
+    private async Task CopyOfficeAsync(ContentsDigest digest, CancellationToken cancellationToken)
+    {
+        var entries = await from.Office.ReadAfter(0, cancellationToken);
+        foreach (var entry in entries) digest.Add(entry);
+        if (entries.Count > 0) await to.Adopt(entries, cancellationToken);
+        await foreach (var lines in AuditPages.ReadAsync(from.Office, cancellationToken))
+        {
+            digest.Add(lines);
+            await to.Adopt(lines, cancellationToken);
+        }
     }
 }

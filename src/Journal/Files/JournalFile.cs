@@ -8,7 +8,7 @@ namespace ParLive.Journal.Files;
 internal static class JournalFile
 {
     /// <summary>The format that this version writes.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     // "ParL" in ASCII.
     private const int ApplicationId = 0x5061724C;
@@ -106,6 +106,7 @@ internal static class JournalFile
             connection.Run(DossierIndexFile.Table);
             connection.Run(ChainTable.Tables);
             connection.Run(QuarantineTable.Acts);
+            connection.Run(OfficeTables.Tables);
             connection.Run(FormattableString.Invariant($"PRAGMA application_id={ApplicationId}; PRAGMA user_version={Format};"));
         });
     }

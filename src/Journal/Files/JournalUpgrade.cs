@@ -8,7 +8,7 @@ namespace ParLive.Journal.Files;
 /// <summary>Brings a file of an older format up to the one that this version writes, each step in a transaction of its own.</summary>
 internal static class JournalUpgrade
 {
-    private static readonly (int Format, Func<SqliteConnection, string?> Take)[] Steps = [(2, Chain), (3, Acts)];
+    private static readonly (int Format, Func<SqliteConnection, string?> Take)[] Steps = [(2, Chain), (3, Acts), (4, Office)];
 
     /// <summary>Takes the steps that are missing.</summary>
     /// <param name="connection">The file.</param>
@@ -32,6 +32,12 @@ internal static class JournalUpgrade
     private static string? Acts(SqliteConnection connection)
     {
         connection.Run(QuarantineTable.Acts);
+        return null;
+    }
+
+    private static string? Office(SqliteConnection connection)
+    {
+        connection.Run(OfficeTables.Tables);
         return null;
     }
 

@@ -19,23 +19,28 @@ internal static class VerifyCommand
             Description = "A head that was kept elsewhere, as this command printed it then: finds a journal whose end was cut off, or that was written anew.",
             HelpName = "POSITION:HASH",
         };
+        var auditHead = new Option<string?>("--audit-head") { Description = "The same for a head of the audit.", HelpName = "POSITION:HASH" };
         var (data, key) = (Options.Data(), Options.Key());
-        var command = new Command("verify", "Computes the journal's chain of hashes again, counts everything again, and prints the head and the digest of the state.") { head, data, key };
-        command.SetAction((arguments, cancellationToken) =>
-            RunAsync(arguments.GetValue(head), arguments.GetValue(data)!, arguments.GetValue(key), cancellationToken));
+        var command = new Command("verify", "Computes the chains of hashes of the journal and of the audit again, counts everything again, and prints the heads and the digest of the state.")
+        {
+            head, auditHead, data, key,
+        };
+        command.SetAction((arguments, cancellationToken) => RunAsync(
+            (arguments.GetValue(head), arguments.GetValue(auditHead)), arguments.GetValue(data)!, arguments.GetValue(key), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? head, string data, string? key, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync((string? Journal, string? Audit) heads, string data, string? key, CancellationToken cancellationToken)
     {
         if (RunningServer.Find(data, key) is { } server)
         {
-            var report = await server.VerifyAsync(head, cancellationToken);
-            return (report.Chain is null || Print(report.Chain)) & Print(report) ? Outcome.Done : Outcome.Failed;
+            var report = await server.VerifyAsync(heads.Journal, heads.Audit, cancellationToken);
+            return (report.Chain is null || Print(report.Chain)) & (report.Audit is null || Print(report.Audit)) & Print(report) ? Outcome.Done : Outcome.Failed;
         }
 
-        // The chain first, and alone: units that read what somebody has changed may not even wake.
-        if (!Print(await ChainAsync(head, data, cancellationToken)))
+        // The chains first, and alone: units that read what somebody has changed may not even wake.
+        var (chain, audit) = await ChainsAsync(heads, data, cancellationToken);
+        if (!(Print(chain) & Print(audit)))
         {
             Outcome.Complain("The units were not counted: what they would be counted from is not as it was written.");
             return Outcome.Failed;
@@ -47,12 +52,13 @@ internal static class VerifyCommand
             : Outcome.Failed;
     }
 
-    private static async Task<ChainReport> ChainAsync(string? head, string data, CancellationToken cancellationToken)
+    private static async Task<(ChainReport Chain, AuditReport Audit)> ChainsAsync(
+        (string? Journal, string? Audit) heads, string data, CancellationToken cancellationToken)
     {
         try
         {
             await using var journal = OpenedJournal.Of(JournalHome.Of(data));
-            return await journal.Chain.Check(head, cancellationToken);
+            return (await journal.Chain.Check(heads.Journal, cancellationToken), await AuditCheck.RunAsync(journal.Contents.Office, heads.Audit, cancellationToken));
         }
         catch (FormatException none)
         {
@@ -69,6 +75,15 @@ internal static class VerifyCommand
         foreach (var finding in chain.Findings) Outcome.Complain(finding);
         if (chain.Findings.Count > 0) Outcome.Complain(Advice);
         return chain.Findings.Count == 0;
+    }
+
+    private static bool Print(AuditReport audit)
+    {
+        Terminal.Print($"audit: {(audit.Findings.Count == 0 ? "whole" : "broken")}");
+        Terminal.Print($"audit head: {audit.Head}");
+        foreach (var finding in audit.Findings) Outcome.Complain(finding);
+        if (audit.Findings.Count > 0) Outcome.Complain(Advice);
+        return audit.Findings.Count == 0;
     }
 
     private static bool Print(VerificationReport report)

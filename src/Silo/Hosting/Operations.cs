@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using ParLive.Dashboard;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
@@ -25,7 +26,7 @@ internal static class Operations
     {
         routes.MapPost("/api/verify", VerifyAsync)
             .WithName("verify").WithTags("Operations")
-            .WithSummary("Computes the journal's chain again, counts everything again, and compares; with head=POSITION:HASH, one that was kept is looked for.")
+            .WithSummary("Computes the journal's chain again, counts everything again, and compares; with head=POSITION:HASH (of the audit: audit-head), one that was kept is looked for.")
             .Produces<VerificationReport>().ProducesProblem(400);
         routes.MapHealth();
         routes.MapHealthReport();
@@ -46,20 +47,18 @@ internal static class Operations
             .WithName("health").WithTags("Operations").WithSummary("Whether the process answers.");
 
     private static async Task<IResult> VerifyAsync(
-        string? head, IServiceProvider services, IVerification verification, CancellationToken cancellationToken)
+        string? head, [FromQuery(Name = "audit-head")] string? auditHead, IServiceProvider services, IVerification verification, IOfficeBook book, CancellationToken cancellationToken)
     {
         // A host that only reaches the units has no journal to read.
-        if (services.GetService<IJournalChain>() is not { } chain)
-        {
-            return head is null
-                ? Results.Ok(await verification.Verify(cancellationToken))
-                : Results.Problem("This host has no journal. Ask one with the role grains for its chain.", statusCode: StatusCodes.Status400BadRequest);
-        }
+        var chain = services.GetService<IJournalChain>();
+        if (chain is null && head is not null)
+            return Results.Problem("This host has no journal. Ask one with the role grains for its chain.", statusCode: StatusCodes.Status400BadRequest);
 
         try
         {
-            var links = await chain.Check(head, cancellationToken);
-            return Results.Ok(await verification.Verify(cancellationToken) with { Chain = links });
+            var links = chain is null ? null : await chain.Check(head, cancellationToken);
+            var audit = await book.CheckAudit(auditHead, cancellationToken);
+            return Results.Ok(await verification.Verify(cancellationToken) with { Chain = links, Audit = audit });
         }
         catch (FormatException none)
         {

@@ -63,9 +63,10 @@ internal sealed class RunningServer : IDisposable
     }
 
     /// <summary>Computes the chain and counts everything again.</summary>
-    public async Task<VerificationReport> VerifyAsync(string? keptHead, CancellationToken cancellationToken)
+    public async Task<VerificationReport> VerifyAsync(string? keptHead, string? auditHead, CancellationToken cancellationToken)
     {
-        var query = keptHead is null ? "" : $"?head={Uri.EscapeDataString(keptHead)}";
+        var query = "?" + string.Join('&', new[] { ("head", keptHead), ("audit-head", auditHead) }
+            .Where(pair => pair.Item2 is not null).Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}"));
         using var response = await _http.PostAsync(new Uri($"/api/verify{query}", UriKind.Relative), null, cancellationToken);
         await CheckAsync(response, cancellationToken);
         return (await response.Content.ReadFromJsonAsync<VerificationReport>(Json, cancellationToken))!;

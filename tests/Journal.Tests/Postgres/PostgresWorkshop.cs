@@ -63,6 +63,10 @@ internal sealed class PostgresWorkshop : Workshop
 
     public override ISourceKeys Keys() => PostgresSourceKeys.Open(Journal);
 
+    public override OfficeBook Book() => PostgresOfficeStore.Open(Journal, Clock);
+
+    public override void Meddle(string table, string change, string which) => Tamper($"UPDATE parlive.{table} SET {change} WHERE {which}");
+
     public override Task FailingChange() => Journal.Change(1, batch => batch.Add("INSERT INTO no_such_table VALUES(1)"));
 
     public override Task Flip(string column, string unit, long sequence, int place)
@@ -112,6 +116,7 @@ internal sealed class PostgresWorkshop : Workshop
         DROP INDEX parlive.quarantine_source;
         ALTER TABLE parlive.quarantine DROP state, DROP now_reason, DROP now_detail, DROP settled_ticks;
         CREATE INDEX quarantine_reason ON parlive.quarantine(reason);
+        DROP TABLE parlive.office_entry; DROP TABLE parlive.office_audit; DROP FUNCTION parlive.decide; DROP FUNCTION parlive.audit_link; DROP FUNCTION parlive.framed;
         DELETE FROM parlive.migration WHERE format >= 4;
         """);
 
