@@ -10,19 +10,16 @@ public static class BookEncoding
     private const byte Format = 1;
 
     /// <summary>Writes a record.</summary>
-    public static byte[] Encode(long acceptedAt, IReadOnlyList<BookEntry> entries)
+    public static byte[] Encode(long acceptedAt, IReadOnlyList<BookEntry> entries) => PackedBytes.Of((acceptedAt, entries), static (output, record) =>
     {
-        var output = new ArrayBufferWriter<byte>(64 * Math.Max(1, entries.Count));
         output.WriteByte(Format);
-        output.WriteNumber(acceptedAt);
-        output.WriteNumber(entries.Count);
-        foreach (var entry in entries)
+        output.WriteNumber(record.acceptedAt);
+        output.WriteNumber(record.entries.Count);
+        foreach (var entry in record.entries)
         {
             Write(output, entry);
         }
-
-        return output.WrittenSpan.ToArray();
-    }
+    });
 
     /// <summary>Reads a record.</summary>
     /// <returns>When it was accepted, in milliseconds since 1970, and its entries.</returns>

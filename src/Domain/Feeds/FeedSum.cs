@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using NodaTime;
 using ParLive.Domain.Packing;
@@ -64,23 +63,21 @@ public sealed class FeedSum
         [.. _pools.Where(pool => pool.Value.Feeds > 1).Select(pool => ReadingOf(pool.Key, pool.Value, calendar, terms))];
 
     /// <summary>All of it as bytes.</summary>
-    public byte[] Encode()
+    public byte[] Encode() => PackedBytes.Of(this, static (output, sum) =>
     {
-        var output = new ArrayBufferWriter<byte>(256);
-        foreach (var count in (int[])[Coverage.Live, Coverage.Quiet, Coverage.Late, Coverage.Lost, Coverage.NeverHeard, Coverage.Learning])
+        var coverage = sum.Coverage;
+        foreach (var count in (ReadOnlySpan<int>)[coverage.Live, coverage.Quiet, coverage.Late, coverage.Lost, coverage.NeverHeard, coverage.Learning])
         {
             output.WriteNumber(count);
         }
 
-        output.WriteNumber(_pools.Count);
-        foreach (var (source, pool) in _pools)
+        output.WriteNumber(sum._pools.Count);
+        foreach (var (source, pool) in sum._pools)
         {
             output.WriteText(source);
             pool.Write(output);
         }
-
-        return output.WrittenSpan.ToArray();
-    }
+    });
 
     /// <summary>Reads what was encoded.</summary>
     /// <exception cref="FormatException">The bytes are not such.</exception>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NodaTime;
 using ParLive.Domain.Packing;
 
@@ -46,18 +45,15 @@ public sealed class UnitFeeds(string unit, IReadOnlyList<FeedReading> feeds)
     public Instant? ChangesAfter(Instant now) => feeds.Where(feed => feed.Counts).Min(feed => feed.Patience.ChangesAfter(now));
 
     /// <summary>All of it as bytes.</summary>
-    public byte[] Encode()
+    public byte[] Encode() => PackedBytes.Of((unit, feeds), static (output, all) =>
     {
-        var output = new ArrayBufferWriter<byte>(128);
-        output.WriteText(unit);
-        output.WriteNumber(feeds.Count);
-        foreach (var feed in feeds)
+        output.WriteText(all.unit);
+        output.WriteNumber(all.feeds.Count);
+        foreach (var feed in all.feeds)
         {
             FeedEncoding.Write(output, feed);
         }
-
-        return output.WrittenSpan.ToArray();
-    }
+    });
 
     /// <summary>Reads what was encoded.</summary>
     /// <exception cref="FormatException">The bytes are not such.</exception>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ParLive.Domain.Books;
 using ParLive.Domain.Events;
 using ParLive.Domain.Meetings;
@@ -23,13 +22,14 @@ internal static class MeetingShelf
     /// <summary>The events of a unit's meetings, or of what one of them showed, as they travel.</summary>
     public static GatheredPart Write(UnitBook book, string? meeting)
     {
-        var output = new ArrayBufferWriter<byte>(1024);
-        foreach (var happened in book.Ledger.EventsOf(meeting is null ? NameOf(book.Unit) : NameOf(book.Unit, meeting)))
+        var events = book.Ledger.EventsOf(meeting is null ? NameOf(book.Unit) : NameOf(book.Unit, meeting));
+        return new GatheredPart(book.Unit, PackedBytes.Of(events, static (output, all) =>
         {
-            EventEncoding.Write(output, happened);
-        }
-
-        return new GatheredPart(book.Unit, output.WrittenMemory);
+            foreach (var happened in all)
+            {
+                EventEncoding.Write(output, happened);
+            }
+        }));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using NodaTime;
 using ParLive.Domain.Books;
@@ -160,12 +159,7 @@ internal sealed class BookKeeper(
         new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], IsHandOver: true, isHomecoming);
 
     /// <summary>An event in its canonical form.</summary>
-    public static ReadOnlyMemory<byte> Encoded(UnitEvent happened)
-    {
-        var output = new ArrayBufferWriter<byte>(128);
-        EventEncoding.Write(output, happened);
-        return output.WrittenMemory;
-    }
+    public static ReadOnlyMemory<byte> Encoded(UnitEvent happened) => PackedBytes.Of(happened, EventEncoding.Write);
 
     private static UnitEvent Read(ReadOnlySpan<byte> bytes)
     {
