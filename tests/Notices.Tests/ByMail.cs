@@ -56,7 +56,7 @@ public sealed class ByMail : IAsyncLifetime
         _province.Hotspots.AddRange([Province.Hotspot(_province.Clock.Now), Province.Hotspot(_province.Clock.Now, "B@2020-01-01")]);
         await _province.RoundAfterAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(["ParLive: Điểm nóng – An Giang", "ParLive: Điểm nóng – An Giang (2)"], _office.Taken.Select(mail => mail.Subject));
+        Assert.Equal(["ParLive: Điểm nóng – An Giang", "ParLive: Điểm nóng – An Giang (2)"], _office.Taken.Select(mail => mail.Subject), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class ByMail : IAsyncLifetime
         await _province.RoundAfterAsync(TimeSpan.FromMinutes(5));
 
         Assert.Equal(2, _office.Taken.Count);
-        Assert.Single(_office.Taken.Select(mail => mail.MessageId).Distinct());
-        Assert.Single(_office.Taken.Select(mail => mail.Headers["X-ParLive-Id"]).Distinct());
+        Assert.Single(_office.Taken.Select(mail => mail.MessageId).Distinct(StringComparer.Ordinal));
+        Assert.Single(_office.Taken.Select(mail => mail.Headers["X-ParLive-Id"]).Distinct(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ByMail : IAsyncLifetime
         await _province.RoundAfterAsync(TimeSpan.FromHours(1));
         _province.Restart();
         await _province.RoundAfterAsync(TimeSpan.FromHours(1));
-        Assert.Equal(["RCPT TO:<so@example.vn>", "RCPT TO:<ubnd@example.vn>"], _office.Recipients.Order(StringComparer.Ordinal));
+        Assert.Equal(["RCPT TO:<so@example.vn>", "RCPT TO:<ubnd@example.vn>"], _office.Recipients.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All(_office.Taken, mail => Assert.Equal(("parlive-P.pdf", "application/pdf"), Attached(mail)));
 
         await _province.RoundAfterAsync(TimeSpan.FromDays(7));

@@ -56,7 +56,7 @@ public sealed class ByWebhook : IAsyncLifetime
         await _province.RoundAfterAsync(TimeSpan.FromHours(1));
 
         Assert.Equal(4, _hook.Calls.Count);
-        Assert.Single(_hook.Calls.Select(call => call.Id).Distinct());
+        Assert.Single(_hook.Calls.Select(call => call.Id).Distinct(StringComparer.Ordinal));
         Assert.Equal(0, _province.Meter.Reading.Waiting);
     }
 
@@ -117,13 +117,13 @@ public sealed class ByWebhook : IAsyncLifetime
 
         await _province.RoundAfterAsync(TimeSpan.FromHours(0.1));
         await _province.RoundAfterAsync(TimeSpan.FromHours(10));
-        Assert.Equal(["hotspot", "escalated"], Kinds());
+        Assert.Equal(["hotspot", "escalated"], Kinds(), StringComparer.Ordinal);
 
         _province.Hotspots[0] = Province.Hotspot(_province.Clock.Now, "B@2020-01-01");
         await _province.RoundAsync();
         _province.Hotspots[0] = _province.Hotspots[0] with { State = "acknowledged" };
         await _province.RoundAfterAsync(TimeSpan.FromHours(10));
-        Assert.Equal(["hotspot", "escalated", "hotspot"], Kinds());
+        Assert.Equal(["hotspot", "escalated", "hotspot"], Kinds(), StringComparer.Ordinal);
     }
 
     [Fact]

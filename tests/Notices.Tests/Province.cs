@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -79,7 +78,7 @@ internal sealed class Province : IDisposable, IWeeklyReport
         var judgements = Fakes.Of<IJudgements>((method, _) => method == "Hotspots"
             ? Task.FromResult(new HotspotsReading(Clock.Now, null, [.. Hotspots], 0, 0, 0, 2))
             : Task.FromResult(new FeedsReading(Clock.Now, 0, 0, 0, 0, 0, [.. Feeds], [.. Sources])));
-        var drawers = Fakes.Of<IDrawers>((method, arguments) => method == "Read" ? Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>(_drawer)) : Change(arguments));
+        var drawers = Fakes.Of<IDrawers>((method, arguments) => method == "Read" ? Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>(_drawer, StringComparer.Ordinal)) : Change(arguments));
         var secrets = new NoticeSecrets("mật khẩu", "một bí mật");
         Meter = new NoticeMeter(_services.GetRequiredService<IMeterFactory>(), Clock);
         return new NoticeDesk(

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
@@ -51,7 +50,11 @@ internal sealed class ServerInProcess : IAsyncDisposable
     {
         var happened = JsonSerializer.SerializeToUtf8Bytes(new
         {
-            specversion = "1.0", id = $"{dossier}-1", source = "portal", type = "parlive.dossier.received", time = TimeProvider.System.GetUtcNow().AddMinutes(-1),
+            specversion = "1.0",
+            id = $"{dossier}-1",
+            source = "portal",
+            type = "parlive.dossier.received",
+            time = TimeProvider.System.GetUtcNow().AddMinutes(-1),
             data = new { unit, dossier, due = "2099-01-01", channel = "online-full", procedure = "1.001", field = "Land" },
         });
         using var body = new ByteArrayContent(happened);

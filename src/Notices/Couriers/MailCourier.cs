@@ -5,7 +5,6 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using MimeKit.Text;
 using ParLive.Notices.Books;
 using ParLive.Notices.Letters;
 

@@ -47,9 +47,15 @@ internal sealed class LetterBox(IDrawers drawers)
         return new Letter
         {
             Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', ids))))[..32],
-            To = first.To, Kind = first.Kind, Unit = first.Unit, UnitName = first.UnitName, Language = first.Language,
+            To = first.To,
+            Kind = first.Kind,
+            Unit = first.Unit,
+            UnitName = first.UnitName,
+            Language = first.Language,
             Sentences = [.. matters.Select(matter => matter.Sentence).Take(MostSentences), .. More(matters, first.Language)],
-            Matters = ids, At = now, Due = now,
+            Matters = ids,
+            At = now,
+            Due = now,
         };
     }
 

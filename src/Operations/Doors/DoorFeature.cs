@@ -47,7 +47,7 @@ public static class DoorFeature
         foreach (var certificate in app.Services.GetServices<DoorCertificate>()) certificate.Log = app.Services.GetRequiredService<ILogger<DoorCertificate>>();
         if (app.Services.GetRequiredService<DoorTerms>().Proxies is { Count: > 0 } proxies)
         {
-            app.Use((context, next) => ProxyGate.LetsIn(context.Connection.RemoteIpAddress, proxies) ? next(context) : ProxyGate.RefuseAsync(context));
+            app.Use((context, next) => ProxyGate.LetsIn(context.Connection.RemoteIpAddress, context.Connection.LocalIpAddress, proxies) ? next(context) : ProxyGate.RefuseAsync(context));
             app.UseForwardedHeaders(ProxyGate.Believing(proxies));
         }
 

@@ -10,7 +10,11 @@ namespace ParLive.Operations.Doors;
 internal static class ProxyGate
 {
     /// <summary>Whether a connection is the proxy's, or this machine's own.</summary>
-    public static bool LetsIn(IPAddress? from, IReadOnlyList<IPNetwork> proxies) => from is null || IPAddress.IsLoopback(Plain(from)) || IsAmong(from, proxies);
+    /// <param name="from">Where it comes from; null for a socket that has no address.</param>
+    /// <param name="to">At which address it was taken.</param>
+    /// <param name="proxies">The proxies.</param>
+    public static bool LetsIn(IPAddress? from, IPAddress? to, IReadOnlyList<IPNetwork> proxies) =>
+        from is null || IPAddress.IsLoopback(Plain(from)) || from.Equals(to) || IsAmong(from, proxies);
 
     /// <summary>Says where to come in.</summary>
     public static Task RefuseAsync(HttpContext context) => Results.Problem(

@@ -38,7 +38,7 @@ internal static class Server
 
         try
         {
-            await using var standby = await Standby.UntilElectedAsync(home, folder, urls, TimeProvider.System, cancellationToken);
+            await using var standby = await Standby.UntilElectedAsync(home, folder, (urls, habits), TimeProvider.System, cancellationToken);
             return await RunAsync(home, folder, standby.Urls, errand, habits, standby, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -98,6 +98,7 @@ internal static class Server
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(habits.Settings);
+        builder.Logging.SpeakAs(builder.Configuration[LogForm.Variable]);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         builder.WebHost.UseUrls(urls);
         builder.AddDoors(habits.Doors);

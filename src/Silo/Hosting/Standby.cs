@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using ParLive.Ingest.Access;
 using ParLive.Journal.Folders;
 using ParLive.Journal.Postgres;
+using ParLive.Operations.Doors;
 using ParLive.Silo.Commands;
 
 namespace ParLive.Silo.Hosting;
@@ -30,8 +31,9 @@ internal sealed class Standby : IAsyncDisposable
 
     /// <summary>Waits for the right to write, behind a door that answers where nothing else does.</summary>
     public static async Task<Standby> UntilElectedAsync(
-        JournalHome home, DataFolder folder, string[] urls, TimeProvider clock, CancellationToken cancellationToken)
+        JournalHome home, DataFolder folder, (string[] Urls, Habits Habits) asked, TimeProvider clock, CancellationToken cancellationToken)
     {
+        var urls = asked.Urls;
         home.Check(folder);
         var candidate = PostgresCandidate.Open(
             home.Database ?? throw new CommandException($"--standby needs a journal in a database; name it with --journal or {JournalHome.Variable}."));
@@ -41,9 +43,10 @@ internal sealed class Standby : IAsyncDisposable
             if (candidate.IsElected) return new Standby(candidate, null, urls);
 
             // Better now than at the moment it is needed.
-            if (candidate.AnyKey() is { } any && BindingPolicy.Refusal(urls, any) is { } refusal) throw new CommandException(refusal);
+            if (((candidate.AnyKey() is { } any ? BindingPolicy.Refusal(urls, any) : null) ?? Doors.Refusal(home, urls, asked.Habits)) is { } refusal)
+                throw new CommandException(refusal);
 
-            door = Door(urls);
+            door = Door(urls, asked.Habits.Doors);
             await door.StartAsync(cancellationToken);
             var addresses = door.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             folder.Announce(addresses.First());
@@ -73,13 +76,15 @@ internal sealed class Standby : IAsyncDisposable
         Elected.Dispose();
     }
 
-    private static WebApplication Door(string[] urls)
+    private static WebApplication Door(string[] urls, DoorTerms terms)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.WebHost.UseUrls(urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls(urls);
+        builder.AddDoors(terms);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeToClose);
         var door = builder.Build();
+        door.UseDoors();
         door.MapHealth();
         door.MapGet("/ready", static () => Results.Text("standby", statusCode: StatusCodes.Status503ServiceUnavailable));
         door.MapFallback("{**path}", StandsBy.AnswerAsync);

@@ -25,7 +25,7 @@ public sealed class EachFault : IDisposable
         var findings = await LookAsync(Healthy());
 
         Assert.Equal([], findings.Where(finding => finding.Mark == FindingMark.Fault));
-        Assert.Equal(["clock", "configuration", "data folder", "doors", "journal", "languages", "open files", "time zones"], findings.Where(finding => finding.Check != "node").Select(finding => finding.Check).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["clock", "configuration", "data folder", "doors", "journal", "languages", "open files", "time zones"], findings.Where(finding => finding.Check != "node").Select(finding => finding.Check).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.FullName));
     }
 

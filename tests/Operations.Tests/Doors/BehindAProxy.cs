@@ -17,9 +17,10 @@ public sealed class BehindAProxy
     [InlineData("::ffff:10.0.0.7", true)]
     [InlineData("127.0.0.1", true)]
     [InlineData("::1", true)]
+    [InlineData("192.0.2.1", true)]
     [InlineData("10.0.1.7", false)]
     [InlineData("203.0.113.9", false)]
-    public void Nobody_comes_in_past_it(string from, bool letsIn) => Assert.Equal(letsIn, ProxyGate.LetsIn(IPAddress.Parse(from), Proxies));
+    public void Nobody_comes_in_past_it(string from, bool letsIn) => Assert.Equal(letsIn, ProxyGate.LetsIn(IPAddress.Parse(from), IPAddress.Parse("192.0.2.1"), Proxies));
 
     [Theory]
     [InlineData("10.0.0.7", "203.0.113.9", "203.0.113.9", true)]

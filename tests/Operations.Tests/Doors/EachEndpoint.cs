@@ -25,7 +25,7 @@ public sealed class EachEndpoint
             Assert.True(bound.Why is not null || bound is { Body: > 0, Time.Ticks: > 0 } || endpoint.RoutePattern.RawText!.StartsWith("/live", StringComparison.Ordinal), $"{endpoint} is bounded in part.");
             Assert.True(bound.Time is null == endpoint.Metadata.GetMetadata<DisableRequestTimeoutAttribute>() is not null, $"{endpoint} does not keep its time.");
         });
-        Assert.Equal(3, endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<EndpointBound>()!.Why is not null).Select(endpoint => endpoint.RoutePattern.RawText).Distinct().Count());
+        Assert.Equal(3, endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<EndpointBound>()!.Why is not null).Select(endpoint => endpoint.RoutePattern.RawText).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]

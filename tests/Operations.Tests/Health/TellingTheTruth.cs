@@ -43,7 +43,7 @@ public sealed class TellingTheTruth
         var trouble = Assert.Single(report.Troubles);
         Assert.Equal(what, trouble.What);
         Assert.Contains(sentence, trouble.SentenceEn, StringComparison.Ordinal);
-        Assert.NotEqual(trouble.Sentence, trouble.SentenceEn);
+        Assert.NotEqual(trouble.Sentence, trouble.SentenceEn, StringComparer.Ordinal);
     }
 
     [Fact]

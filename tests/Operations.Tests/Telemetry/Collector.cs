@@ -31,16 +31,16 @@ internal sealed class Collector : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var collector = new Collector(app);
-        app.MapPost("/v1/metrics", (HttpContext context) => collector.TakeAsync(context, collector.TakeMetrics));
-        app.MapPost("/v1/traces", (HttpContext context) => collector.TakeAsync(context, collector.TakeSpans));
-        app.MapPost("/v1/logs", (HttpContext context) => collector.TakeAsync(context, collector.TakeLogs));
+        app.MapPost("/v1/metrics", (Delegate)((HttpContext context) => TakeAsync(context, collector.TakeMetrics)));
+        app.MapPost("/v1/traces", (Delegate)((HttpContext context) => TakeAsync(context, collector.TakeSpans)));
+        app.MapPost("/v1/logs", (Delegate)((HttpContext context) => TakeAsync(context, collector.TakeLogs)));
         await app.StartAsync();
         return collector;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task<IResult> TakeAsync(HttpContext context, Action<byte[]> take)
+    private static async Task<IResult> TakeAsync(HttpContext context, Action<byte[]> take)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);

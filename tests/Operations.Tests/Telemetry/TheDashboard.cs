@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using ParLive.Running;
 
 namespace ParLive.Operations.Tests.Telemetry;
@@ -17,14 +16,14 @@ public sealed partial class TheDashboard
         var measured = new HashSet<string>(StringComparer.Ordinal);
         using var listener = new MeterListener { InstrumentPublished = (instrument, _) => { lock (measured) measured.UnionWith(PrometheusNames.Of(instrument)); } };
         listener.Start();
-        await using var server = await ServerInProcess.StartAsync(new() { Settings = new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9" } });
+        await using var server = await ServerInProcess.StartAsync(new() { Settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9" } });
         await server.AddUnitsAsync(Some.Province);
         await server.ReceiveAsync("A", "x-1");
 
         var asked = Names().Matches(Labels().Replace(string.Join('\n', Expressions()), "")).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
         Assert.True(asked.Count > 20, $"It asks for {asked.Count} figures.");
-        lock (measured) Assert.Equal([], asked.Where(name => !measured.Contains(name)));
+        lock (measured) Assert.Equal([], asked.Where(name => !measured.Contains(name)), StringComparer.Ordinal);
     }
 
     [Fact]
