@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using ParLive.Access;
+using ParLive.Access.Accounts;
+using ParLive.Access.Doors;
 using ParLive.Dashboard;
 using ParLive.Domain.Rates;
 using ParLive.Grains.Access;
@@ -48,7 +52,7 @@ internal static class Server
     {
         await using var app = Build(folder, home, urls, habits, standby?.Elected);
         if (habits.Roles.HasFlag(Roles.Grains)) home.LeaveWord(folder, app.Services);
-        if (BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) is { } refusal)
+        if (BindingPolicy.Refusal(urls, KeyWatch.IsGuarded(app.Services)) is { } refusal)
         {
             throw new CommandException(refusal);
         }
@@ -87,7 +91,8 @@ internal static class Server
         }
     }
 
-    private static WebApplication Build(DataFolder folder, JournalHome home, string[] urls, Habits habits, PostgresCandidate? elected)
+    /// <summary>A server that is not started yet.</summary>
+    internal static WebApplication Build(DataFolder folder, JournalHome home, string[] urls, Habits habits, PostgresCandidate? elected)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
@@ -98,6 +103,8 @@ internal static class Server
         else builder.AddParLiveElsewhere(habits.Seat!);
         if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
         if (habits.Roles.HasFlag(Roles.Dashboard)) AddDashboard(builder, folder);
+        else builder.Services.AddDataProtection().SetApplicationName("ParLive").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
+        builder.Services.AddAccess(ProviderOptions.FromEnvironment());
         return Mapped(builder.Build(), habits.Roles);
     }
 
@@ -119,16 +126,19 @@ internal static class Server
     {
         app.UseJournalGate();
         app.UseClusterGate();
+        app.UseAccess();
         if (roles.HasFlag(Roles.Ingest)) app.MapIngest();
-        if (roles.HasFlag(Roles.Dashboard)) app.MapDashboard();
+        if (roles.HasFlag(Roles.Dashboard)) app.MapDashboard().MapAccounts();
         app.MapOperations(hasScreens: roles.HasFlag(Roles.Dashboard));
+        app.CheckDoors();
         return app;
     }
 
     private static void Greet(IServiceProvider services, ICollection<string> addresses)
     {
         Terminal.Print($"ParLive: {string.Join(", ", addresses.Select(address => address + "/"))}");
-        if (!services.GetRequiredService<ISourceKeys>().Any)
+        if (services.GetRequiredService<SetupDesk>().Code is { } code) Terminal.Print($"There is no account: everyone who reaches this server sees what it shows. For the first one open /setup with the code {code}");
+        if (!KeyWatch.IsGuarded(services))
         {
             Terminal.Print("No source key is configured: everyone on this machine may send events, and the server listens on loopback only.");
         }
