@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Diagrams;
 using ParLive.Dashboard.Displays;
 using ParLive.Dashboard.Exports;
@@ -14,6 +15,7 @@ using ParLive.Dashboard.Meetings;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Screens;
+using ParLive.Dashboard.SignIn;
 using ParLive.Dashboard.Views;
 
 namespace ParLive.Dashboard;
@@ -98,7 +100,13 @@ public static class DashboardHost
         services.AddSingleton<DisplayBook>();
         services.AddSingleton<PairingDesk>();
         services.AddSingleton<DisplayOrders>();
+        services.AddDoors();
         services.AddSingleton<OperatorGate>();
+        services.AddSingleton<SignInPages>();
+        services.AddSingleton<AccountPages>();
+        services.AddSingleton<IRefusalPages, RefusalPages>();
+        services.AddSingleton<DisplayPasses>();
+        services.AddSingleton<IDisplayPasses>(static provider => provider.GetRequiredService<DisplayPasses>());
         services.AddSingleton<ScreenPages>();
         services.AddSingleton<DisplaysPages>();
     }
@@ -141,10 +149,16 @@ public static class DashboardHost
     {
         services.AddSingleton<ConnectedScreens>();
         services.AddSingleton<ChangeWatches>();
+        services.AddSingleton<HubGuests>();
+        services.AddSingleton<HubDoors>();
         // Before SignalR adds its own for every hub: this one is the live hub's.
         services.AddSingleton<HubLifetimeManager<LiveHub>, ScreenLifetime>();
         services.AddSignalR()
-            .AddHubOptions<LiveHub>(options => options.MaximumReceiveMessageSize = LongestQuestion)
+            .AddHubOptions<LiveHub>(options =>
+            {
+                options.MaximumReceiveMessageSize = LongestQuestion;
+                options.AddFilter<HubDoors>();
+            })
             // Vietnamese as it is, not as escapes three times as long; what is HTML is encoded where it is made.
             .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     }

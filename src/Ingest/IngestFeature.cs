@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Ingest.Access;
@@ -28,6 +29,7 @@ public static class IngestFeature
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options ?? new IngestOptions());
         services.AddSingleton<IngestMeter>();
+        services.AddDoors();
         services.AddSingleton<SourceGate>();
         services.TryAddSingleton<IJournalReach, AlwaysInReach>();
         services.AddSingleton<EventDesk>();

@@ -14,6 +14,7 @@ var parlive = new RootCommand("ParLive watches public-administration reform live
     PeriodsCommand.Create(),
     ReportCommand.Create(),
     SourcesCommand.Create(),
+    AccountsCommand.Create(),
     QuarantineCommand.Create(),
     JournalCommand.Create(),
     BackupCommand.Create(),

@@ -125,8 +125,8 @@ public sealed class KeysAndWeather : IAsyncLifetime
     [InlineData("http://localhost.example.org", false)]
     public void Without_keys_only_loopback_may_be_listened_on(string address, bool allowed)
     {
-        Assert.Equal(allowed, BindingPolicy.Refusal([address], anyKey: false) is null);
-        Assert.Null(BindingPolicy.Refusal([address], anyKey: true));
+        Assert.Equal(allowed, BindingPolicy.Refusal([address], isGuarded: false) is null);
+        Assert.Null(BindingPolicy.Refusal([address], isGuarded: true));
     }
 
     private Task<Site.Answer> SendAsync(string text, string? key) =>

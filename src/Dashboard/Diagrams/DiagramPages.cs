@@ -16,7 +16,7 @@ internal sealed partial class DiagramPages(
 
     /// <summary>The way of a unit's dossiers.</summary>
     public Task<IResult> FlowAsync(string id, HttpContext context, bool isData) => ShowAsync(id, context, isData, "flow", (model, cancellationToken) =>
-        flows.ReadAsync(model.Unit, model.Figures, model.Question.AsOf is null, model.Document.Language, cancellationToken));
+        flows.ReadAsync(model.Unit, model.Figures, model.Question.AsOf is null, model.Document, cancellationToken));
 
     private async Task<IResult> ShowAsync(
         string id, HttpContext context, bool isData, string what, Func<UnitModel, CancellationToken, Task<Diagram>> read)

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
@@ -19,7 +21,7 @@ internal sealed class DisplaysPages(
     public Task<IResult> ShowAsync(HttpContext context)
     {
         var said = $"displays.{context.Request.Query["said"]}";
-        return gate.Lets(context)
+        return gate.Lets(context, "GET /displays")
             ? PageAsync(context, StatusCodes.Status200OK, model => model with { Said = Sayable.Contains(said, StringComparer.Ordinal) ? said : null })
             : KeyAsync(context, StatusCodes.Status200OK, isWrong: false);
     }
@@ -34,7 +36,7 @@ internal sealed class DisplaysPages(
     /// <summary>Pairs the screen that shows a code.</summary>
     public async Task<IResult> PairAsync(HttpContext context)
     {
-        if (!gate.Lets(context))
+        if (!gate.Lets(context, "POST /displays"))
             return await KeyAsync(context, StatusCodes.Status403Forbidden, isWrong: false);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (typed, code) = (DisplayDraft.From(form), form["code"].ToString().Trim());
@@ -43,6 +45,7 @@ internal sealed class DisplaysPages(
             : book.All.Count >= DisplayBook.Most ? "displays.wrong.many"
             : desk.IsClosed ? "displays.wrong.closed"
             : TryWrite(() => desk.Take(code, hash => book.Pair(hash, profile!)) is not null, "displays.wrong.code");
+        if (problem is null) Passage.Tell(context, null, JsonSerializer.Serialize(profile));
         return problem is null
             ? Back(context, "paired")
             : await PageAsync(context, StatusCodes.Status422UnprocessableEntity, model =>
@@ -52,11 +55,12 @@ internal sealed class DisplaysPages(
     /// <summary>Asks something of one display, or lets it show something else.</summary>
     public async Task<IResult> ActAsync(string id, HttpContext context)
     {
-        if (!gate.Lets(context))
+        if (!gate.Lets(context, "POST /displays/{id}"))
             return await KeyAsync(context, StatusCodes.Status403Forbidden, isWrong: false);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (book.Find(id) is null)
+        if (book.Find(id) is not { } known)
             return Back(context, "gone");
+        Passage.Tell(context, JsonSerializer.Serialize(known.Profile), form["act"].ToString());
         switch (form["act"].ToString())
         {
             case "reload":
@@ -87,6 +91,7 @@ internal sealed class DisplaysPages(
         var (profile, problem) = typed.Judge(feed);
         problem ??= book.All.Any(display => display.Id != id && display.Profile.Name == profile!.Name) ? "displays.wrong.taken"
             : TryWrite(() => book.Assign(id, profile!), "displays.gone");
+        if (problem is null) Passage.Tell(context, Passage.Of(context)?.Before, JsonSerializer.Serialize(profile));
         return problem is null
             ? Back(context, "changed")
             : await PageAsync(context, StatusCodes.Status422UnprocessableEntity, model => model with { Said = problem, IsWrong = true, About = (id, typed) });

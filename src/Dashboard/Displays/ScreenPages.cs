@@ -11,7 +11,7 @@ namespace ParLive.Dashboard.Displays;
 /// The page gives out nothing: a cookie that must not come from elsewhere (SameSite) is not brought by a visitor who follows a link from
 /// elsewhere, and giving him another one would make his screen forget that it is paired. Only the page's own question does.
 /// </remarks>
-internal sealed class ScreenPages(DisplayBook book, PairingDesk desk, DisplayOrders orders, PageWriter writer, TimeProvider clock, IOptions<DashboardOptions> options)
+internal sealed class ScreenPages(DisplayBook book, DisplayPasses passes, PairingDesk desk, DisplayOrders orders, PageWriter writer, TimeProvider clock, IOptions<DashboardOptions> options)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -22,6 +22,7 @@ internal sealed class ScreenPages(DisplayBook book, PairingDesk desk, DisplayOrd
         if (DisplayPass.Brought(context) is { } pass && book.OfPass(DisplayPass.HashOf(pass)) is { } display)
         {
             DisplayPass.Give(context, pass);
+            passes.Give(context, display);
             return Results.Redirect($"{context.Request.PathBase}/{display.Wall}");
         }
         var language = Display.LanguageOf(context.Request.Query);
@@ -63,6 +64,7 @@ internal sealed class ScreenPages(DisplayBook book, PairingDesk desk, DisplayOrd
         var now = clock.GetUtcNow();
         if (IsNewDay(display, now))
             DisplayPass.Give(context, pass);
+        passes.Give(context, display);
         book.Hear(display.Id, report.Painted(now), report.Glass(context.Request.Headers.UserAgent.ToString()));
         return Answer(Paired(display));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Scenes;
 using ParLive.Grains.Access;
@@ -12,7 +13,7 @@ namespace ParLive.Dashboard.Exports;
 
 /// <summary>What the page of a unit shows, as a file: <c>report</c> for its figures, <c>dossiers</c> for those behind a measure; with the query of the page.</summary>
 internal sealed partial class UnitExports(
-    IUnitFeed feed, UnitPages pages, ExportDesk desk, PageWriter writer, IOptions<DashboardOptions> options, ILogger<UnitExports> logger)
+    IUnitFeed feed, UnitPages pages, ExportDesk desk, PageWriter writer, IRefusalPages refusals, IOptions<DashboardOptions> options, ILogger<UnitExports> logger)
 {
     private const string Figures = "report";
     private const string Dossiers = "dossiers";
@@ -23,6 +24,7 @@ internal sealed partial class UnitExports(
         if (feed.Find(id) is not { } unit) return await writer.MissingAsync(context, id, feed.Roots);
         if (!ExportFormats.TryParse(file, out var subject, out var format) || subject is not (Figures or Dossiers))
             return await writer.MessageAsync(context, StatusCodes.Status404NotFound, new("export.missing.title", "export.missing.unit", file, null, []));
+        if (subject == Dossiers && Passage.Of(context) is { SeesDossiers: false }) return await refusals.RefusedAsync(context);
         var language = Display.LanguageOf(context.Request.Query);
         var question = UnitQuestion.Read(context.Request.Query, unit.Zone);
         // A page can show something else than was asked and say so; a file would be passed on without the warning.

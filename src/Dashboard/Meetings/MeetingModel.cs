@@ -42,6 +42,9 @@ public sealed record MeetingModel
     /// <summary>Whether this visitor may begin meetings and note things in them.</summary>
     public required bool MayNote { get; init; }
 
+    /// <summary>Whether the operator's key would let this visitor.</summary>
+    public bool AsksForKey { get; init; }
+
     /// <summary>The pass by which another device steers the meeting; empty where none is needed.</summary>
     public string Pass { get; init; } = "";
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
@@ -25,12 +27,12 @@ internal sealed partial class MeetingPages(
     public Task<IResult> BeginAsync(string id, HttpContext context) => KnownAsync(id, context, async (unit, question) =>
     {
         var draft = MeetingDraft.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!gate.MayNote(context))
+        if (!gate.MayNote(context, unit.Key))
             return await PreparedAsync(context, unit, question, StatusCodes.Status403Forbidden, (draft, ("meeting.problem.key", "")));
         MeetingAnswer answer;
         try
         {
-            answer = await meetings.Begin(unit.Key, new MeetingStart(question.Kind, question.At, draft["title"], draft["by"]), context.RequestAborted);
+            answer = await meetings.Begin(unit.Key, new MeetingStart(question.Kind, question.At, draft["title"], Passage.ActorOr(context, draft["by"]) ?? ""), context.RequestAborted);
         }
         catch (ArgumentException)
         {
@@ -45,12 +47,13 @@ internal sealed partial class MeetingPages(
     public Task<IResult> NoteAsync(string id, string meeting, HttpContext context) => KnownAsync(id, context, async (unit, question) =>
     {
         var draft = MeetingDraft.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!gate.MayNote(context))
+        if (!gate.MayNote(context, unit.Key))
             return await HeldAsync(context, (unit, meeting), question, StatusCodes.Status403Forbidden, (draft, ("meeting.problem.key", "")));
         MeetingAnswer answer;
         try
         {
-            answer = await meetings.Note(unit.Key, meeting, draft.Order, context.RequestAborted);
+            answer = await meetings.Note(unit.Key, meeting, draft.Order with { By = Passage.ActorOr(context, draft.Order.By) }, context.RequestAborted);
+            Passage.Tell(context, null, JsonSerializer.Serialize(draft.Order));
         }
         catch (ArgumentException)
         {
@@ -74,7 +77,7 @@ internal sealed partial class MeetingPages(
     private async Task<IResult> PreparedAsync(
         HttpContext context, UnitInfo unit, MeetingQuestion question, int status, (MeetingDraft Draft, (string Key, string Value) Problem)? refused)
     {
-        var around = (writer.Document(context, question.Language, question.Theme), gate.MayNote(context));
+        var around = (writer.Document(context, question.Language, question.Theme), gate.MayNote(context, unit.Key));
         var model = await reader.PreparedAsync(unit, question, around, context.RequestAborted);
         return await PageAsync(context, status, refused is { } no ? model with { Draft = no.Draft, Problem = no.Problem } : model);
     }
@@ -82,7 +85,7 @@ internal sealed partial class MeetingPages(
     private async Task<IResult> HeldAsync(
         HttpContext context, (UnitInfo Unit, string Meeting) which, MeetingQuestion question, int status, (MeetingDraft Draft, (string Key, string Value) Problem)? refused)
     {
-        var mayNote = gate.MayNote(context);
+        var mayNote = gate.MayNote(context, which.Unit.Key);
         var around = (writer.Document(context, question.Language, question.Theme), mayNote);
         if (await reader.HeldAsync(which.Unit, which.Meeting, question, around, context.RequestAborted) is not { } model)
             return await writer.MessageAsync(context, StatusCodes.Status404NotFound, new("meeting.missing.title", "meeting.missing.how", which.Meeting, null, [which.Unit]));
@@ -93,7 +96,7 @@ internal sealed partial class MeetingPages(
     private Task<IResult> PageAsync(HttpContext context, int status, MeetingModel model)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return writer.PageAsync<MeetingPage>(model.Language, status, new(StringComparer.Ordinal) { ["Model"] = model });
+        return writer.PageAsync<MeetingPage>(model.Language, status, new(StringComparer.Ordinal) { ["Model"] = model with { AsksForKey = gate.AsksForKey } });
     }
 
     private async Task<IResult> KnownAsync(string id, HttpContext context, Func<UnitInfo, MeetingQuestion, Task<IResult>> answer)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Charts;
 using ParLive.Dashboard.Figures;
 using ParLive.Dashboard.Scenes;
@@ -40,14 +41,15 @@ internal sealed partial class FigurePages(
         DateTimeOffset? asOf = model.Question.AsOf is null ? null : model.Figures.AsOf;
         var question = new BreakdownQuestion("field", asOf, model.Figures.From, model.Figures.To);
         var all = await feed.Breakdown(model.Unit.Key, question, cancellationToken);
+        var smallest = model.Document.SeesDossiers ? 1 : SmallCells.Smallest;
         var fields = all.Rows.Take(MostFields).Select(row => row.Key).ToList();
         var rows = await Task.WhenAll(model.Children.Select(child => feed.Breakdown(child.Key, question, cancellationToken)));
         var figures = rows.Select(reading => fields.ConvertAll(field => reading.Rows.FirstOrDefault(row => row.Key == field)?.Figures)).ToList();
         var heat = new HeatFigure(
             Words.Of("heat"), [.. model.Children.Select(child => UnitNames.Of(child, model.Document.Language))],
             [.. fields.Select(field => field.Length > 0 ? field : Words.Of("parts.unknown"))],
-            [.. figures.Select(row => (IReadOnlyList<double?>)[.. row.Select(Late)])],
-            [.. figures.Select(row => (IReadOnlyList<long>)[.. row.Select(Resolved)])]);
+            [.. figures.Select(row => (IReadOnlyList<double?>)[.. row.Select(cell => IsTold(cell, smallest) ? Late(cell) : null)])],
+            [.. figures.Select(row => (IReadOnlyList<long>)[.. row.Select(cell => IsTold(cell, smallest) ? Resolved(cell) : 0)])]);
         return await writer.PageAsync<FieldsPage>(model.Document.Language, StatusCodes.Status200OK, new(StringComparer.Ordinal)
         {
             ["Unit"] = model,
@@ -55,6 +57,13 @@ internal sealed partial class FigurePages(
             ["LeftOut"] = all.Rows.Count - fields.Count,
         });
     });
+
+    // A share of few says of each of them what became of it; and so does one of which few were late, or few were not.
+    private static bool IsTold(FiguresReading? figures, int smallest)
+    {
+        var (resolved, late) = (Resolved(figures), figures?.Measures.Measure("resolvedLate") ?? 0);
+        return resolved >= smallest && (late == 0 || late >= smallest) && (resolved == late || resolved - late >= smallest);
+    }
 
     private static long Resolved(FiguresReading? figures) => figures?.Measures.Measure(FigureNames.Resolved) ?? 0;
 

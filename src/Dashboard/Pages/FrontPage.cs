@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Http;
-using ParLive.Grains.Access;
+using ParLive.Access.Doors;
 
 namespace ParLive.Dashboard.Pages;
 
 /// <summary>The way in: the only root's wall, a choice of roots, or how to begin.</summary>
-internal sealed class FrontPage(IUnitFeed feed, PageWriter writer)
+internal sealed class FrontPage(Doorkeeper keeper, PageWriter writer)
 {
     /// <summary>Answers a visitor.</summary>
     public Task<IResult> ShowAsync(HttpContext context)
     {
-        var roots = feed.Roots;
+        var roots = keeper.Beginnings(Passage.Of(context)?.Caller ?? Caller.Anyone);
         return roots.Count switch
         {
             0 => writer.MessageAsync(context, StatusCodes.Status200OK, new("empty.title", "empty.how", "", null, [], RetryAfter: 10)),

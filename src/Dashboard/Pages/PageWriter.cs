@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Views;
 using ParLive.Grains.Contracts;
 
@@ -12,7 +13,7 @@ internal sealed class PageWriter(SceneRenderer renderer, IOptions<DashboardOptio
 {
     /// <summary>What a page needs around its content.</summary>
     public DocumentModel Document(HttpContext context, string language, string theme = "auto") =>
-        new($"{context.Request.PathBase}/", options.Value.Build, language, theme);
+        new($"{context.Request.PathBase}/", options.Value.Build, language, theme) { SeesDossiers = Passage.Of(context) is not { SeesDossiers: false } };
 
     /// <summary>A page.</summary>
     public async Task<IResult> PageAsync<TPage>(string language, int status, Dictionary<string, object?> parameters)

@@ -13,4 +13,12 @@ namespace ParLive.Dashboard.Pages;
 /// <param name="Watch">What in its numbers asks for a look.</param>
 public sealed record UnitJudged(
     BoardRow? Row, RankingEditionReading? Edition, MovementReading? Movement, ControlReading Control, HotspotsReading Hotspots, RiskReading Risk,
-    WatchReading Watch);
+    WatchReading Watch)
+{
+    /// <summary>The same for whoever may not see dossiers one by one.</summary>
+    public UnitJudged WithoutDossiers() => this with
+    {
+        Risk = Risk with { Dossiers = [] },
+        Watch = Watch with { Findings = [.. Watch.Findings.Select(finding => finding with { Examples = [] })] },
+    };
+}

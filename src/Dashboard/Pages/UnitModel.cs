@@ -89,8 +89,10 @@ public sealed record UnitModel
         $"unit/{Uri.EscapeDataString(Unit.Key)}/{file}{(Question with { Measure = measure, Page = 1 }).Query(Document.Language, Unit.Zone)}";
 
     /// <summary>The address of the dossiers behind a measure, all of them or some.</summary>
-    public string DossiersOf(string measure, DossierFilter? filter = null) =>
-        Address(Question with { Measure = measure, Filter = filter ?? new(), Order = DossierOrders.Late, Backwards = false, Page = 1 }) + "#dossiers";
+    /// <remarks>For whoever may not see them, the address of what the measure means.</remarks>
+    public string DossiersOf(string measure, DossierFilter? filter = null) => Document.SeesDossiers
+        ? Address(Question with { Measure = measure, Filter = filter ?? new(), Order = DossierOrders.Late, Backwards = false, Page = 1 }) + "#dossiers"
+        : Explanation(measure);
 
     /// <summary>The name of a field of reform; the text of the source where it is none of those known.</summary>
     public static string AreaOf(string area) => area.Length == 0 ? "" : Words.Named("area", area);

@@ -51,9 +51,9 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
         var judged = question.AsOf is null ? JudgedAsync(unit, cancellationToken) : Task.FromResult<UnitJudged?>(null);
         return model with
         {
-            Dossiers = question.Measure is not null ? await DossiersAsync(unit, question, figures, PartOf(question), cancellationToken) : null,
-            Judged = await judged,
-            Parts = await beside,
+            Dossiers = question.Measure is not null && model.Document.SeesDossiers ? await DossiersAsync(unit, question, figures, PartOf(question), cancellationToken) : null,
+            Judged = model.Document.SeesDossiers ? await judged : (await judged)?.WithoutDossiers(),
+            Parts = model.Document.SeesDossiers ? await beside : (await beside).WithoutSmallCells(),
         };
     }
 
@@ -74,6 +74,8 @@ internal sealed partial class UnitPages(IUnitFeed feed, IJudgements judgements, 
         }
         if (question.Measure is { } asked && !EventVocabulary.DossierMeasures.Contains(asked))
             (problem, question) = (problem ?? ("unit.problem.measure", asked), question with { Measure = null });
+        else if (question.Measure is not null && !document.SeesDossiers)
+            (problem, question) = (problem ?? ("unit.problem.dossiers", ""), question with { Measure = null });
         var now = await feed.Read(unit.Key, cancellationToken);
         return new UnitModel
         {

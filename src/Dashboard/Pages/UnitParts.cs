@@ -1,3 +1,4 @@
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Charts;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
@@ -33,4 +34,7 @@ public sealed record UnitParts
 
     /// <summary>Who it was, and what became of it.</summary>
     public UnitHistory? History { get; init; }
+
+    /// <summary>The same for whoever may not see small counts.</summary>
+    public UnitParts WithoutSmallCells() => Breakdown is null ? this : this with { Breakdown = SmallCells.Without(Breakdown) };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Scenes;
 using ParLive.Dashboard.Views;
@@ -11,7 +12,7 @@ namespace ParLive.Dashboard.Pages;
 
 /// <summary>The page of a wall: the latest frame of its first scene, in a page that can also be read without script, and printed.</summary>
 internal sealed class WallPages(IUnitFeed feed, LiveViews views, ViewTokens tokens, PageWriter writer, SceneRenderer renderer, PictureReader reader,
-    Announcements announcements, TimeProvider clock, IOptions<DashboardOptions> options)
+    Announcements announcements, Doorkeeper keeper, TimeProvider clock, IOptions<DashboardOptions> options)
 {
     /// <summary>Answers a visitor.</summary>
     public async Task<IResult> ShowAsync(string id, HttpContext context)
@@ -31,7 +32,7 @@ internal sealed class WallPages(IUnitFeed feed, LiveViews views, ViewTokens toke
         if (context.Request.Headers.IfNoneMatch.Any(sent => sent?.Contains(tag, StringComparison.Ordinal) == true))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var model = new WallModel(
-            unit, display, frame, Links(unit, display), Link(unit, display, new SceneTurn(SceneKind.Hotspots, display.Rotation.Dwell), 0), announced, writer.Document(context, display.Language, display.Theme));
+            unit, display, frame, Links(unit, display, context), Link(unit, display, new SceneTurn(SceneKind.Hotspots, display.Rotation.Dwell), 0), announced, writer.Document(context, display.Language, display.Theme));
         return await writer.PageAsync<WallPage>(
             display.Language, StatusCodes.Status200OK, new(StringComparer.Ordinal) { ["Model"] = model });
     }
@@ -63,7 +64,7 @@ internal sealed class WallPages(IUnitFeed feed, LiveViews views, ViewTokens toke
     private static string ETag(ViewKey key, Frame frame) =>
         string.Create(CultureInfo.InvariantCulture, $"W/\"{ViewNames.Short(key)}-{frame.Epoch}-{frame.Offset}-{frame.Build}\"");
 
-    private List<SceneLink> Links(UnitInfo unit, Display display)
+    private List<SceneLink> Links(UnitInfo unit, Display display, HttpContext context)
     {
         var links = new List<SceneLink>();
         for (var turn = 0; turn < display.Rotation.Turns.Count; turn++)
@@ -72,7 +73,9 @@ internal sealed class WallPages(IUnitFeed feed, LiveViews views, ViewTokens toke
             links.Add(Link(unit, display, scene, turn));
             if (scene.Scene != SceneKind.Overview)
                 continue;
-            links.AddRange(UnitsInTurn(unit, display.Rotation.Units).Select(other =>
+            // A token is given to whoever may see the unit, and to nobody else.
+            var caller = Passage.Of(context)?.Caller ?? Caller.Anyone;
+            links.AddRange(UnitsInTurn(unit, display.Rotation.Units).Where(other => keeper.Sees(caller, other.Key)).Select(other =>
                 Link(other, display, scene, turn) with { Title = UnitNames.Of(other, display.Language) }));
         }
         return links;

@@ -9,4 +9,9 @@ namespace ParLive.Grains.Contracts;
 /// long those that left had stayed.
 /// </param>
 [GenerateSerializer, Immutable, Alias("parlive.breakdown-row")]
-public sealed record BreakdownRow([property: Id(0)] string Key, [property: Id(1)] FiguresReading Figures);
+public sealed record BreakdownRow([property: Id(0)] string Key, [property: Id(1)] FiguresReading Figures)
+{
+    /// <summary>Figures that are left out because they would tell of single persons: they are one to four, or would give such a one away. None where all are shown.</summary>
+    [Id(2)]
+    public IReadOnlyList<string> Hidden { get; init; } = [];
+}

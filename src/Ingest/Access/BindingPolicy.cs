@@ -2,15 +2,15 @@ using System.Net;
 
 namespace ParLive.Ingest.Access;
 
-/// <summary>Where the server may listen: without any key only on this machine, because everybody could send.</summary>
+/// <summary>Where the server may listen: without any key or account only on this machine, because everybody could send.</summary>
 public static class BindingPolicy
 {
     /// <summary>Why the server must not listen on one of these addresses, or null if it may.</summary>
     /// <param name="addresses">Addresses such as <c>http://127.0.0.1:8080</c>.</param>
-    /// <param name="anyKey">Whether any source key is configured.</param>
-    public static string? Refusal(IEnumerable<string> addresses, bool anyKey)
+    /// <param name="isGuarded">Whether any source key is configured, or there is an account.</param>
+    public static string? Refusal(IEnumerable<string> addresses, bool isGuarded)
     {
-        if (anyKey) return null;
+        if (isGuarded) return null;
         var open = addresses.Where(address => !IsLoopback(address)).ToArray();
         return open.Length == 0
             ? null

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Ingest.Access;
@@ -37,7 +39,9 @@ internal static class CalendarsEndpoints
         {
             if (TextOf(body) is not { } text) return Answers.Problem(StatusCodes.Status400BadRequest, "The calendar is not valid UTF-8.");
             var entry = new CalendarEntry(text, unit);
+            var before = JsonSerializer.Serialize(calendars.All.Select(known => new { known.Id, known.Number, known.Units }), Answers.Json);
             var report = await (query.Preview == true ? calendars.Preview(entry, cancellationToken) : calendars.Enter(entry, cancellationToken));
+            Passage.Tell(context, before, query.Preview == true ? "preview" : text);
             return Answers.Of(report, report.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         }));
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using ParLive.Access.Doors;
 using ParLive.Domain.Time;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
@@ -16,8 +17,8 @@ internal static class FiguresEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var units = routes.MapGroup("/api/units").WithTags("Units");
-        units.MapGet("", (IUnitFeed feed) => Answers.Of(feed.Roots))
-            .WithName("roots").WithSummary("The units that stand below no other.").Produces<IReadOnlyList<UnitInfo>>();
+        units.MapGet("", (HttpContext context, Doorkeeper keeper) => Answers.Of(keeper.Beginnings(Passage.Of(context)?.Caller ?? Caller.Anyone)))
+            .WithName("roots").WithSummary("The units that stand below no other; for an account those of its roles.").Produces<IReadOnlyList<UnitInfo>>();
         units.MapGet("/{id}", (string id, IUnitFeed feed) => Known(feed, id, unit => Answers.Of(unit)))
             .WithName("unit").WithSummary("A unit by its key, or by its code or alias of today.")
             .Produces<UnitInfo>().ProducesProblem(404);
@@ -78,12 +79,14 @@ internal static class FiguresEndpoints
     }
 
     private static async Task<IResult> BreakdownAsync(
-        string id, [AsParameters] FiguresQuery query, [FromQuery(Name = "by")] string? by, IUnitFeed feed, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext context, string id, [AsParameters] FiguresQuery query, [FromQuery(Name = "by")] string? by, IUnitFeed feed, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         return await KnownAsync(feed, id, async unit =>
         {
             if (query.Refusal(unit.Zone, clock.GetUtcNow(), out var asked) is { } refusal) return refusal;
-            return Answers.Of(await feed.Breakdown(unit.Key, new BreakdownQuestion(by ?? "field", asked.AsOf, asked.From, asked.To), cancellationToken));
+            var reading = await feed.Breakdown(unit.Key, new BreakdownQuestion(by ?? "field", asked.AsOf, asked.From, asked.To), cancellationToken);
+            return Answers.Of(Passage.Of(context) is { SeesDossiers: false } ? SmallCells.Without(reading) : reading);
         });
     }
 

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts.Judgements;
 using ParLive.Ingest.Access;
@@ -31,8 +33,7 @@ internal static class JudgementsEndpoints
         units.MapGet("/risk", RiskAsync).WithName("risk")
             .WithSummary("How many dossiers are expected to fall overdue within 1, 3 and 5 working days, which ones, and how right such forecasts were.")
             .Produces<RiskReading>().ProducesProblem(400).ProducesProblem(404);
-        units.MapGet("/watch", (string id, IUnitFeed feed, IJudgements judgements, CancellationToken cancellationToken) =>
-                FiguresEndpoints.KnownAsync(feed, id, async unit => Answers.Of(await judgements.Watch(unit.Key, cancellationToken))))
+        units.MapGet("/watch", WatchAsync)
             .WithName("watch").WithSummary("What in the numbers of the units below asks for a look; no accusation, and no part of any rank.")
             .Produces<WatchReading>().ProducesProblem(404);
         units.MapGet("/movement", MovementAsync).WithName("movement")
@@ -54,10 +55,20 @@ internal static class JudgementsEndpoints
             ? Answers.Problem(400, $"'take' is 1 to {MostLines}.")
             : Answers.Of(await judgements.Hotspots(unit.Key, take ?? 5, shelved ?? false, cancellationToken)));
 
-    private static Task<IResult> RiskAsync(string id, int? take, IUnitFeed feed, IJudgements judgements, CancellationToken cancellationToken) =>
+    // Whoever may not see dossiers one by one is told how many, and not which.
+    private static Task<IResult> RiskAsync(HttpContext context, string id, int? take, IUnitFeed feed, IJudgements judgements, CancellationToken cancellationToken) =>
         FiguresEndpoints.KnownAsync(feed, id, async unit => take is < 0 or > MostDossiers
             ? Answers.Problem(400, $"'take' is 0 to {MostDossiers}.")
-            : Answers.Of(await judgements.Risk(unit.Key, take ?? 20, cancellationToken)));
+            : Answers.Of(await judgements.Risk(unit.Key, SeesDossiers(context) ? take ?? 20 : 0, cancellationToken)));
+
+    private static Task<IResult> WatchAsync(HttpContext context, string id, IUnitFeed feed, IJudgements judgements, CancellationToken cancellationToken) =>
+        FiguresEndpoints.KnownAsync(feed, id, async unit =>
+        {
+            var watch = await judgements.Watch(unit.Key, cancellationToken);
+            return Answers.Of(SeesDossiers(context) ? watch : watch with { Findings = [.. watch.Findings.Select(finding => finding with { Examples = [] })] });
+        });
+
+    private static bool SeesDossiers(HttpContext context) => Passage.Of(context) is not { SeesDossiers: false };
 
     private static async Task<IResult> ActAsync(
         HttpContext context, string id, [FromBody] HotspotAct act, IUnitFeed feed, IJudgements judgements, SourceGate gate, CancellationToken cancellationToken)
@@ -66,7 +77,8 @@ internal static class JudgementsEndpoints
         return await FiguresEndpoints.KnownAsync(feed, id, async unit =>
         {
             if (string.IsNullOrWhiteSpace(act.Hotspot) || string.IsNullOrWhiteSpace(act.Act)) return Answers.Problem(400, "Name the hotspot and the act.");
-            var order = new HotspotOrder(act.Hotspot, act.Act, act.By ?? IngestOptions.Operator, act.Owner, act.Note, act.Until);
+            var order = new HotspotOrder(act.Hotspot, act.Act, Passage.ActorOr(context, act.By) ?? IngestOptions.Operator, act.Owner, act.Note, act.Until);
+            Passage.Tell(context, null, JsonSerializer.Serialize(order, Answers.Json));
             return await judgements.Act(unit.Key, order, cancellationToken) is { } problem
                 ? Answers.Problem(StatusCodes.Status409Conflict, problem)
                 : Results.NoContent();

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts.Meetings;
 using ParLive.Ingest.Access;
@@ -43,7 +45,8 @@ internal static class MeetingsEndpoints
         if (gate.RefuseOthers(context, alsoAllowed: null, Holding) is { } refusal) return refusal;
         return await FiguresEndpoints.KnownAsync(feed, id, async unit =>
         {
-            var answer = await room.Begin(unit.Key, new MeetingStart(begin.Kind, begin.AsOf, begin.Title, begin.By ?? IngestOptions.Operator), cancellationToken);
+            var answer = await room.Begin(unit.Key, new MeetingStart(begin.Kind, begin.AsOf, begin.Title, Passage.ActorOr(context, begin.By) ?? IngestOptions.Operator), cancellationToken);
+            Passage.Tell(context, null, JsonSerializer.Serialize(new { answer.Id, begin.Title, begin.AsOf }, Answers.Json));
             return Of(answer, StatusCodes.Status201Created);
         });
     }
@@ -57,7 +60,9 @@ internal static class MeetingsEndpoints
         {
             if (string.IsNullOrWhiteSpace(note.Act)) return Answers.Problem(400, "Name the act: pin, unpin, commit, done, reopen or withdraw.");
             var about = note.Unit is null ? null : feed.Find(note.Unit)?.Key ?? note.Unit;
-            return Of(await room.Note(unit.Key, meeting, note.OrderOf(about), cancellationToken), StatusCodes.Status200OK);
+            var order = (note with { By = Passage.ActorOr(context, note.By) }).OrderOf(about);
+            Passage.Tell(context, null, JsonSerializer.Serialize(order, Answers.Json));
+            return Of(await room.Note(unit.Key, meeting, order, cancellationToken), StatusCodes.Status200OK);
         });
     }
 

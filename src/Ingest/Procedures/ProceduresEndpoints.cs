@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
 
@@ -31,6 +33,7 @@ internal static class ProceduresEndpoints
         OperatorBody.TakeAsync(context, gate, options, "entering procedures", async body =>
         {
             var report = await procedures.Enter(await ProcedureTables.ReadAsync(body, null, cancellationToken), cancellationToken);
+            Passage.Tell(context, null, JsonSerializer.Serialize(report, Answers.Json));
             return Answers.Of(report, report.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         });
 }

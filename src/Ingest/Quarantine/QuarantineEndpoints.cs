@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
 
@@ -68,7 +70,9 @@ internal static class QuarantineEndpoints
         if (order.Read(out var problem) is not { } meant || (problem = wrong) is not null) return Answers.Problem(StatusCodes.Status400BadRequest, problem!);
         try
         {
-            return Answers.Of(await carryOut(meant));
+            var report = await carryOut(meant with { By = Passage.ActorOr(context, meant.By)! });
+            Passage.Tell(context, JsonSerializer.Serialize(order, Answers.Json), JsonSerializer.Serialize(report, Answers.Json));
+            return Answers.Of(report);
         }
         catch (ReplayMappingException misfit)
         {

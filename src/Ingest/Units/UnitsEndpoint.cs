@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net.Mime;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
 
@@ -19,7 +21,9 @@ internal static class UnitsEndpoint
             var entries = isJson
                 ? await UnitsJson.ReadAsync(body, from, cancellationToken)
                 : await UnitsCsv.ReadAsync(body, cancellationToken);
-            return Answers.Of(new UnitsReport(entries.Count, await register.Add(entries, cancellationToken)));
+            var report = new UnitsReport(entries.Count, await register.Add(entries, cancellationToken));
+            Passage.Tell(context, null, JsonSerializer.Serialize(new { report.Units, report.Added, Entries = entries.Select(entry => new { entry.Code, entry.Name, entry.Since }) }, Answers.Json));
+            return Answers.Of(report);
         });
 
     public static Task<IResult> ReorganiseAsync(
@@ -31,6 +35,7 @@ internal static class UnitsEndpoint
             if (query.Since is not null && !TryDay(query.Since, null, out since)) return BadDay("since", query.Since);
             var table = await ReorganisationCsv.ReadAsync(body, at, query.Since is null ? null : since, cancellationToken);
             var report = await (query.Preview == true ? reforms.Preview(table, cancellationToken) : reforms.Apply(table, cancellationToken));
+            Passage.Tell(context, null, query.Preview == true ? "preview" : JsonSerializer.Serialize(report, Answers.Json));
             // A preview answers what was asked, whatever it finds.
             return Answers.Of(report, report.IsSound || query.Preview == true ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         });

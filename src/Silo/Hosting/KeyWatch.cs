@@ -1,3 +1,4 @@
+using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
 using ParLive.Silo.Commands;
@@ -8,10 +9,13 @@ namespace ParLive.Silo.Hosting;
 /// <remarks>Until it has learnt that, it lets nobody in; one with a journal of its own knows before it listens.</remarks>
 internal static class KeyWatch
 {
+    /// <summary>Whether strangers are kept out: by a key of some source, or because there are accounts.</summary>
+    public static bool IsGuarded(IServiceProvider services) => services.GetRequiredService<ISourceKeys>().Any || services.GetRequiredService<Doorkeeper>().IsClosed;
+
     /// <summary>Waits until units can be asked, and fails if the server is open to all; otherwise it has nothing to do.</summary>
     public static async Task WhenOpenToAllAsync(IServiceProvider services, IReadOnlyCollection<string> urls, CancellationToken stopping)
     {
         await services.GetRequiredService<Readiness>().Ready.WaitAsync(stopping);
-        if (BindingPolicy.Refusal(urls, services.GetRequiredService<ISourceKeys>().Any) is { } refusal) throw new CommandException(refusal);
+        if (BindingPolicy.Refusal(urls, IsGuarded(services)) is { } refusal) throw new CommandException(refusal);
     }
 }

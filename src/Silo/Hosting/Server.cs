@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using ParLive.Access;
+using ParLive.Access.Accounts;
+using ParLive.Access.Doors;
 using ParLive.Dashboard;
 using ParLive.Domain.Rates;
 using ParLive.Grains.Access;
@@ -54,7 +58,7 @@ internal static class Server
     {
         await using var app = Build(folder, home, urls, habits, standby?.Elected);
         if (habits.Roles.HasFlag(Roles.Grains)) home.LeaveWord(folder, app.Services);
-        if ((BindingPolicy.Refusal(urls, app.Services.GetRequiredService<ISourceKeys>().Any) ?? Doors.Refusal(home, urls, habits)) is { } refusal)
+        if ((BindingPolicy.Refusal(urls, KeyWatch.IsGuarded(app.Services)) ?? Doors.Refusal(home, urls, habits)) is { } refusal)
         {
             throw new CommandException(refusal);
         }
@@ -110,6 +114,8 @@ internal static class Server
         else builder.AddParLiveElsewhere(habits.Seat!);
         if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
         if (habits.Roles.HasFlag(Roles.Dashboard)) AddDashboard(builder, folder);
+        else builder.Services.AddDataProtection().SetApplicationName("ParLive").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
+        builder.Services.AddAccess(ProviderOptions.FromEnvironment());
         return Mapped(builder.Build(), habits.Roles);
     }
 
@@ -133,17 +139,20 @@ internal static class Server
         app.UseDoors();
         app.UseJournalGate();
         app.UseClusterGate();
+        app.UseAccess();
         var doors = app.MapGroup("").Bounded();
         if (roles.HasFlag(Roles.Ingest)) doors.MapIngest();
-        if (roles.HasFlag(Roles.Dashboard)) doors.MapDashboard();
+        if (roles.HasFlag(Roles.Dashboard)) doors.MapDashboard().MapAccounts();
         doors.MapOperations(hasScreens: roles.HasFlag(Roles.Dashboard));
+        app.CheckDoors();
         return app;
     }
 
     private static void Greet(IServiceProvider services, ICollection<string> addresses)
     {
         Terminal.Print($"ParLive: {string.Join(", ", addresses.Select(address => address + "/"))}");
-        if (!services.GetRequiredService<ISourceKeys>().Any)
+        if (services.GetRequiredService<SetupDesk>().Code is { } code) Terminal.Print($"There is no account: everyone who reaches this server sees what it shows. For the first one open /setup with the code {code}");
+        if (!KeyWatch.IsGuarded(services))
         {
             Terminal.Print("No source key is configured: everyone on this machine may send events, and the server listens on loopback only.");
         }

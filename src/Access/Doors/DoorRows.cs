@@ -1,0 +1,151 @@
+using System.Collections.Frozen;
+using ParLive.Access.Accounts;
+
+namespace ParLive.Access.Doors;
+
+/// <summary>The rows of the policy table, as they are read: one line for one door.</summary>
+internal static class DoorRows
+{
+    private static readonly FrozenSet<Role> None = [];
+    private static readonly FrozenSet<Role> Readers = FrozenSet.Create(Role.Viewer, Role.Leader, Role.Operator, Role.Administrator, Role.Auditor);
+    private static readonly FrozenSet<Role> SeeingDossiers = FrozenSet.Create(Role.Leader, Role.Auditor);
+    private static readonly FrozenSet<Role> Leaders = FrozenSet.Create(Role.Leader);
+    private static readonly FrozenSet<Role> Operators = FrozenSet.Create(Role.Operator, Role.Administrator);
+    private static readonly FrozenSet<Role> Overseers = FrozenSet.Create(Role.Operator, Role.Administrator, Role.Auditor);
+
+    /// <summary>What programs ask.</summary>
+    public static IReadOnlyList<Door> Programs { get; } =
+    [
+        Public("GET", "/health"),
+        Public("GET", "/ready"),
+        Reads("/health/report") with { Roles = Overseers },
+        Reads("/openapi/{documentName}.json"),
+        new("POST", "/api/events", None) { Key = KeyRight.Source, Unit = UnitIn.Everywhere },
+        Acts("/api/imports", Operators, "import", UnitIn.Everywhere) with { Key = KeyRight.Source },
+        Acts("/api/verify", Overseers, "verified", UnitIn.Everywhere) with { Key = KeyRight.OperatorOnceClosed },
+        Reads("/api/screens") with { Roles = Overseers },
+        Reads("/api/units"),
+        OfUnit("/api/units/{id}"),
+        OfUnit("/api/units/{id}/children"),
+        OfUnit("/api/units/{id}/figures"),
+        OfUnit("/api/units/{id}/breakdown"),
+        OfUnit("/api/units/{id}/board"),
+        OfUnit("/api/units/{id}/indices"),
+        OfUnit("/api/units/{id}/tasks"),
+        OfUnit("/api/units/{id}/windows"),
+        OfUnit("/api/units/{id}/restated"),
+        OfUnit("/api/units/{id}/periods/{period}"),
+        OfUnit("/api/units/{id}/hotspots"),
+        OfUnit("/api/units/{id}/feeds"),
+        OfUnit("/api/units/{id}/risk"),
+        OfUnit("/api/units/{id}/watch"),
+        OfUnit("/api/units/{id}/movement"),
+        OfUnit("/api/units/{id}/funnel"),
+        OfUnit("/api/units/{id}/control"),
+        OfUnit("/api/units/{id}/meetings"),
+        OfUnit("/api/units/{id}/meetings/{meeting}"),
+        Dossiers("/api/units/{id}/dossiers"),
+        Dossiers("/api/units/{id}/online-use"),
+        Dossiers("/api/units/{id}/reports/{layout}") with { Act = "export.report" },
+        Dossiers("/api/units/{id}/reports") with { Method = "POST", Act = "export.report" },
+        Acts("/api/units/{id}/hotspots", Leaders, "hotspot.acted", UnitIn.Route, "id"),
+        Acts("/api/units/{id}/meetings", Leaders, "meeting.begun", UnitIn.Route, "id"),
+        Acts("/api/units/{id}/meetings/{meeting}", Leaders, "meeting.noted", UnitIn.Route, "id"),
+        Acts("/api/units/{id}/periods/{period}/closing", Operators, "period.closed", UnitIn.Route, "id"),
+        Acts("/api/units", Operators, "units.added", UnitIn.Everywhere),
+        Acts("/api/units/reorganisations", Operators, "units.reorganised", UnitIn.Everywhere),
+        Reads("/api/procedures"),
+        Acts("/api/procedures", Operators, "procedures.entered", UnitIn.Everywhere),
+        Reads("/api/calendars"),
+        Acts("/api/calendars", Operators, "calendar.entered", UnitIn.Query, "unit"),
+        Acts("/api/calendars/following", Operators, "calendars.followed", UnitIn.Query, "unit"),
+        Reads("/api/quarantine") with { Roles = Overseers, Unit = UnitIn.Everywhere },
+        Reads("/api/quarantine/inputs") with { Roles = Overseers, Unit = UnitIn.Everywhere, Key = KeyRight.Operator },
+        Reads("/api/quarantine/inputs/{id:long}") with { Roles = Overseers, Unit = UnitIn.Everywhere, Key = KeyRight.Operator, Act = "quarantine.read" },
+        Reads("/api/quarantine/sources") with { Roles = Overseers, Unit = UnitIn.Everywhere, Key = KeyRight.Operator },
+        Acts("/api/quarantine/replays", Operators, "quarantine.replayed", UnitIn.Everywhere),
+        Acts("/api/quarantine/dismissals", Operators, "quarantine.dismissed", UnitIn.Everywhere),
+    ];
+
+    /// <summary>What people look at, and the forms on it.</summary>
+    public static IReadOnlyList<Door> Pages { get; } =
+    [
+        Public("GET", "/_parlive/{file}"),
+        Page("/") with { Unit = UnitIn.Nowhere, UnitName = "" },
+        Page("/wall/{unit}", "unit") with { Displays = true },
+        Page("/wall/{unit}/{file}", "unit") with { Act = "export.wall" },
+        Page("/unit/{id}"),
+        Page("/unit/{id}/figure/{figure}"),
+        Page("/unit/{id}/fields"),
+        Page("/unit/{id}/tree"),
+        Page("/unit/{id}/tree.json"),
+        Page("/unit/{id}/flow"),
+        Page("/unit/{id}/flow.json"),
+        Page("/unit/{id}/{file}") with { Act = "export.unit" },
+        Page("/compare", "unit") with { Unit = UnitIn.Query },
+        Page("/meeting/{unit}", "unit"),
+        Page("/meeting/{unit}/ranking.{extension}", "unit") with { Act = "export.meeting" },
+        Page("/meeting/{unit}/{meeting}/ranking.{extension}", "unit") with { Act = "export.meeting" },
+        Page("/meeting/{unit}/{meeting}", "unit"),
+        Page("/meeting/{unit}/{meeting}/remote", "unit") with { Roles = Leaders },
+        Page("/meeting/{unit}/{meeting}/place", "unit"),
+        Acts("/meeting/{unit}", Leaders, "meeting.begun", UnitIn.Route, "unit"),
+        Acts("/meeting/{unit}/{meeting}", Leaders, "meeting.noted", UnitIn.Route, "unit"),
+        Acts("/meeting/{unit}/{meeting}/remote", Leaders, null, UnitIn.Route, "unit"),
+        WhileOpen("/meeting/{unit}/key"),
+        Public("GET", "/display"),
+        Public("POST", "/display/code"),
+        Public("POST", "/display/state"),
+        Page("/displays") with { Roles = Operators, Unit = UnitIn.Everywhere, UnitName = "", Key = KeyRight.Operator },
+        Acts("/displays", Operators, "display.paired", UnitIn.Everywhere),
+        Acts("/displays/{id}", Operators, "display.changed", UnitIn.Everywhere),
+        WhileOpen("/displays/key"),
+    ];
+
+    /// <summary>What is about accounts themselves.</summary>
+    public static IReadOnlyList<Door> OfAccounts { get; } =
+    [
+        Public("GET", "/setup"),
+        Public("POST", "/setup"),
+        Public("GET", "/sign-in"),
+        Public("POST", "/sign-in"),
+        Public("POST", "/sign-in/code"),
+        Public("GET", "/sign-in/elsewhere"),
+        Public("GET", "/sign-in/returned"),
+        Public("GET", "/sign-out"),
+        Public("POST", "/sign-out"),
+        Own("GET", "/account"),
+        Own("POST", "/account/password"),
+        Own("POST", "/account/second-factor"),
+    ];
+
+    /// <summary>The methods of the hub, and the line to it.</summary>
+    public static IReadOnlyList<Door> OfHub { get; } =
+    [
+        new("*", "/live", Readers) { Key = KeyRight.OperatorOnceClosed, Displays = true },
+        new("*", "/live/negotiate", Readers) { Key = KeyRight.OperatorOnceClosed, Displays = true },
+        new("HUB", "Join", Readers) { Key = KeyRight.OperatorOnceClosed, Displays = true, Unit = UnitIn.Argument, UnitName = "token" },
+        new("HUB", "Announced", Readers) { Key = KeyRight.OperatorOnceClosed, Displays = true, Unit = UnitIn.Argument, UnitName = "token" },
+        new("HUB", "Clock", Readers) { Key = KeyRight.OperatorOnceClosed, Displays = true },
+        new("HUB", "Watch", Readers) { Key = KeyRight.OperatorOnceClosed, Unit = UnitIn.Argument, UnitName = "unit" },
+        new("HUB", "Unwatch", Readers) { Key = KeyRight.OperatorOnceClosed, Unit = UnitIn.Argument, UnitName = "unit" },
+    ];
+
+    private static Door Public(string method, string pattern) => new(method, pattern, None) { IsPublic = true };
+
+    private static Door Own(string method, string pattern) => new(method, pattern, None) { IsOwn = true };
+
+    private static Door Reads(string pattern) => new("GET", pattern, Readers) { Key = KeyRight.OperatorOnceClosed };
+
+    private static Door OfUnit(string pattern) => Reads(pattern) with { Unit = UnitIn.Route, UnitName = "id" };
+
+    private static Door Dossiers(string pattern) => OfUnit(pattern) with { Roles = SeeingDossiers, ShowsDossiers = true };
+
+    private static Door Page(string pattern, string unit = "id") => new("GET", pattern, Readers) { Unit = UnitIn.Route, UnitName = unit };
+
+    private static Door Acts(string pattern, FrozenSet<Role> roles, string? act, UnitIn unit, string name = "") =>
+        new("POST", pattern, roles) { Act = act, Unit = unit, UnitName = name, Key = KeyRight.Operator };
+
+    // The operator's key is typed there while there are no accounts; afterwards nobody has anything to do there.
+    private static Door WhileOpen(string pattern) => new("POST", pattern, None) { Unit = UnitIn.Everywhere };
+}

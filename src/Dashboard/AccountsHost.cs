@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ParLive.Access.Accounts;
+using ParLive.Dashboard.Pages;
+using ParLive.Dashboard.SignIn;
+
+namespace ParLive.Dashboard;
+
+/// <summary>The pages of accounts, for a host that has them.</summary>
+public static class AccountsHost
+{
+    /// <summary>Maps signing in and out, one's own account, and the way to the first one.</summary>
+    public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
+    {
+        var pages = endpoints.MapGroup("").AddEndpointFilter(SecurityHeaders.AddAsync).ExcludeFromDescription();
+        pages.MapGet("/sign-in", (HttpContext context, SignInPages page) => page.ShowAsync(context));
+        pages.MapGet("/sign-in/elsewhere", (HttpContext context, SignInPages page, SignIns signIns) => page.Elsewhere(context, signIns));
+        pages.MapGet("/sign-in/returned", (HttpContext context, SignInPages page, SignIns signIns) => page.ReturnedAsync(context, signIns));
+        pages.MapGet("/sign-out", (HttpContext context, SignInPages page) => page.LeavingAsync(context));
+        pages.MapGet("/setup", (HttpContext context, SignInPages page, SetupDesk desk) => page.SetupAsync(context, desk));
+        pages.MapGet("/account", (HttpContext context, AccountPages page) => page.ShowAsync(context));
+        var forms = pages.MapGroup("").AddEndpointFilter(OwnPosts.CheckFormAsync);
+        forms.MapPost("/sign-in", (HttpContext context, SignInPages page, SignIns signIns) => page.EnterAsync(context, signIns));
+        forms.MapPost("/sign-in/code", (HttpContext context, SignInPages page, SignIns signIns) => page.EnterCodeAsync(context, signIns));
+        forms.MapPost("/sign-out", (HttpContext context, SignIns signIns) => SignInPages.LeaveAsync(context, signIns));
+        forms.MapPost("/setup", (HttpContext context, SignInPages page, SetupDesk desk, Accounts accounts, IActor actor) => page.SetUpAsync(context, desk, accounts, actor));
+        forms.MapPost("/account/password", (HttpContext context, AccountPages page, Accounts accounts, SignIns signIns) => page.ChangeAsync(context, accounts, signIns));
+        forms.MapPost("/account/second-factor", (HttpContext context, AccountPages page, Accounts accounts, SignIns signIns, TimeProvider clock) =>
+            page.SecondFactorAsync(context, accounts, signIns, clock));
+        return endpoints;
+    }
+}

@@ -1,0 +1,212 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using ParLive.Access.Accounts;
+using ParLive.Access.Doors;
+using ParLive.Dashboard;
+using ParLive.Dashboard.Displays;
+using ParLive.Dashboard.Views;
+using ParLive.Grains.Access;
+
+namespace ParLive.Access.Tests;
+
+/// <summary>Every endpoint and every method of the hub, tried by everybody: each answers as the table says.</summary>
+public sealed class Matrix
+{
+    private static readonly IReadOnlyList<string> HubMethods =
+    [
+        .. typeof(DashboardHost).Assembly.GetType("ParLive.Dashboard.Screens.LiveHub", throwOnError: true)!
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => method.Name),
+    ];
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_endpoint_and_hub_method_has_a_row_and_every_row_a_door()
+    {
+        await using var house = await House.OpenAsync();
+        var doors = house.Endpoints.Concat(HubMethods.Select(method => $"HUB {method}")).Order(StringComparer.Ordinal);
+
+        Assert.Equal(DoorTable.All.Select(door => door.Name).Order(StringComparer.Ordinal), doors);
+        Assert.Equal(DoorTable.All.Count, DoorTable.All.Select(door => door.Name).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Everybody_passes_where_the_table_says_and_nowhere_else()
+    {
+        await using var house = await House.OpenAsync();
+        var visitors = await VisitorsAsync(house);
+        var wrong = new List<string>();
+        var tried = 0;
+        foreach (var door in DoorTable.All.Where(door => door.Method != "HUB"))
+        {
+            foreach (var visitor in visitors)
+            {
+                var passed = await PassesAsync(house, door, visitor);
+                tried++;
+                if (passed != visitor.May(door)) wrong.Add($"{door.Name}: {visitor.Name} {(passed ? "passes" : "is refused")}");
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(tried > 1_500);
+        Assert.Empty((await house.Book.CheckAudit(null, Now)).Findings);
+    }
+
+    [Fact]
+    public async Task The_methods_of_the_hub_are_answered_by_the_same_table()
+    {
+        await using var house = await House.OpenAsync();
+        var visitors = await VisitorsAsync(house);
+        var wrong = new List<string>();
+        foreach (var visitor in visitors)
+        {
+            await using var line = await HubLine.ConnectAsync(house, options =>
+            {
+                if (visitor.Cookies.Length > 0) options.SetRequestHeader("Cookie", visitor.Cookies);
+                if (visitor.Key is not null) options.SetRequestHeader("Authorization", $"Bearer {visitor.Key}");
+            });
+            if (line is not null != visitor.May(DoorTable.Of("* /live"))) wrong.Add($"the line: {visitor.Name}");
+            if (line is null) continue;
+
+            var unit = house.Services.GetRequiredService<IUnitFeed>().Find(visitor.Asks)!.Key;
+            var token = house.Services.GetRequiredService<ViewTokens>().For(new ViewKey(unit, SceneKind.Overview, 10, null, "vi"));
+            var answers = new Dictionary<string, bool>(StringComparer.Ordinal)
+            {
+                ["Join"] = Result(await line.CallAsync("Join", token, null, 0)) is "\"Joined\"",
+                ["Announced"] = Result(await line.CallAsync("Announced", token)) is not "null",
+                ["Clock"] = Result(await line.CallAsync("Clock")) is not "null",
+                ["Watch"] = Result(await line.CallAsync("Watch", visitor.Asks)) is "true",
+            };
+            wrong.AddRange(answers.Where(answer => answer.Value != visitor.May(DoorTable.Of($"HUB {answer.Key}"))).Select(answer => $"{answer.Key}: {visitor.Name}"));
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task A_screen_of_somebody_who_was_shut_out_is_cut_off()
+    {
+        await using var house = await House.OpenAsync();
+        var account = await house.AddAsync("lan", new Grant(Role.Viewer, House.Own));
+        await using var line = await HubLine.ConnectAsync(house, options => options.SetRequestHeader("Cookie", house.Session(account, TimeSpan.Zero)));
+        var token = house.Services.GetRequiredService<ViewTokens>().For(
+            new ViewKey(house.Services.GetRequiredService<IUnitFeed>().Find(House.Own)!.Key, SceneKind.Overview, 10, null, "vi"));
+        Assert.Equal("\"Joined\"", Result(await line!.CallAsync("Join", token, null, 0)));
+
+        await house.WithAccountsAsync(accounts => accounts.ChangeAsync("lan", "account.disabled", known => known.Disabled = true));
+
+        await Testing.Patience.For(line.UntilCutAsync(), "the line to be cut");
+    }
+
+    // Said once more in plain words, so that a slip in the table is noticed.
+    [Theory]
+    [InlineData("viewer", "GET /unit/{id}", true)]
+    [InlineData("viewer", "GET /api/units/{id}/dossiers", false)]
+    [InlineData("leader", "GET /api/units/{id}/dossiers", true)]
+    [InlineData("auditor", "GET /api/units/{id}/dossiers", true)]
+    [InlineData("operator", "GET /api/units/{id}/dossiers", false)]
+    [InlineData("administrator", "GET /api/units/{id}/dossiers", false)]
+    [InlineData("leader", "POST /api/units/{id}/hotspots", true)]
+    [InlineData("auditor", "POST /api/units/{id}/hotspots", false)]
+    [InlineData("viewer", "POST /meeting/{unit}/{meeting}", false)]
+    [InlineData("operator", "POST /api/units", true)]
+    [InlineData("administrator", "POST /api/units", true)]
+    [InlineData("auditor", "POST /api/units", false)]
+    [InlineData("leader", "POST /displays/{id}", false)]
+    [InlineData("operator", "POST /displays/{id}", true)]
+    [InlineData("auditor", "GET /api/quarantine/inputs", true)]
+    [InlineData("viewer", "GET /api/quarantine/inputs", false)]
+    public void What_a_role_may(string role, string door, bool may) =>
+        Assert.Equal(may, DoorTable.Of(door).Roles.Contains(Enum.Parse<Role>(role, ignoreCase: true)));
+
+    private static string Result(System.Text.Json.JsonElement answer) => answer.TryGetProperty("result", out var result) ? result.GetRawText() : "null";
+
+    private static async Task<List<Visitor>> VisitorsAsync(House house)
+    {
+        var keys = house.Services.GetRequiredService<ISourceKeys>();
+        var (source, operatorsKey) = (await keys.Issue("mot-cua", Now), await keys.Issue(Caller.OperatorKey, Now));
+        List<Visitor> visitors = [new("nobody", House.Own, door => door.IsPublic)];
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var name = role.ToString().ToLowerInvariant();
+            var (own, everywhere) = (await house.AddAsync(name, new Grant(role, House.Own)), await house.AddAsync($"{name}.all", new Grant(role, Grant.Everywhere)));
+            visitors.Add(new($"{name} of this unit", House.Own, door => OfRole(door, role, UnitIn.Route, UnitIn.Query, UnitIn.Argument)) { Cookies = house.Session(own, TimeSpan.Zero) });
+            visitors.Add(new($"{name} of another unit", House.Other, door => OfRole(door, role)) { Cookies = house.Session(own, TimeSpan.Zero) });
+            visitors.Add(new($"{name} of a part", "P", door => OfRole(door, role)) { Cookies = house.Session(own, TimeSpan.Zero) });
+            visitors.Add(new($"{name} of all units", House.Other, door => OfRole(door, role, Enum.GetValues<UnitIn>())) { Cookies = house.Session(everywhere, TimeSpan.Zero) });
+        }
+
+        var (expired, revoked, disabled, without) = (
+            await house.AddAsync("expired", new Grant(Role.Administrator, Grant.Everywhere)), await house.AddAsync("revoked", new Grant(Role.Leader, Grant.Everywhere)),
+            await house.AddAsync("disabled", new Grant(Role.Operator, Grant.Everywhere)), await house.AddAsync("without"));
+        visitors.Add(new("expired session", House.Own, door => door.IsPublic) { Cookies = house.Session(expired, TimeSpan.FromHours(9)) });
+        visitors.Add(new("revoked session", House.Own, door => door.IsPublic) { Cookies = house.Session(revoked, TimeSpan.Zero) });
+        visitors.Add(new("disabled account", House.Own, door => door.IsPublic) { Cookies = house.Session(disabled, TimeSpan.Zero) });
+        visitors.Add(new("account without a role", House.Own, door => door.IsPublic || door.IsOwn) { Cookies = house.Session(without, TimeSpan.Zero) });
+        await house.WithAccountsAsync(accounts => accounts.ChangeAsync("revoked", "account.password-changed", account => account.Stamp = Accounts.Accounts.NewStamp()));
+        await house.WithAccountsAsync(accounts => accounts.ChangeAsync("disabled", "account.disabled", account => account.Disabled = true));
+        visitors.Add(new("source", House.Own, door => door.IsPublic || door.Key == KeyRight.Source) { Key = source });
+        visitors.Add(new("operator's key", House.Own, door => door.IsPublic || door.Key != KeyRight.None) { Key = operatorsKey });
+        visitors.Add(new("wrong key", House.Own, door => door.IsPublic) { Key = "plk_made-up" });
+        var display = await DisplayAsync(house);
+        visitors.Add(new("display", House.Own, door => door.IsPublic || door.Displays) { Cookies = display });
+        visitors.Add(new("display of another unit", House.Other, door => door.IsPublic || (door.Displays && door.Unit == UnitIn.Nowhere)) { Cookies = display });
+        return visitors;
+    }
+
+    private static bool OfRole(Door door, Role role, params UnitIn[] within) =>
+        door.IsPublic || door.IsOwn || (door.Roles.Contains(role) && (door.Unit == UnitIn.Nowhere || within.Contains(door.Unit)));
+
+    // Paired as a screen is: it asks for a code, and is led to its wall.
+    private static async Task<string> DisplayAsync(House house)
+    {
+        using var screen = house.Browser();
+        await screen.PostAsync("/display/code", null, Now);
+        var code = await (await screen.PostAsync("/display/code", null, Now)).Content.ReadAsStringAsync(Now);
+        var shown = System.Text.Json.JsonElement.Parse(code).GetProperty("code").GetString()!;
+        var key = house.Services.GetRequiredService<IUnitFeed>().Find(House.Own)!.Key;
+        Assert.NotNull(house.Services.GetRequiredService<PairingDesk>().Take(shown, hash => house.Services.GetRequiredService<DisplayBook>().Pair(
+            hash, new DisplayProfile("Sảnh", key, "overview", 20, 5, 55, "auto", "vi", Shifts: true))));
+        var led = await screen.GetAsync("/display", Now);
+        return string.Join("; ", led.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+    }
+
+    private static async Task<bool> PassesAsync(House house, Door door, Visitor visitor)
+    {
+        using var client = house.Browser(visitor.Cookies);
+        if (visitor.Key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", visitor.Key);
+        var path = door.Pattern
+            .Replace("{unit}", visitor.Asks, StringComparison.Ordinal)
+            .Replace(door.Pattern.StartsWith("/displays", StringComparison.Ordinal) ? "{id}" : "{id:long}", "1", StringComparison.Ordinal)
+            .Replace("{id}", visitor.Asks, StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal)
+            .Replace("{file}", door.Pattern.StartsWith("/wall", StringComparison.Ordinal) ? "coverage.csv" : door.Pattern.StartsWith("/unit", StringComparison.Ordinal) ? "report.csv" : "mark.svg", StringComparison.Ordinal)
+            .Replace("{figure}", "open", StringComparison.Ordinal).Replace("{meeting}", "m1", StringComparison.Ordinal).Replace("{extension}", "csv", StringComparison.Ordinal)
+            .Replace("{period}", "2024-09", StringComparison.Ordinal).Replace("{layout}", "II.06b", StringComparison.Ordinal);
+        var query = door.Unit == UnitIn.Query ? $"?{door.UnitName}={visitor.Asks}" : path.EndsWith("/place", StringComparison.Ordinal) ? "?after=elsewhere" : "";
+        using var request = new HttpRequestMessage(door.Method is "POST" or "*" ? HttpMethod.Post : HttpMethod.Get, path + query);
+        if (request.Method == HttpMethod.Post)
+            request.Content = door.IsPage ? new FormUrlEncodedContent([]) : new StringContent("{}", Encoding.UTF8, "application/json");
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Now);
+        return !await IsRefusedAsync(response, door);
+    }
+
+    private static async Task<bool> IsRefusedAsync(HttpResponseMessage response, Door door) => (int)response.StatusCode switch
+    {
+        401 => true,
+        303 => !door.IsPublic && response.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) == true,
+        403 => await response.Content.ReadAsStringAsync(Now) is var told
+            && (told.Contains("what was shown at the door", StringComparison.Ordinal) || told.Contains("Kh&#xF4;ng c&#xF3; quy&#x1EC1;n", StringComparison.Ordinal) || told.Contains("Không có quyền", StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    /// <summary>Somebody who tries a door, and whether he may.</summary>
+    private sealed record Visitor(string Name, string Asks, Func<Door, bool> May)
+    {
+        public string Cookies { get; init; } = "";
+
+        public string? Key { get; init; }
+    }
+}
