@@ -88,6 +88,12 @@ public sealed class WhereToListen
         folder.Delete(recursive: true);
     }
 
+    [Theory]
+    [InlineData("https://0.0.0.0:8443", "https://127.0.0.1:8443/")]
+    [InlineData("http://[::]:8080", "http://[::1]:8080/")]
+    [InlineData("http://10.0.0.5:8080", "http://10.0.0.5:8080/")]
+    public void Commands_reach_a_server_that_listens_everywhere(string listens, string reached) => Assert.Equal(reached, RunningServer.Reachable(listens).ToString());
+
     private static Task Nothing(IServiceProvider services, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static void AssertWeak(DoorSecret secret, string where, string? weakness)
