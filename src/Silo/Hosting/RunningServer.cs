@@ -18,13 +18,18 @@ internal sealed class RunningServer : IDisposable
 
     private RunningServer(string address, string? key)
     {
-        _http = new HttpClient(Unasked()) { BaseAddress = new Uri(address), Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(Unasked()) { BaseAddress = Reachable(address), Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
     }
 
     /// <summary>The server of a folder; null when none holds it.</summary>
     public static RunningServer? Find(string data, string? key) =>
         DataFolder.AddressOf(data) is { } address ? new RunningServer(address, key) : null;
+
+    /// <summary>The address at which this machine reaches a server that listens on all of its own.</summary>
+    internal static Uri Reachable(string address) => new UriBuilder(address) is { Host: "0.0.0.0" or "[::]" } everywhere
+        ? new UriBuilder(everywhere.Uri) { Host = everywhere.Host == "[::]" ? "[::1]" : "127.0.0.1" }.Uri
+        : new Uri(address);
 
     /// <summary>Figures, as the interface gives them.</summary>
     public async Task<string> FiguresAsync(FiguresAsked asked, CancellationToken cancellationToken)

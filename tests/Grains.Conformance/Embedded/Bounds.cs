@@ -87,7 +87,7 @@ public sealed class Bounds
     }
 
     [Fact]
-    public async Task The_meter_counts_calls_failures_timeouts_overloads_activations_and_turns()
+    public async Task The_meter_counts_calls_failures_timeouts_overloads_activations_turns_and_those_who_wait()
     {
         await using var cluster = await EmbeddedCluster.StartAsync(static options => options.MaxQueuedCalls = 1);
         var counted = new ConcurrentDictionary<string, double>(StringComparer.Ordinal);
@@ -99,12 +99,12 @@ public sealed class Bounds
         var waits = room.Echo("waits");
         await Assert.ThrowsAsync<GrainOverloadedException>(() => room.Echo("one too many"));
 
+        listener.RecordObservableInstruments();
         cluster.PassResponseTimeout();
         await Assert.ThrowsAsync<TimeoutException>(() => Patience.For(Task.WhenAll(stays, waits), "the timeouts"));
-        listener.RecordObservableInstruments();
 
         Assert.Equal(
-            "activations=1 calls=3 failures=3 overloads=1 timeouts=2 turn.duration=1",
+            "activations=1 calls=3 failures=3 overloads=1 timeouts=2 turn.duration=1 waiting=1",
             string.Join(' ', counted.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")));
     }
 

@@ -1,4 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using ParLive.Grains.Access;
+using ParLive.Journal.Folders;
 using ParLive.Operations.Doors;
+using ParLive.Silo.Commands;
+using ParLive.Silo.Hosting;
 
 namespace ParLive.Operations.Tests.Doors;
 
@@ -63,6 +68,33 @@ public sealed class WhereToListen
     [InlineData("proxy", null)]
     [InlineData("10.0.0.0/33", null)]
     public void A_proxy_is_an_address_or_a_network(string text, string? network) => Assert.Equal(network, DoorTerms.ProxyOf(text)?.ToString());
+
+    [Fact]
+    public async Task A_server_asks_before_it_listens()
+    {
+        var folder = Directory.CreateTempSubdirectory("parlive-listen-");
+        var home = new JournalHome(folder.FullName, null);
+        using (var data = DataFolder.Open(home.Folder))
+        {
+            await using var app = Server.Build(data, home, ["http://127.0.0.1:0"], new Habits(), null);
+            await app.Services.GetRequiredService<ISourceKeys>().Issue("portal", TestContext.Current.CancellationToken);
+        }
+
+        var refused = await Assert.ThrowsAsync<CommandException>(() => Server.RunAsync(home, ["http://0.0.0.0:0"], Nothing, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<DoorException>(() => Server.RunAsync(
+            home, ["https://0.0.0.0:0"], Nothing, TestContext.Current.CancellationToken, new Habits { Doors = new DoorTerms { Certificate = "none.pem" } }));
+
+        Assert.Contains("--behind-proxy", refused.Message, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("https://0.0.0.0:8443", "https://127.0.0.1:8443/")]
+    [InlineData("http://[::]:8080", "http://[::1]:8080/")]
+    [InlineData("http://10.0.0.5:8080", "http://10.0.0.5:8080/")]
+    public void Commands_reach_a_server_that_listens_everywhere(string listens, string reached) => Assert.Equal(reached, RunningServer.Reachable(listens).ToString());
+
+    private static Task Nothing(IServiceProvider services, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static void AssertWeak(DoorSecret secret, string where, string? weakness)
     {
