@@ -120,6 +120,10 @@ public sealed class Matrix
     [InlineData("operator", "POST /displays/{id}", true)]
     [InlineData("auditor", "GET /api/quarantine/inputs", true)]
     [InlineData("viewer", "GET /api/quarantine/inputs", false)]
+    [InlineData("administrator", "POST /admin/accounts/{name}", true)]
+    [InlineData("operator", "POST /admin/accounts/{name}", false)]
+    [InlineData("administrator", "GET /admin/audit", false)]
+    [InlineData("auditor", "GET /admin/audit", true)]
     public void What_a_role_may(string role, string door, bool may) =>
         Assert.Equal(may, DoorTable.Of(door).Roles.Contains(Enum.Parse<Role>(role, ignoreCase: true)));
 
@@ -180,7 +184,7 @@ public sealed class Matrix
         var path = door.Pattern
             .Replace("{unit}", unit, StringComparison.Ordinal)
             .Replace(door.Pattern.StartsWith("/displays", StringComparison.Ordinal) ? "{id}" : "{id:long}", "1", StringComparison.Ordinal)
-            .Replace("{id}", unit, StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal)
+            .Replace("{id}", unit, StringComparison.Ordinal).Replace("{name}", "no-such-account", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("{file}", door.Pattern.StartsWith("/wall", StringComparison.Ordinal) ? "coverage.csv" : door.Pattern.StartsWith("/unit", StringComparison.Ordinal) ? "report.csv" : "mark.svg", StringComparison.Ordinal)
             .Replace("{figure}", "open", StringComparison.Ordinal).Replace("{meeting}", "m1", StringComparison.Ordinal).Replace("{extension}", "csv", StringComparison.Ordinal)
             .Replace("{period}", "2024-09", StringComparison.Ordinal).Replace("{layout}", "II.06b", StringComparison.Ordinal);
