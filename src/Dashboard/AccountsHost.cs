@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParLive.Access.Accounts;
+using ParLive.Dashboard.Administration;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.SignIn;
 
@@ -10,7 +11,7 @@ namespace ParLive.Dashboard;
 /// <summary>The pages of accounts, for a host that has them.</summary>
 public static class AccountsHost
 {
-    /// <summary>Maps signing in and out, one's own account, and the way to the first one.</summary>
+    /// <summary>Maps signing in and out, one's own account, all accounts, the audit, and the way to the first one.</summary>
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapGroup("").AddEndpointFilter(SecurityHeaders.AddAsync).ExcludeFromDescription();
@@ -19,6 +20,9 @@ public static class AccountsHost
         pages.MapGet("/sign-in/returned", (HttpContext context, SignInPages page, SignIns signIns) => page.ReturnedAsync(context, signIns));
         pages.MapGet("/sign-out", (HttpContext context, SignInPages page) => page.LeavingAsync(context));
         pages.MapGet("/setup", (HttpContext context, SignInPages page, SetupDesk desk) => page.SetupAsync(context, desk));
+        pages.MapGet("/admin/accounts", (HttpContext context, AccountsPages page) => page.ShowAsync(context));
+        pages.MapGet("/admin/audit", (HttpContext context, AuditPages page) => page.ShowAsync(context));
+        pages.MapGet("/admin/audit.csv", (HttpContext context, AuditPages page) => page.Send(context));
         pages.MapGet("/account", (HttpContext context, AccountPages page) => page.ShowAsync(context));
         var forms = pages.MapGroup("").AddEndpointFilter(OwnPosts.CheckFormAsync);
         forms.MapPost("/sign-in", (HttpContext context, SignInPages page, SignIns signIns) => page.EnterAsync(context, signIns));
@@ -28,6 +32,8 @@ public static class AccountsHost
         forms.MapPost("/account/password", (HttpContext context, AccountPages page, Accounts accounts, SignIns signIns) => page.ChangeAsync(context, accounts, signIns));
         forms.MapPost("/account/second-factor", (HttpContext context, AccountPages page, Accounts accounts, SignIns signIns, TimeProvider clock) =>
             page.SecondFactorAsync(context, accounts, signIns, clock));
+        forms.MapPost("/admin/accounts", (HttpContext context, AccountsPages page, Accounts accounts) => page.AddAsync(context, accounts));
+        forms.MapPost("/admin/accounts/{name}", (string name, HttpContext context, AccountsPages page, Accounts accounts) => page.ActAsync(name, context, accounts));
         return endpoints;
     }
 }

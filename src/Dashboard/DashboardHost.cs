@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Access.Doors;
+using ParLive.Dashboard.Administration;
 using ParLive.Dashboard.Diagrams;
 using ParLive.Dashboard.Displays;
 using ParLive.Dashboard.Exports;
@@ -104,6 +105,8 @@ public static class DashboardHost
         services.AddSingleton<OperatorGate>();
         services.AddSingleton<SignInPages>();
         services.AddSingleton<AccountPages>();
+        services.AddSingleton<AccountsPages>();
+        services.AddSingleton<AuditPages>();
         services.AddSingleton<IRefusalPages, RefusalPages>();
         services.AddSingleton<DisplayPasses>();
         services.AddSingleton<IDisplayPasses>(static provider => provider.GetRequiredService<DisplayPasses>());

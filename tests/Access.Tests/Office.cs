@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ParLive.Access.Accounts;
 using ParLive.Grains.Access;
 using ParLive.Testing;
@@ -15,7 +17,9 @@ internal sealed class Office : IAsyncDisposable
     public Office()
     {
         Book = new OfficeBook(new MemoryOfficeStore(), Clock, []);
-        _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IOfficeBook>(Book).AddSingleton<IActor>(new ConsoleActor()).AddAccess().BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IOfficeBook>(Book).AddSingleton<IActor>(new ConsoleActor()).AddAccess()
+            // What is measured elsewhere need not be waited for here.
+            .AddSingleton(Options.Create(new PasswordHasherOptions { IterationCount = 1 })).BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
         _scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = _scope.ServiceProvider };
     }
@@ -31,7 +35,7 @@ internal sealed class Office : IAsyncDisposable
     public SetupDesk Setup => _scope.ServiceProvider.GetRequiredService<SetupDesk>();
 
     /// <summary>As a request of its own signs in.</summary>
-    public async Task<Microsoft.AspNetCore.Identity.SignInResult> EnterAsync(string name, string password)
+    public async Task<SignInResult> EnterAsync(string name, string password)
     {
         await using var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = scope.ServiceProvider };

@@ -79,12 +79,20 @@ public sealed class SignIns(
     // A wrong code for recovery counts like any wrong attempt; Identity counts none there.
     private async Task<SignInResult> RecoverAsync(Account account, string code)
     {
+        if (account.Disabled) return SignInResult.NotAllowed;
         if (await accounts.IsLockedOutAsync(account)) return SignInResult.LockedOut;
 
         account.Act = "account.recovery-code-used";
-        var result = await TwoFactorRecoveryCodeSignInAsync(code);
-        if (!result.Succeeded) await accounts.AccessFailedAsync(account);
-        return result;
+        if (!(await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded)
+        {
+            await accounts.AccessFailedAsync(account);
+            return await accounts.IsLockedOutAsync(account) ? SignInResult.LockedOut : SignInResult.Failed;
+        }
+
+        await accounts.ResetAccessFailedCountAsync(account);
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await SignInAsync(account, isPersistent: false);
+        return SignInResult.Success;
     }
 
     // The attempt that locks it has a line of its own already.

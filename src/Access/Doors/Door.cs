@@ -15,6 +15,9 @@ public sealed record Door(string Method, string Pattern, FrozenSet<Role> Roles)
     /// <summary>Whether every account passes, whatever its roles: it is about the account itself.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>Whether nobody passes while there is no account.</summary>
+    public bool OnceClosed { get; init; }
+
     /// <summary>Where it says which unit it is about.</summary>
     public UnitIn Unit { get; init; }
 

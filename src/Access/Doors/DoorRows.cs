@@ -11,6 +11,8 @@ internal static class DoorRows
     private static readonly FrozenSet<Role> SeeingDossiers = FrozenSet.Create(Role.Leader, Role.Auditor);
     private static readonly FrozenSet<Role> Leaders = FrozenSet.Create(Role.Leader);
     private static readonly FrozenSet<Role> Operators = FrozenSet.Create(Role.Operator, Role.Administrator);
+    private static readonly FrozenSet<Role> Administrators = FrozenSet.Create(Role.Administrator);
+    private static readonly FrozenSet<Role> Auditors = FrozenSet.Create(Role.Auditor);
     private static readonly FrozenSet<Role> Overseers = FrozenSet.Create(Role.Operator, Role.Administrator, Role.Auditor);
 
     /// <summary>What programs ask.</summary>
@@ -117,6 +119,11 @@ internal static class DoorRows
         Own("GET", "/account"),
         Own("POST", "/account/password"),
         Own("POST", "/account/second-factor"),
+        Kept("GET", "/admin/accounts", Administrators),
+        Kept("POST", "/admin/accounts", Administrators),
+        Kept("POST", "/admin/accounts/{name}", Administrators),
+        Kept("GET", "/admin/audit", Auditors),
+        Kept("GET", "/admin/audit.csv", Auditors) with { Act = "export.audit" },
     ];
 
     /// <summary>The methods of the hub, and the line to it.</summary>
@@ -132,6 +139,9 @@ internal static class DoorRows
     ];
 
     private static Door Public(string method, string pattern) => new(method, pattern, None) { IsPublic = true };
+
+    // The first account is made at /setup, by whoever has the code, and nowhere else.
+    private static Door Kept(string method, string pattern, FrozenSet<Role> roles) => new(method, pattern, roles) { Unit = UnitIn.Everywhere, OnceClosed = true };
 
     private static Door Own(string method, string pattern) => new(method, pattern, None) { IsOwn = true };
 

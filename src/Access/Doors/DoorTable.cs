@@ -12,21 +12,6 @@ public static class DoorTable
     /// <summary>Roles that see dossiers one by one.</summary>
     public static FrozenSet<Role> SeeingDossiers { get; } = FrozenSet.Create(Role.Leader, Role.Auditor);
 
-    /// <summary>Roles that hold meetings and acknowledge hotspots.</summary>
-    public static FrozenSet<Role> Leaders { get; } = FrozenSet.Create(Role.Leader);
-
-    /// <summary>Roles that keep what comes in and what hangs on walls.</summary>
-    public static FrozenSet<Role> Operators { get; } = FrozenSet.Create(Role.Operator, Role.Administrator);
-
-    /// <summary>Roles that look at what operators keep.</summary>
-    public static FrozenSet<Role> Overseers { get; } = FrozenSet.Create(Role.Operator, Role.Administrator, Role.Auditor);
-
-    /// <summary>Roles that keep accounts.</summary>
-    public static FrozenSet<Role> Administrators { get; } = FrozenSet.Create(Role.Administrator);
-
-    /// <summary>Roles that read the audit.</summary>
-    public static FrozenSet<Role> Auditors { get; } = FrozenSet.Create(Role.Auditor);
-
     /// <summary>All rows.</summary>
     public static IReadOnlyList<Door> All { get; } = [.. DoorRows.Programs, .. DoorRows.Pages, .. DoorRows.OfAccounts, .. DoorRows.OfHub];
 

@@ -55,7 +55,7 @@ public sealed class Doorkeeper
     public Verdict Judge(Door door, Caller caller, params IReadOnlyList<string> units)
     {
         if (door.IsPublic) return Verdict.Passes;
-        if (!IsClosed) return JudgeOpen(door, caller);
+        if (!IsClosed) return door.OnceClosed ? Verdict.Unknown : JudgeOpen(door, caller);
 
         return caller.Kind switch
         {

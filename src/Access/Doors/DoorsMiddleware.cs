@@ -24,7 +24,7 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
 
         var units = UnitsOf(door, context);
         var caller = keeper.CallerOf(context, door);
-        if (keeper.IsClosed)
+        if (keeper.IsClosed || door.OnceClosed)
         {
             if (keeper.Judge(door, caller, units) is var verdict and not Verdict.Passes) return RefuseAsync(context, door, verdict);
             // A page of another site can have a browser send its cookies along; it cannot have it say that it was this site.
