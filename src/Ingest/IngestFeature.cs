@@ -52,6 +52,7 @@ public static class IngestFeature
         routes.MapPost(EventsEndpoint.Path, EventsEndpoint.TakeAsync).WithName("events").WithTags("Events").WithEventBodies()
             .Produces<EventReport>().Produces<EventReport>(StatusCodes.Status400BadRequest)
             .ProducesProblem(401).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503);
+        SourcesEndpoints.Map(routes);
         routes.MapGet("/api/quarantine", QuarantineEndpoint.ShowAsync).WithName("quarantine").WithTags("Events")
             .WithSummary("What is not taken in and nobody has settled, by reason, and the newest 50 without their bytes.")
             .Produces<QuarantineEndpoint.QuarantineReading>();

@@ -17,6 +17,9 @@ public sealed record Caller(CallerKind Kind, string Name, IReadOnlyList<Grant> G
     /// <summary>Anybody, while doors are open.</summary>
     public static Caller Anyone { get; } = new(CallerKind.Anyone, "", []);
 
+    /// <summary>A command on the server's own machine, which has the operator's rights over the interface.</summary>
+    public static Caller Console { get; } = new(CallerKind.Source, "console", []) { Source = OperatorKey };
+
     /// <summary>The source; null for whoever is none.</summary>
     public string? Source { get; init; }
 

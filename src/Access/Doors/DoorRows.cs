@@ -24,6 +24,8 @@ internal static class DoorRows
         Reads("/openapi/{documentName}.json"),
         new("POST", "/api/events", None) { Key = KeyRight.Source, Unit = UnitIn.Everywhere },
         Acts("/api/imports", Operators, "import", UnitIn.Everywhere) with { Key = KeyRight.Source },
+        Acts("/api/sources/{source}/keys", Operators, "source.key.issued", UnitIn.Everywhere),
+        Acts("/api/sources/{source}/revocation", Operators, "source.keys.revoked", UnitIn.Everywhere),
         Acts("/api/verify", Overseers, "verified", UnitIn.Everywhere) with { Key = KeyRight.OperatorOnceClosed },
         Reads("/api/screens") with { Roles = Overseers },
         Reads("/api/units"),

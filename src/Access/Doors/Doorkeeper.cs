@@ -42,7 +42,9 @@ public sealed class Doorkeeper
     public Caller CallerOf(HttpContext context, Door door)
     {
         var header = context.Request.Headers.Authorization.ToString();
-        if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && Keys?.SourceOf(header[Scheme.Length..].Trim()) is { } source) return Caller.Of(source);
+        var shown = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
+        if (shown.Length > 0 && IsConsole(context, shown)) return Caller.Console;
+        if (shown.Length > 0 && Keys?.SourceOf(shown) is { } source) return Caller.Of(source);
         if (!IsClosed) return door.IsPage && Cookie?.KeyOf(context) is { } key && Keys?.SourceOf(key) is { } holder ? Caller.Of(holder) : Caller.Anyone;
         if (AccountOf(context) is { } account) return account;
         return _services.GetService<IDisplayPasses>()?.Of(context) is var (name, unit) ? Caller.Display(name, unit) : Caller.Nobody;
@@ -102,6 +104,9 @@ public sealed class Doorkeeper
         cookie.Give(context, key);
         return true;
     }
+
+    private bool IsConsole(HttpContext context, string shown) =>
+        _services.GetService<ConsolePass>()?.Is(shown) is true && context.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from);
 
     private static Verdict Of(bool passes) => passes ? Verdict.Passes : Verdict.Refused;
 

@@ -13,6 +13,8 @@ internal sealed class SourceGate(ISourceKeys keys, Doorkeeper keeper)
     public IResult? Refuse(HttpContext context, out string? source)
     {
         source = Passage.Of(context)?.Caller.Source;
+        if (source is not null) return null;
+
         // Whoever is here while doors are closed has passed the table.
         if (keeper.IsClosed && Passage.Of(context) is not null) return null;
         if (!keys.Any && !keeper.IsClosed) return null;

@@ -11,6 +11,7 @@ public sealed class DataFolder : IDisposable
 {
     private const string LockName = "parlive.lock";
     private const string AddressName = "parlive.address";
+    private const string ConsoleName = "parlive.console";
 
     // A command that only looks for the address holds the lock for a moment; a server that starts just then tries again.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
@@ -37,7 +38,7 @@ public sealed class DataFolder : IDisposable
         var full = System.IO.Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(full);
+            Make(full);
             FileStream? held = null;
             if (!SpinWait.SpinUntil(() => (held = TryLock(full)) is not null, Patience))
             {
@@ -68,13 +69,42 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Tells other commands where the server of this folder listens.</summary>
-    public void Announce(string address) => Write(address);
+    /// <param name="address">The address.</param>
+    /// <param name="consoleKey">The key by which they are known to it; kept readable to the folder's owner alone.</param>
+    public void Announce(string address, string? consoleKey = null)
+    {
+        if (consoleKey is not null)
+        {
+            var console = System.IO.Path.Combine(Path, ConsoleName);
+            File.Delete(console);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var writer = new StreamWriter(console, options);
+            writer.Write(consoleKey);
+        }
+
+        Write(address);
+    }
+
+    /// <summary>The key by which commands on this machine are known to the server of a folder; null if there is none, or it may not be read.</summary>
+    public static string? ConsoleKeyOf(string path)
+    {
+        try
+        {
+            return File.ReadAllText(System.IO.Path.Combine(path, ConsoleName));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Gives the folder free.</summary>
     public void Dispose()
     {
         if (!_lock.CanRead) return;
         File.Delete(System.IO.Path.Combine(Path, AddressName));
+        File.Delete(System.IO.Path.Combine(Path, ConsoleName));
         _lock.Dispose();
     }
 
@@ -92,6 +122,13 @@ public sealed class DataFolder : IDisposable
             held.Dispose();
             throw;
         }
+    }
+
+    // What is in it is its owner's alone: dossiers, hashes of keys, and the keys that protect sessions. One that is there stays as it is.
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static FileStream? TryLock(string folder)

@@ -6,42 +6,54 @@ using ParLive.Silo.Hosting;
 
 namespace ParLive.Silo.Commands;
 
-/// <summary><c>parlive sources</c>: the keys by which sources are known. A server alone is stopped meanwhile; a cluster is not.</summary>
+/// <summary><c>parlive sources</c>: the keys by which sources are known, beside a running server or without one.</summary>
 internal static class SourcesCommand
 {
     public static Command Create()
     {
         var (name, gone, data) = (new Argument<string>("SOURCE"), new Argument<string>("SOURCE"), Options.Data());
         var add = new Command("add", "Issues a key for a source and shows it once.") { name, data };
-        add.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments.GetValue(data)!, async keys =>
+        add.SetAction(async (arguments, cancellationToken) =>
         {
-            Terminal.Print(await keys.Issue(arguments.GetValue(name)!, cancellationToken));
-            Outcome.Complain("This key is shown once; only its hash is kept.");
-        }, cancellationToken));
+            var (folder, source) = (arguments.GetValue(data)!, arguments.GetValue(name)!);
+            if (RunningServer.Find(folder, null) is { } server) return Show(await server.IssueKeyAsync(source, cancellationToken));
+
+            return await WithKeysAsync(folder, async keys => Show(await keys.Issue(source, cancellationToken)), cancellationToken);
+        });
         var remove = new Command("revoke", "Takes all keys of a source back.") { gone, data };
-        remove.SetAction((arguments, cancellationToken) => WithKeysAsync(arguments.GetValue(data)!, async keys =>
+        remove.SetAction(async (arguments, cancellationToken) =>
         {
-            var count = await keys.Revoke(arguments.GetValue(gone)!, cancellationToken);
-            Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"keys revoked: {count}"));
-        }, cancellationToken));
+            var (folder, source) = (arguments.GetValue(data)!, arguments.GetValue(gone)!);
+            if (RunningServer.Find(folder, null) is { } server) return Tell(await server.RevokeKeysAsync(source, cancellationToken));
+
+            return await WithKeysAsync(folder, async keys => Tell(await keys.Revoke(source, cancellationToken)), cancellationToken);
+        });
         return new Command("sources", "The keys of sources.") { add, remove };
     }
 
-    private static async Task<int> WithKeysAsync(string data, Func<ISourceKeys, Task> act, CancellationToken cancellationToken)
+    private static int Show(string key)
+    {
+        Terminal.Print(key);
+        Outcome.Complain("This key is shown once; only its hash is kept.");
+        return Outcome.Done;
+    }
+
+    private static int Tell(int count)
+    {
+        Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"keys revoked: {count}"));
+        return Outcome.Done;
+    }
+
+    private static async Task<int> WithKeysAsync(string data, Func<ISourceKeys, Task<int>> act, CancellationToken cancellationToken)
     {
         if (ClusterSeat.IsNamed && JournalHome.Of(data).Database is { } database)
         {
             // Silos at work look again for keys, so nothing has to stop.
             await using var journal = PostgresJournal.Open(database, new PostgresJournalOptions { IsShared = true });
             using var keys = PostgresSourceKeys.Open(journal);
-            await act(keys);
-            return Outcome.Done;
+            return await act(keys);
         }
 
-        return await Workshop.UseAsync(data, async services =>
-        {
-            await act(services.GetRequiredService<ISourceKeys>());
-            return Outcome.Done;
-        }, cancellationToken);
+        return await Workshop.UseAsync(data, services => act(services.GetRequiredService<ISourceKeys>()), cancellationToken);
     }
 }

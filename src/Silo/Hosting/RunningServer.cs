@@ -24,7 +24,7 @@ internal sealed class RunningServer : IDisposable
 
     /// <summary>The server of a folder; null when none holds it.</summary>
     public static RunningServer? Find(string data, string? key) =>
-        DataFolder.AddressOf(data) is { } address ? new RunningServer(address, key) : null;
+        DataFolder.AddressOf(data) is { } address ? new RunningServer(address, key ?? DataFolder.ConsoleKeyOf(data)) : null;
 
     /// <summary>The address at which this machine reaches a server that listens on all of its own.</summary>
     internal static Uri Reachable(string address) => new UriBuilder(address) is { Host: "0.0.0.0" or "[::]" } everywhere
@@ -76,6 +76,14 @@ internal sealed class RunningServer : IDisposable
         await CheckAsync(response, cancellationToken);
         return (await response.Content.ReadFromJsonAsync<VerificationReport>(Json, cancellationToken))!;
     }
+
+    /// <summary>A new key for a source, which is shown once.</summary>
+    public async Task<string> IssueKeyAsync(string source, CancellationToken cancellationToken) =>
+        (await PostAsync<JsonElement>($"/api/sources/{Uri.EscapeDataString(source)}/keys", new { }, cancellationToken)).GetProperty("key").GetString()!;
+
+    /// <summary>Takes the keys of a source back; answers how many there were.</summary>
+    public async Task<int> RevokeKeysAsync(string source, CancellationToken cancellationToken) =>
+        (await PostAsync<JsonElement>($"/api/sources/{Uri.EscapeDataString(source)}/revocation", new { }, cancellationToken)).GetProperty("revoked").GetInt32();
 
     /// <summary>What the interface gives under a path.</summary>
     public async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken)

@@ -6,7 +6,6 @@ using ParLive.Access.Accounts;
 using ParLive.Access.Doors;
 using ParLive.Dashboard;
 using ParLive.Domain.Rates;
-using ParLive.Grains.Access;
 using ParLive.Grains.Hosting;
 using ParLive.Ingest;
 using ParLive.Ingest.Access;
@@ -66,7 +65,7 @@ internal static class Server
         if (standby is not null) await standby.LeaveDoorAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        folder.Announce(addresses.First());
+        folder.Announce(addresses.First(), app.Services.GetRequiredService<ConsolePass>().Value);
         Greet(app.Services, addresses);
         var errands = Task.WhenAll(
             RunAsync(errand, app, cancellationToken),
@@ -109,6 +108,7 @@ internal static class Server
         builder.AddTelemetry();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Outcome.TimeToStop);
         builder.Services.AddSingleton(habits.Terms);
+        builder.Services.AddSingleton<ConsolePass>();
         builder.Services.AddOperations(folder.Path);
         if (habits.Roles.HasFlag(Roles.Grains)) AddUnits(builder, folder, home, habits, elected);
         else builder.AddParLiveElsewhere(habits.Seat!);
