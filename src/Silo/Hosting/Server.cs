@@ -6,7 +6,6 @@ using ParLive.Access.Accounts;
 using ParLive.Access.Doors;
 using ParLive.Dashboard;
 using ParLive.Domain.Rates;
-using ParLive.Grains.Access;
 using ParLive.Grains.Hosting;
 using ParLive.Ingest;
 using ParLive.Ingest.Access;
