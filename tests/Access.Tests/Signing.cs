@@ -36,8 +36,8 @@ public sealed partial class Signing
         Assert.Contains("<svg class=\"qr\"", begun, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(browser, "/account/second-factor", ("act", "confirm"), ("code", "000000"))).StatusCode);
         var on = await (await SendAsync(browser, "/account/second-factor", ("act", "confirm"), ("code", CodeOf(key, 0)))).Content.ReadAsStringAsync(Now);
-        var spare = RecoveryCode().Match(on).Groups[1].Value;
-        Assert.NotEqual("", spare);
+        var spare = RecoveryCode().Match(on).Groups["once"].Value;
+        Assert.NotEmpty(spare);
         Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(browser, "/sign-out")).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync("/account", Now)).StatusCode);
 
@@ -71,7 +71,7 @@ public sealed partial class Signing
 
         var told = await (await SendAsync(keeper, "/admin/accounts", ("name", "minh"), ("person", "<b>Minh</b>"), ("role", "Leader"), ("unit", House.Own))).Content.ReadAsStringAsync(Now);
         Assert.DoesNotContain("<b>Minh</b>", told, StringComparison.Ordinal);
-        var password = OncePassword().Match(told).Groups[1].Value;
+        var password = OncePassword().Match(told).Groups["once"].Value;
         Assert.Equal("/", (await SendAsync(fresh, "/sign-in", ("name", "minh"), ("password", password))).Headers.Location?.OriginalString);
         Assert.Equal("/account", (await fresh.GetAsync("/wall/A1", Now)).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(fresh, "/account/password", ("old", password), ("new", password))).StatusCode);
@@ -156,9 +156,9 @@ public sealed partial class Signing
         return await browser.PostAsync(new Uri(where, UriKind.Relative), form, Now);
     }
 
-    [GeneratedRegex("<li><code>([^<]+)</code>", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("<li><code>(?<once>[^<]+)</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex RecoveryCode();
 
-    [GeneratedRegex("<code class=\"secret\">([^<]+)</code>", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("<code class=\"secret\">(?<once>[^<]+)</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex OncePassword();
 }
