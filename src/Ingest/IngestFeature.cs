@@ -12,6 +12,7 @@ using ParLive.Ingest.Figures;
 using ParLive.Ingest.Importing;
 using ParLive.Ingest.Judgements;
 using ParLive.Ingest.Meetings;
+using ParLive.Ingest.Objections;
 using ParLive.Ingest.Procedures;
 using ParLive.Ingest.Quarantine;
 using ParLive.Ingest.Reports;
@@ -58,6 +59,7 @@ public static class IngestFeature
         PeriodsEndpoints.Map(routes);
         JudgementsEndpoints.Map(routes);
         MeetingsEndpoints.Map(routes);
+        ObjectionsEndpoints.Map(routes);
         ProceduresEndpoints.Map(routes);
         CalendarsEndpoints.Map(routes);
         ReportsEndpoint.Map(routes);
