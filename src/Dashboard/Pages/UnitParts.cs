@@ -33,4 +33,7 @@ public sealed record UnitParts
 
     /// <summary>Who it was, and what became of it.</summary>
     public UnitHistory? History { get; init; }
+
+    /// <summary>What the unit and those below it contest; null of a moment of the past, or where nobody could say.</summary>
+    public Grains.Contracts.Objections.ObjectionsReading? Objections { get; init; }
 }
