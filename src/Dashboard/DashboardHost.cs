@@ -8,11 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Access.Doors;
 using ParLive.Dashboard.Administration;
+using ParLive.Dashboard.Desks;
 using ParLive.Dashboard.Diagrams;
 using ParLive.Dashboard.Displays;
 using ParLive.Dashboard.Exports;
 using ParLive.Dashboard.Maps;
 using ParLive.Dashboard.Meetings;
+using ParLive.Dashboard.Objections;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Screens;
@@ -58,10 +60,12 @@ public static class DashboardHost
         pages.MapGet("/unit/{id}/tree.json", (string id, HttpContext context, DiagramPages page) => page.TreeAsync(id, context, isData: true));
         pages.MapGet("/unit/{id}/flow", (string id, HttpContext context, DiagramPages page) => page.FlowAsync(id, context, isData: false));
         pages.MapGet("/unit/{id}/flow.json", (string id, HttpContext context, DiagramPages page) => page.FlowAsync(id, context, isData: true));
+        pages.MapGet("/desk/{unit}", (string unit, HttpContext context, DeskPages page) => page.ShowAsync(unit, context));
         pages.MapGet("/compare", (HttpContext context, ComparePages page) => page.ShowAsync(context));
         pages.MapGet("/wall/{unit}/{file}", (string unit, string file, HttpContext context, WallExports exports) => exports.SendAsync(unit, file, context));
         pages.MapGet("/unit/{id}/{file}", (string id, string file, HttpContext context, UnitExports exports) => exports.SendAsync(id, file, context));
         MapMeetings(pages);
+        MapObjections(pages);
         MapDisplays(pages);
         pages.MapGet("/_parlive/{file}", (string file, HttpContext context, ClientFiles files) => files.Send(file, context));
         return endpoints;
@@ -82,6 +86,15 @@ public static class DashboardHost
         forms.MapPost("/key", (string unit, HttpContext context, MeetingPages page) => page.EnterAsync(unit, context));
         forms.MapPost("/{meeting}", (string unit, string meeting, HttpContext context, MeetingPages page) => page.NoteAsync(unit, meeting, context));
         forms.MapPost("/{meeting}/remote", (string unit, string meeting, HttpContext context, MeetingRemote page) => page.SteerAsync(unit, meeting, context));
+    }
+
+    private static void MapObjections(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/objections/{unit}", (string unit, HttpContext context, ObjectionPages page) => page.ShowAsync(unit, context));
+        var forms = pages.MapGroup("/objections/{unit}").AddEndpointFilter(OwnPosts.CheckFormAsync).ExcludeFromDescription();
+        forms.MapPost("", (string unit, HttpContext context, ObjectionPages page) => page.RaiseAsync(unit, context));
+        forms.MapPost("/key", (string unit, HttpContext context, ObjectionPages page) => page.EnterAsync(unit, context));
+        forms.MapPost("/{objection}", (string unit, string objection, HttpContext context, ObjectionPages page) => page.ActAsync(unit, objection, context));
     }
 
     private static void MapDisplays(RouteGroupBuilder pages)
@@ -146,6 +159,8 @@ public static class DashboardHost
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<MeetingFiles>();
         services.AddSingleton<MeetingRemote>();
+        services.AddSingleton<ObjectionPages>();
+        services.AddSingleton<DeskPages>();
     }
 
     private static void AddHub(IServiceCollection services)

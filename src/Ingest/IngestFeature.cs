@@ -13,6 +13,7 @@ using ParLive.Ingest.Figures;
 using ParLive.Ingest.Importing;
 using ParLive.Ingest.Judgements;
 using ParLive.Ingest.Meetings;
+using ParLive.Ingest.Objections;
 using ParLive.Ingest.Procedures;
 using ParLive.Ingest.Quarantine;
 using ParLive.Ingest.Reports;
@@ -61,6 +62,7 @@ public static class IngestFeature
         PeriodsEndpoints.Map(routes);
         JudgementsEndpoints.Map(routes);
         MeetingsEndpoints.Map(routes);
+        ObjectionsEndpoints.Map(routes);
         ProceduresEndpoints.Map(routes);
         CalendarsEndpoints.Map(routes);
         ReportsEndpoint.Map(routes);

@@ -15,11 +15,11 @@ internal static class InventedFeed
         {
             Overviews = (unit, asOf) => string.Equals(unit.Key, communes[^1].Key, StringComparison.Ordinal)
                 ? Some.Reading(unit, asOf, 0, Some.Trust(heard: false, conserved: null, below: 0, heardFrom: 0))
-                : SomePlans.WithPlan(Some.Reading(unit, asOf, 1_038 + Interlocked.Read(ref _beat), Some.Trust(simulated: true)), done: 28, set: 35, expected: 3_140, overdue: 2),
-            Boards = (unit, asOf) => Some.Board(unit, asOf, Moved(Some.Rows(32, 2)), Some.Trust(simulated: true)),
+                : SomePlans.WithPlan(Some.Reading(unit, asOf, 1_038 + Interlocked.Read(ref _beat), Some.Trust(simulated: true)), done: 28, set: 35, expected: 3_140, overdue: 2) with { Contested = ["onTimeByDate"] },
+            Boards = (unit, asOf) => Some.Board(unit, asOf, [.. Moved(Some.Rows(32, 2)).Select((row, place) => row with { Contested = place is 1 or 30 ? 1 : 0 })], Some.Trust(simulated: true)),
             TaskPages = _ => SomePlans.Plan(),
             IndexPages = (_, _) => SomePlans.Indices(),
-            DossierPages = question => ProvinceStates.Dossiers(question, communes, 1_038),
+            DossierPages = question => question.Measure is "open" ? SomeDesks.Page(question) : ProvinceStates.Dossiers(question, communes, 1_038),
         }.With([Some.Province(simulated: true, note: "Số liệu mô phỏng để xem thử"), .. communes]);
     }
 
@@ -28,7 +28,7 @@ internal static class InventedFeed
     public static FakeJudgements Judgements() => new()
     {
         Found = SomeJudged.Hotspots(
-            SomeJudged.Line(5), SomeJudged.Line(10, "oldest", "acknowledged", ("calendarDays", 58), ("workingDays", 41), ("limit", 30)),
+            SomeJudged.Line(5), SomeJudged.Line(10, "oldest", "acknowledged", ("calendarDays", 58), ("workingDays", 41), ("limit", 30)) with { IsContested = true },
             SomeJudged.Line(11, "plan", "active", ("done", 4), ("set", 9), ("expected", 7), ("overdue", 2))),
         Heard = SomeJudged.Feeds(
             new("30027@2025-07-01", "Đặc khu Thổ Châu", "Thổ Châu special zone", "mot-cua", "late", Some.Monday.AddHours(-3), 1.5),

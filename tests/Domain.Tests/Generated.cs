@@ -89,7 +89,7 @@ internal static class Generated
         return dice.Next(12) switch
         {
             0 => new Submitted(id, source, unit, time, Particulars(dice)),
-            1 => new Forwarded(id, source, unit, time, dice.Next(2) == 0 ? null : Pick(dice, Units), "thẩm định"),
+            1 => new Forwarded(id, source, unit, time, dice.Next(2) == 0 ? null : Pick(dice, Units), "thẩm định") { Official = id.Hash % 3 == 0 ? "CB-07" : null },
             2 => new FeeRequested(id, source, unit, time),
             3 => new FeePaid(id, source, unit, time, dice.Next(2) == 0),
             4 => new Paused(id, source, unit, time, "chờ ý kiến"),

@@ -1,6 +1,7 @@
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 using ParLive.Grains.Contracts.Meetings;
+using ParLive.Grains.Contracts.Objections;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Tests;
@@ -75,6 +76,8 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
     public Task<DigestReading> DigestAt(DateTimeOffset moment) => unit.DigestAt(moment);
 
     public Task<GatheredPart> Meetings(string? meeting) => unit.Meetings(meeting);
+
+    public Task<ObjectionsPart> Objections(string? dossier) => unit.Objections(dossier);
 
     public Task<IReadOnlyList<string>> DossiersOf(string source) => unit.DossiersOf(source);
 

@@ -71,6 +71,8 @@ internal sealed class Office : IAsyncDisposable
 
     public IMeetings Meetings => _host.Services.GetRequiredService<IMeetings>();
 
+    public IObjections Objections => _host.Services.GetRequiredService<IObjections>();
+
     public IPeriods Periods => _host.Services.GetRequiredService<IPeriods>();
 
     public IUnitRegister Register => _host.Services.GetRequiredService<IUnitRegister>();

@@ -39,6 +39,8 @@ internal sealed class Site : IAsyncDisposable
 
     public FakeJudgements Judgements => (FakeJudgements)_app.Services.GetRequiredService<IJudgements>();
 
+    public FakeObjections Objections => (FakeObjections)_app.Services.GetRequiredService<IObjections>();
+
     public FakeMeetings Meetings => (FakeMeetings)_app.Services.GetRequiredService<IMeetings>();
 
     public IMeterFactory MeterFactory => _app.Services.GetRequiredService<IMeterFactory>();
@@ -59,7 +61,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<ISourceKeys>(new FakeKeys()).AddSingleton<IUnitRegister>(new FakeRegister());
         builder.Services.AddSingleton<IUnitFeed>(new FakeFeed());
         builder.Services.AddSingleton<IPeriods>(new FakePeriods());
-        builder.Services.AddSingleton<IJudgements>(new FakeJudgements()).AddSingleton<IMeetings>(new FakeMeetings());
+        builder.Services.AddSingleton<IJudgements>(new FakeJudgements()).AddSingleton<IMeetings>(new FakeMeetings()).AddSingleton<IObjections>(new FakeObjections());
         builder.Services.AddSingleton<IUnitReforms>(new FakeReforms()).AddSingleton<IRestatedFigures, FakeRestated>();
         builder.Services.AddSingleton<IProcedures>(new FakeProcedures()).AddSingleton<ICalendars>(new FakeCalendars());
         builder.Services.AddIngest(options);

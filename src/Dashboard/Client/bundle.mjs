@@ -15,5 +15,5 @@ const common = {
   loader: { '.woff2': 'file' },
 };
 
-await build({ ...common, entryPoints: ['Client/wall.ts', 'Client/watch.worker.ts', 'Client/again.ts', 'Client/chart.ts', 'Client/plotly.ts', 'Client/diagram.ts', 'Client/meeting.ts', 'Client/display.ts', 'Client/displays.ts', 'Client/parlive.css'] });
+await build({ ...common, entryPoints: ['Client/wall.ts', 'Client/watch.worker.ts', 'Client/again.ts', 'Client/chart.ts', 'Client/plotly.ts', 'Client/diagram.ts', 'Client/meeting.ts', 'Client/display.ts', 'Client/displays.ts', 'Client/desk.ts', 'Client/parlive.css'] });
 await copyFile('Client/mark.svg', `${process.argv[2]}/mark.svg`);

@@ -28,6 +28,9 @@ public sealed record UnitModel
     /// <summary>act or watch where a hotspot of it or below it asks for somebody now; null for neither, and of a moment of the past.</summary>
     public string? Mark { get; init; }
 
+    /// <summary>The ids of its own figures that are contested now; none of a moment of the past.</summary>
+    public IReadOnlyList<string> Contested { get; init; } = [];
+
     /// <summary>How far they can be trusted.</summary>
     public required TrustReading Trust { get; init; }
 

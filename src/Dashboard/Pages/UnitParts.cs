@@ -35,6 +35,13 @@ public sealed record UnitParts
     /// <summary>Who it was, and what became of it.</summary>
     public UnitHistory? History { get; init; }
 
-    /// <summary>The same for whoever may not see small counts.</summary>
-    public UnitParts WithoutSmallCells() => Breakdown is null ? this : this with { Breakdown = SmallCells.Without(Breakdown) };
+    /// <summary>What the unit and those below it contest; null of a moment of the past, or where nobody could say.</summary>
+    public Grains.Contracts.Objections.ObjectionsReading? Objections { get; init; }
+
+    /// <summary>The same for whoever may not see dossiers one by one, nor small counts.</summary>
+    public UnitParts WithoutSmallCells() => this with
+    {
+        Breakdown = Breakdown is null ? null : SmallCells.Without(Breakdown),
+        Objections = Objections is null ? null : Objections with { Objections = [.. Objections.Objections.Where(objection => objection.Of != "dossier")] },
+    };
 }

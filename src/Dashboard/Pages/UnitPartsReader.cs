@@ -6,7 +6,7 @@ using ParLive.Grains.Contracts;
 namespace ParLive.Dashboard.Pages;
 
 /// <summary>Reads what stands beside the figures of a unit's page, each part by itself: one that fails takes no other with it.</summary>
-internal sealed partial class UnitPartsReader(IUnitFeed feed, IJudgements judgements, TrendReader trends, ILogger<UnitPartsReader> logger)
+internal sealed partial class UnitPartsReader(IUnitFeed feed, IJudgements judgements, IObjections objections, TrendReader trends, ILogger<UnitPartsReader> logger)
 {
     private const int MostTasks = 20;
 
@@ -25,6 +25,7 @@ internal sealed partial class UnitPartsReader(IUnitFeed feed, IJudgements judgem
         var funnel = isNow ? Try(unit, () => judgements.Funnel(unit.Key, null, cancellationToken)) : Nothing<Grains.Contracts.Judgements.FunnelReading>();
         var target = question.AsOf is null ? Try(unit, () => judgements.Control(unit.Key, cancellationToken)) : Nothing<Grains.Contracts.Judgements.ControlReading>();
         var feeds = question.AsOf is null ? Try(unit, () => judgements.Feeds(unit.Key, cancellationToken)) : Nothing<Grains.Contracts.Judgements.FeedsReading>();
+        var contested = question.AsOf is null ? Try(unit, () => objections.Of(unit.Key, below: true, cancellationToken)) : Nothing<Grains.Contracts.Objections.ObjectionsReading>();
         var read = await weeks;
         return new UnitParts
         {
@@ -36,6 +37,7 @@ internal sealed partial class UnitPartsReader(IUnitFeed feed, IJudgements judgem
             Ranked = await board is { } rows ? UnitCharts.Ranked(rows, language) : null,
             Funnel = await funnel is { } limits ? UnitCharts.Funnel(limits, language) : null,
             Feeds = await feeds,
+            Objections = await contested,
             History = history,
         };
     }

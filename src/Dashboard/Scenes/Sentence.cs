@@ -40,7 +40,9 @@ public static class Sentence
     public static string Brief(HotspotLine line) => Where(line) + Words.Of($"hotspot.brief.{line.Kind}");
 
     /// <summary>Who takes care of it, or why nobody knows how it stands.</summary>
-    public static string Care(HotspotLine line, string zone) => line switch
+    public static string Care(HotspotLine line, string zone) => line.IsContested ? $"{Cared(line, zone)} · {Words.Of("contested")}" : Cared(line, zone);
+
+    private static string Cared(HotspotLine line, string zone) => line switch
     {
         { IsSilent: true } => Words.Of("hotspot.silent"),
         { ShelvedUntil: { } until } => Words.Of("hotspot.shelved-until", Shown.Moment(until, zone)),

@@ -32,6 +32,9 @@ public static class UnitNames
     /// <summary>The address where a meeting about a unit is prepared, relative to the site's root.</summary>
     public static string MeetingAddress(string unit, string language) => $"meeting/{Uri.EscapeDataString(unit)}{In(language)}";
 
+    /// <summary>The address where a unit's dossiers stand by official, relative to the site's root.</summary>
+    public static string DeskAddress(string unit, string language) => $"desk/{Uri.EscapeDataString(unit)}{In(language)}";
+
     private static bool IsEnglish(string language) => language is "en";
 
     private static string In(string language) => language is Words.DefaultLanguage ? "" : $"?lang={language}";

@@ -33,6 +33,9 @@ public sealed record UnitDigest(
     /// <summary>Where its hotspot stands; cleared where it has none.</summary>
     public HotspotState Hotspot { get; init; } = HotspotState.Cleared;
 
+    /// <summary>How many of its objections wait for a decision.</summary>
+    public int Contested { get; init; }
+
     /// <summary>How many whole local days before today the flows reach back.</summary>
     public const int Days = 30;
 

@@ -10,9 +10,14 @@ namespace ParLive.Domain.Dossiers;
 /// <summary>What a dossier's events hold beside what every event has, as bytes.</summary>
 internal static class DossierEncoding
 {
+    // An event that names an official has a kind of its own: what was written before reads, and hashes, as it did.
+    private const byte ReceivedByOfficial = 21;
+    private const byte ForwardedToOfficial = 22;
+
     /// <summary>The number of a kind.</summary>
     public static byte KindOf(DossierEvent happened) => happened switch
     {
+        Received { Official: not null } => ReceivedByOfficial,
         Received => 0,
         SupplementRequested => 1,
         SupplementSupplied => 2,
@@ -21,6 +26,7 @@ internal static class DossierEncoding
         Rated => 5,
         Amended => 6,
         Submitted => 8,
+        Forwarded { Official: not null } => ForwardedToOfficial,
         Forwarded => 9,
         FeeRequested => 10,
         FeePaid => 11,
@@ -47,6 +53,7 @@ internal static class DossierEncoding
             case Forwarded forwarded:
                 output.WriteText(forwarded.To);
                 output.WriteText(forwarded.Step);
+                WriteOfficial(output, forwarded.Official);
                 break;
             case FeePaid paid:
                 output.WriteByte(paid.Online ? (byte)1 : (byte)0);
@@ -104,6 +111,8 @@ internal static class DossierEncoding
             17 => new HandedOver(id, source, unit, time),
             18 => new ApologyIssued(id, source, unit, time),
             20 => new TakenUp(id, source, unit, time),
+            ReceivedByOfficial => new Received(id, source, unit, time, ReadDue(ref input), ReadParticulars(ref input)) { Official = input.ReadText() },
+            ForwardedToOfficial => new Forwarded(id, source, unit, time, input.ReadText(), input.ReadText()) { Official = input.ReadText() },
             RuleEncoding.Kind => RuleEncoding.Read(head, ref input),
             _ => null,
         };
@@ -117,6 +126,15 @@ internal static class DossierEncoding
         }
 
         WriteParticulars(output, happened is Submitted submitted ? submitted.Particulars : ((Received)happened).Particulars);
+        WriteOfficial(output, (happened as Received)?.Official);
+    }
+
+    private static void WriteOfficial(IBufferWriter<byte> output, string? official)
+    {
+        if (official is not null)
+        {
+            output.WriteText(official);
+        }
     }
 
     private static void WriteChange(IBufferWriter<byte> output, DueDateChanged changed)

@@ -55,6 +55,9 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
     public sealed record Received(EventId Id, string Source, string Unit, Instant Time, DueDate? Due, Particulars Particulars)
         : DossierEvent(Id, Source, Unit, Time)
     {
+        /// <summary>The office's own code of the official who has it (mã công chức), never a name; null if the source names none.</summary>
+        public string? Official { get; init; }
+
         /// <inheritdoc/>
         public override UnitEvent WithUnits(Func<string, string> rename) =>
             (Received)base.WithUnits(rename) with { Particulars = Particulars.WithUnits(rename) };
@@ -70,6 +73,9 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
     public sealed record Forwarded(EventId Id, string Source, string Unit, Instant Time, string? To, string? Step)
         : DossierEvent(Id, Source, Unit, Time)
     {
+        /// <summary>The office's own code of the official who has it from now on (mã công chức), never a name; null if the source names none.</summary>
+        public string? Official { get; init; }
+
         /// <inheritdoc/>
         public override UnitEvent WithUnits(Func<string, string> rename) =>
             (Forwarded)base.WithUnits(rename) with { To = To is { } to ? rename(to) : null };

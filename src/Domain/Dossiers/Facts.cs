@@ -60,6 +60,9 @@ public sealed record Facts
     /// <summary>Where it went, in order.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [];
 
+    /// <summary>The office's own code of the official who has it, as its last station names one; null where that names none.</summary>
+    public string? Official { get; init; }
+
     /// <summary>When each thing beside its course happened.</summary>
     public Marks Marks { get; init; }
 

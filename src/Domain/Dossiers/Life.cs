@@ -23,6 +23,7 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
     private Marks _marks;
     private List<Instant>? _requests;
     private List<Step>? _steps;
+    private string? _official;
     private bool _inHand;
     private int _supplied;
     private Integrity _flags;
@@ -41,9 +42,12 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
                 break;
             case Received again:
                 Flag(!ReferenceEquals(again, received), Integrity.ReceivedAgain);
+                _official = ReferenceEquals(again, received) ? again.Official : _official;
                 break;
             case Forwarded forwarded:
                 (_steps ??= []).Add(new Step(forwarded.Time, forwarded.To, forwarded.Step));
+                // Where it went and nobody is named, nobody has it by name: the one before gave it away.
+                _official = forwarded.Official;
                 break;
             case SupplementRequested:
                 (_requests ??= []).Add(happened.Time);
@@ -103,6 +107,7 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
             InHand = _inHand,
             Waited = _stops.Total,
             Steps = _steps ?? (IReadOnlyList<Step>)[],
+            Official = _official,
             Marks = _marks,
             Particulars = received?.Particulars ?? _submitted?.Particulars ?? Particulars.Unknown,
             Rating = _rating is null ? null : (_rating.Time, _rating.Level),

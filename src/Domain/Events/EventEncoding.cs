@@ -9,6 +9,7 @@ using ParLive.Domain.Hotspots;
 using ParLive.Domain.Indices;
 using ParLive.Domain.Inspections;
 using ParLive.Domain.Meetings;
+using ParLive.Domain.Objections;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Plans;
 using ParLive.Domain.Ranking;
@@ -69,6 +70,16 @@ public static class EventEncoding
             case FeedbackEvent feedback:
                 FeedbackEncoding.Write(output, feedback);
                 break;
+            default:
+                WriteJudgement(output, happened);
+                break;
+        }
+    }
+
+    private static void WriteJudgement(IBufferWriter<byte> output, UnitEvent happened)
+    {
+        switch (happened)
+        {
             case RankingEdition edition:
                 RankingEncoding.Write(output, edition);
                 break;
@@ -77,6 +88,9 @@ public static class EventEncoding
                 break;
             case MeetingEvent meeting:
                 MeetingEncoding.Write(output, meeting);
+                break;
+            case ObjectionEvent objection:
+                ObjectionEncoding.Write(output, objection);
                 break;
             default:
                 throw Unnumbered(happened);
@@ -114,6 +128,7 @@ public static class EventEncoding
         < 48 => TaskEncoding.Read(kind, head, ref input),
         < 56 => InspectionEncoding.Read(kind, head, ref input),
         >= 80 and < 88 => FeedbackEncoding.Read(kind, head, ref input),
+        >= 88 and < 96 => ObjectionEncoding.Read(kind, head, ref input),
         >= 96 and < 100 => RankingEncoding.Read(kind, head, ref input),
         >= 104 and < 120 => HotspotEncoding.Read(kind, head, ref input),
         >= 120 => MeetingEncoding.Read(kind, head, ref input),
@@ -133,6 +148,7 @@ public static class EventEncoding
         RankingEdition => RankingEncoding.Kind,
         HotspotEvent hotspot => HotspotEncoding.KindOf(hotspot),
         MeetingEvent meeting => MeetingEncoding.KindOf(meeting),
+        ObjectionEvent objection => ObjectionEncoding.KindOf(objection),
         _ => throw Unnumbered(happened),
     };
 

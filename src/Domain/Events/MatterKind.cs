@@ -33,4 +33,7 @@ public enum MatterKind : byte
 
     /// <summary>The meetings about a board, and what people undertook in them (cuộc họp, cam kết).</summary>
     Meeting,
+
+    /// <summary>What a unit contests, and what was decided of it (giải trình).</summary>
+    Objection,
 }

@@ -3,12 +3,15 @@ using NodaTime;
 using NodaTime.Text;
 using ParLive.Domain.Dossiers;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Access;
 
 /// <summary>Reads the details of an arrival as what they mean; the first thing wrong stands.</summary>
 internal sealed class Details(IReadOnlyList<KeyValuePair<string, string>> said)
 {
+    private const int LongestCode = 32;
+
     /// <summary>The first thing wrong; null if nothing is.</summary>
     public Verdict? Problem { get; private set; }
 
@@ -72,6 +75,23 @@ internal sealed class Details(IReadOnlyList<KeyValuePair<string, string>> said)
     /// <summary>One of a closed list of words, or null.</summary>
     public T? Word<T>(string name, string allowed, Func<string, T?> meaning)
         where T : struct => Read(name, $"one of {allowed}", meaning);
+
+    /// <summary>An office's own code, or null. What reads like a person's name is none: codes have no blanks and no letters with marks.</summary>
+    public string? Code(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Length <= LongestCode && text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_' or '/'))
+        {
+            return BookKeeper.Texts.Of(text);
+        }
+
+        Blame(Refusals.Bad(name, text, $"an office's own code of up to {LongestCode} letters, digits, dots, hyphens, underscores or slashes, and never a name"));
+        return null;
+    }
 
     /// <summary>Something is wrong; what was wrong before stands.</summary>
     public void Blame(Verdict problem) => Problem ??= problem;

@@ -39,8 +39,8 @@ internal static class DossierAdmission
         var happened = Plain(arrival, head, details) ?? arrival.Kind switch
         {
             "submitted" => new Submitted(head.Id, head.Source, head.Unit, head.Time, ParticularsOf(arrival, channel.Value, details, unitOf)),
-            "received" => new Received(head.Id, head.Source, head.Unit, head.Time, due, ParticularsOf(arrival, channel.Value, details, unitOf)),
-            "forwarded" => new Forwarded(head.Id, head.Source, head.Unit, head.Time, UnitOf("to", details, unitOf), details.Text("step")),
+            "received" => new Received(head.Id, head.Source, head.Unit, head.Time, due, ParticularsOf(arrival, channel.Value, details, unitOf)) { Official = details.Code("official") },
+            "forwarded" => new Forwarded(head.Id, head.Source, head.Unit, head.Time, UnitOf("to", details, unitOf), details.Text("step")) { Official = details.Code("official") },
             "due-date-changed" when due is { } set => new DueDateChanged(head.Id, head.Source, head.Unit, head.Time, set, DueCause.Correction, Reason(arrival)),
             "extended" when due is { } promised => new DueDateChanged(head.Id, head.Source, head.Unit, head.Time, promised, DueCause.Extension, Reason(arrival)),
             "rated" when arrival.Level is { } level => Rating(level, head, details),
@@ -72,7 +72,7 @@ internal static class DossierAdmission
         var (id, source, unit, time) = head;
         return arrival.Kind switch
         {
-            "assigned" => new Forwarded(id, source, unit, time, null, details.Text("step")),
+            "assigned" => new Forwarded(id, source, unit, time, null, details.Text("step")) { Official = details.Code("official") },
             "supplement-requested" => new SupplementRequested(id, source, unit, time),
             "supplement-supplied" => new SupplementSupplied(id, source, unit, time),
             "fee-requested" => new FeeRequested(id, source, unit, time),

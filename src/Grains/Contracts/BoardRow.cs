@@ -44,4 +44,8 @@ public sealed record BoardRow(
     /// <summary>Whether nothing had been said of it by the moment of the board: then its figures are unknown, and not 0.</summary>
     [Id(16)]
     public bool IsBlank { get; init; }
+
+    /// <summary>How many objections of the unit wait for a decision (đang giải trình).</summary>
+    [Id(17)]
+    public int Contested { get; init; }
 }

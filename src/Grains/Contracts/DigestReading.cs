@@ -46,4 +46,8 @@ public sealed record DigestReading(
     /// <summary>Whether nothing at all had been said of the unit by then.</summary>
     [Id(18)]
     public bool IsBlank { get; init; }
+
+    /// <summary>How many of its objections wait for a decision.</summary>
+    [Id(19)]
+    public int Contested { get; init; }
 }

@@ -30,4 +30,20 @@ public sealed record DossierRow(
     /// <summary>Its status in the codes of the national system, 1 to 10, by all that is known; null if everything was taken back.</summary>
     [Id(14)]
     public int? Status { get; init; }
+
+    /// <summary>The office's own code of the official who has it; null where its source names none.</summary>
+    [Id(15)]
+    public string? Official { get; init; }
+
+    /// <summary>The step at which it stands; null where its source names none.</summary>
+    [Id(16)]
+    public string? Step { get; init; }
+
+    /// <summary>Since when its clock stands; null while it runs, or after its end.</summary>
+    [Id(17)]
+    public DateTimeOffset? StoppedSince { get; init; }
+
+    /// <summary>For what its clock stands: supplement, fee or pause; null while it runs.</summary>
+    [Id(18)]
+    public string? StoppedFor { get; init; }
 }

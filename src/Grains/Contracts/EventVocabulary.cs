@@ -47,6 +47,7 @@ public static class EventVocabulary
     [
         ("recorded", "When the source wrote it down, with its offset; long after the act is flagged."),
         ("step", "The step of the procedure that begins (assigned, forwarded)."),
+        ("official", "The office's own code of the official who has it from then on, never a name: up to 32 letters, digits, . - _ / (received, assigned, forwarded)."),
         ("to", "The code of the unit that has it from then on (forwarded); the last day of the period (counted)."),
         ("online", "true where the fee was paid online (fee-paid)."),
         ("service", "How far the procedure can be done online: full, part or none (submitted, received)."),

@@ -19,4 +19,8 @@ public sealed record UnitReading(
     /// <summary>act where a hotspot of it or below it asks somebody to act, watch where somebody already does; null for neither.</summary>
     [Id(7)]
     public string? Mark { get; init; }
+
+    /// <summary>The ids of its own figures against which an objection waits for a decision.</summary>
+    [Id(8)]
+    public IReadOnlyList<string> Contested { get; init; } = [];
 }

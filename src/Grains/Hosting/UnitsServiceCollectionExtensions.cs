@@ -64,6 +64,7 @@ public static class UnitsServiceCollectionExtensions
         services.TryAddSingleton(new JudgementTerms());
         services.AddSingleton<IJudgements, Access.Judgements>();
         services.AddSingleton<IMeetings, MeetingRoom>();
+        services.AddSingleton<IObjections, ObjectionRoom>();
         services.AddSingleton<Periods>();
         services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<Periods>());
         services.AddSingleton<IUnitReforms, UnitReforms>();

@@ -6,6 +6,7 @@ using ParLive.Domain.Risk;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Objections;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Judgements;
@@ -22,6 +23,9 @@ internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, Ch
 
     /// <summary>The hotspot of a unit alone.</summary>
     public const string Hotspots = "hotspots";
+
+    /// <summary>The objections of a unit.</summary>
+    public const string Objections = "objections";
 
     /// <summary>How long its dossiers took, as it was known at some moments (<see cref="RiskGiven"/>).</summary>
     public const string Durations = "durations";
@@ -46,8 +50,10 @@ internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, Ch
 
     private ReadOnlyMemory<byte> Own(GatherQuestion question)
     {
-        // Asked of all units of a country: those without a hotspot are told apart without reading their dossiers.
-        if (book.Ledger.Count == 0 || (question.What == Hotspots && !book.Ledger.Holds(HotspotShelf.NameOf(book.Unit))))
+        // Asked of all units of a country: those without a hotspot or objection are told apart without reading their dossiers.
+        if (book.Ledger.Count == 0
+            || (question.What == Hotspots && !book.Ledger.Holds(HotspotShelf.NameOf(book.Unit)))
+            || (question.What == Objections && !book.Ledger.Holds(ObjectionShelf.NameOf(book.Unit))))
         {
             return default;
         }
@@ -73,6 +79,7 @@ internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, Ch
             Gaming => GamingEvidence.Of(book.Ledger, today.PlusDays(-GamingEvidence.Days), today).ToBytes(),
             Watched => WithHotspot(SignalsEncoding.Write(Signals.Of(book.Ledger, OwnTimeline(), now))),
             Hotspots => WithHotspot(null),
+            Objections => OwnObjections(),
             Durations => RiskGiven.Write(Domain.Risk.Durations.AsOf(book.Ledger, RiskGiven.ReadMoments(question.Given))),
             Replay => RiskGiven.Replay(book.Ledger, question.Given, reader.Moment),
             Risk => RiskSumsEncoding.Encode(Outlook.Of(book.Ledger, RiskGiven.ReadPrior(question.Given), reader.Moment).Sums),
@@ -98,6 +105,14 @@ internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, Ch
         var output = new ArrayBufferWriter<byte>(signals?.Length ?? 256);
         HotspotShelf.Write(output, book);
         output.WriteBlock(signals ?? []);
+        ObjectionShelf.Write(output, book);
+        return output.WrittenMemory;
+    }
+
+    private ReadOnlyMemory<byte> OwnObjections()
+    {
+        var output = new ArrayBufferWriter<byte>(256);
+        ObjectionShelf.Write(output, book);
         return output.WrittenMemory;
     }
 

@@ -2,12 +2,14 @@ using System.Diagnostics;
 using NodaTime;
 using ParLive.Domain.Events;
 using ParLive.Domain.Hotspots;
+using ParLive.Domain.Objections;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Plans;
 using ParLive.Domain.Time;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
+using ParLive.Grains.Objections;
 using HotspotLine = ParLive.Grains.Contracts.Judgements.HotspotLine;
 
 namespace ParLive.Grains.Judgements;
@@ -34,13 +36,32 @@ internal sealed class HotspotReadings(UnitTree tree, OfficeZone zone, Instant no
         return found;
     }
 
+    /// <summary>The units that contest their hotspot, by what had been entered up to the moment.</summary>
+    private HashSet<string> ContestedIn(GatheredParts parts)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts.Parts)
+        {
+            var input = new ByteReader(part.Body.Span);
+            HotspotShelf.Read(ref input);
+            input.ReadBlock();
+            // A unit of an older version says nothing of objections.
+            if (!input.IsAtEnd && ObjectionBook.At(ObjectionShelf.Read(ref input), now).Open.Any(objection => objection.Raised.What.Kind == ContestedKind.Alarm))
+            {
+                found.Add(part.Unit);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>One line for each unit that was a hotspot by what had happened up to the moment, the worst first.</summary>
-    public IReadOnlyList<HotspotLine> Each(GatheredParts parts) =>
+    public IReadOnlyList<HotspotLine> Each(GatheredParts parts) => Marked(parts,
     [
         .. Read(parts).Select(pair => Hotspot.Of(pair.Events.Where(happened => happened.Time <= now))).OfType<Hotspot>()
             .Where(hotspot => hotspot.StateAt(now) != HotspotState.Cleared).OrderByDescending(hotspot => hotspot.Severity)
             .ThenBy(hotspot => hotspot.Unit, StringComparer.Ordinal).Select(hotspot => LineOf(hotspot, static _ => false)),
-    ];
+    ]);
 
     public HotspotsReading Of(Unit asked, GatheredParts parts, (int Most, bool Shelved) shown, (DateTimeOffset? ReviewedAt, double Budget, Func<string, bool> IsSilent) about)
     {
@@ -54,12 +75,16 @@ internal sealed class HotspotReadings(UnitTree tree, OfficeZone zone, Instant no
         return new HotspotsReading(
             zone.Local(now),
             about.ReviewedAt,
-            [.. lines.Shown.Select(line => line.IsGroup ? GroupOf(line, about.IsSilent) : LineOf(line.Members[0], about.IsSilent)), .. shelved],
+            Marked(parts, [.. lines.Shown.Select(line => line.IsGroup ? GroupOf(line, about.IsSilent) : LineOf(line.Members[0], about.IsSilent)), .. shelved]),
             lines.More,
             lines.Shelved,
             found.Sum(pair => pair.Events.OfType<HotspotEvent.Raised>().Count(raised => raised.IsNew && raised.Time > now - Week)),
             about.Budget);
     }
+
+    // Of several units the line has the id of the worst, and so its mark.
+    private IReadOnlyList<HotspotLine> Marked(GatheredParts parts, IReadOnlyList<HotspotLine> lines) =>
+        ContestedIn(parts) is { Count: > 0 } contested ? [.. lines.Select(line => line with { IsContested = contested.Contains(line.Id) })] : lines;
 
     private HotspotLine GroupOf(Domain.Hotspots.HotspotLine group, Func<string, bool> isSilent)
     {

@@ -4,6 +4,7 @@ using ParLive.Domain.Books;
 using ParLive.Domain.Feeds;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Judgements;
+using ParLive.Grains.Objections;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Meetings;
@@ -19,6 +20,7 @@ internal static class PastDigests
         {
             Feeds = book.Feeds.Read(terms),
             Hotspot = HotspotShelf.StateAsOf(book, Instant.FromDateTimeOffset(moment)),
+            Contested = ObjectionShelf.OpenAsOf(book, Instant.FromDateTimeOffset(moment)),
         };
         return Wire.Of(new ToldDigest(digest, default)) with { IsBlank = Array.TrueForAll(total.Levels(at), sum => sum == 0) };
     }

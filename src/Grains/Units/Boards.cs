@@ -154,6 +154,7 @@ internal static class Boards
             Feed = at.Silenced.Unranked.Contains(key) || digest is null ? "lost" : Slug.Of(digest.Feeds.StateAt(at.Now)),
             Plan = digest is { Plan.Whole: > 0 } planned ? Wire.Of(TaskRates.DoneShareOfAll, planned.Plan) : null,
             Mark = digest is null ? null : MarkOf([digest.Hotspot]),
+            Contested = digest?.Contested ?? 0,
         };
     }
 }

@@ -24,7 +24,7 @@ internal static class DossierRows
             var facts = ledger.FactsOf(number);
             var amount = AmountIn(entriesOf(facts), range);
             all += amount;
-            if (amount != 0 && search.Finds(number, facts.Particulars))
+            if (amount != 0 && search.Finds(number, facts))
             {
                 total += amount;
                 found.Add(RowOf(unit, number, facts, ledger, range.At));
@@ -74,8 +74,19 @@ internal static class DossierRows
         {
             Status = (int?)NationalStatuses.Of(facts),
             Rule = facts.DueBasis is { } basis ? RuleWords.RuleOf(basis) : null,
+            Official = facts.Official,
+            Step = facts.Steps.Count > 0 ? facts.Steps[^1].Name : null,
+            StoppedSince = Local(zone, facts.StoppedSince),
+            StoppedFor = StopWord(facts.StoppedFor),
         };
     }
+
+    // Whatever else it waits for, what the citizen has to bring comes first.
+    private static string? StopWord(StopCause causes) =>
+        causes.HasFlag(StopCause.Supplement) ? "supplement"
+        : causes.HasFlag(StopCause.Fee) ? "fee"
+        : causes == StopCause.None ? null
+        : "pause";
 
     private static DateTimeOffset? Local(OfficeZone zone, Instant? moment) => moment is { } known ? zone.Local(known) : null;
 }

@@ -26,10 +26,13 @@ internal sealed class DossierSearch
     public bool IsForAll { get; }
 
     /// <summary>Whether a dossier is looked for.</summary>
-    public bool Finds(string number, Particulars particulars) => IsForAll
-        || ((_filter.Field is not { } field || field == (particulars.Field ?? ""))
+    public bool Finds(string number, Facts facts) => IsForAll || Finds(number, facts.Particulars, facts.Official);
+
+    private bool Finds(string number, Particulars particulars, string? official) =>
+        (_filter.Field is not { } field || field == (particulars.Field ?? ""))
+            && (_filter.Official is not { } clerk || clerk == (official ?? ""))
             && (_filter.Procedure is not { } procedure || procedure == (particulars.Procedure ?? ""))
-            && (_filter.Text is not { } text || Holds(number, text) || Holds(particulars.Procedure, text) || Holds(particulars.Field, text)));
+            && (_filter.Text is not { } text || Holds(number, text) || Holds(particulars.Procedure, text) || Holds(particulars.Field, text));
 
     /// <summary>The first of some rows, as many as the page and all before it may need.</summary>
     public List<DossierRow> First(List<DossierRow> rows)

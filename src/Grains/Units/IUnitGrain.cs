@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 using ParLive.Grains.Contracts.Meetings;
+using ParLive.Grains.Contracts.Objections;
 
 namespace ParLive.Grains.Units;
 
@@ -80,6 +81,10 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>The events of the meetings about its board, or (by the name of a meeting) what that one showed; as bytes.</summary>
     [AlwaysInterleave]
     Task<GatheredPart> Meetings(string? meeting);
+
+    /// <summary>The events of its objections, and whether it keeps a dossier and is a hotspot.</summary>
+    [AlwaysInterleave]
+    Task<ObjectionsPart> Objections(string? dossier);
 
     /// <summary>The dossiers behind a figure, its own and those of the units below it.</summary>
     [AlwaysInterleave]

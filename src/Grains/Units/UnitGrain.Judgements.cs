@@ -1,8 +1,10 @@
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 using ParLive.Grains.Contracts.Meetings;
+using ParLive.Grains.Contracts.Objections;
 using ParLive.Grains.Judgements;
 using ParLive.Grains.Meetings;
+using ParLive.Grains.Objections;
 
 namespace ParLive.Grains.Units;
 
@@ -44,6 +46,9 @@ public sealed partial class UnitGrain
 
     /// <inheritdoc/>
     public Task<GatheredPart> Meetings(string? meeting) => Task.FromResult(MeetingShelf.Write(_book, meeting));
+
+    /// <inheritdoc/>
+    public Task<ObjectionsPart> Objections(string? dossier) => Task.FromResult(ObjectionShelf.Part(_book, dossier, _reader.Moment));
 
     /// <inheritdoc/>
     public Task<ControlReading> Control() => Task.FromResult(

@@ -10,6 +10,7 @@ using ParLive.Domain.Timelines;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Judgements;
+using ParLive.Grains.Objections;
 using ParLive.Grains.Registers;
 using Version = ParLive.Domain.RollUps.Version;
 
@@ -46,7 +47,7 @@ internal sealed class UnitReader(
     public long LastAccepted => Math.Max(book.LastAccepted, children.LastAccepted);
 
     public ToldDigest OwnDigest(Version version) => new(
-        UnitDigest.Of(_key, Total, Now, LastAccepted) with { Feeds = book.Feeds.Read(services.Terms), Hotspot = HotspotShelf.StateOf(book, Moment) }, version);
+        UnitDigest.Of(_key, Total, Now, LastAccepted) with { Feeds = book.Feeds.Read(services.Terms), Hotspot = HotspotShelf.StateOf(book, Moment), Contested = ObjectionShelf.OpenIn(book) }, version);
 
     /// <summary>The checksum of all that counts for a listener.</summary>
     public Checksum ChecksumFor(Listener listener) =>
@@ -82,9 +83,7 @@ internal sealed class UnitReader(
     }
 
     public UnitReading Overview() => Readings.Overview(Infos.Of(services.Tree.Current, unit), Total, _zone, Moment, Trust()) with
-    {
-        Mark = Boards.MarkOf(shelf.All.Select(told => told.Digest.Hotspot).Append(HotspotShelf.StateOf(book, Moment))),
-    };
+    { Mark = Boards.MarkOf(shelf.All.Select(told => told.Digest.Hotspot).Append(HotspotShelf.StateOf(book, Moment))), Contested = ObjectionShelf.FiguresIn(book) };
 
     public FiguresReading Figures(FiguresQuestion question) => Readings.Figures(_key, Total, _zone, Moment, question);
 

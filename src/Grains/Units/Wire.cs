@@ -26,6 +26,7 @@ internal static class Wire
             TasksDone = digest.Plan.Part,
             TasksSet = digest.Plan.Whole,
             Hotspot = (int)digest.Hotspot,
+            Contested = digest.Contested,
         };
     }
 
@@ -38,6 +39,7 @@ internal static class Wire
             Feeds = UnitFeeds.Decode(reading.Feeds.Span),
             Plan = new Ratio(reading.TasksDone, reading.TasksSet),
             Hotspot = (HotspotState)reading.Hotspot,
+            Contested = reading.Contested,
         },
         new Version(reading.Epoch, reading.Sequence));
 

@@ -170,9 +170,10 @@ internal static class FiguresEndpoints
     internal sealed record DossiersQuery(
         [FromQuery(Name = "measure")] string? Measure, [FromQuery(Name = "skip")] int? Skip, [FromQuery(Name = "take")] int? Take,
         [FromQuery(Name = "field")] string? Field, [FromQuery(Name = "procedure")] string? Procedure, [FromQuery(Name = "text")] string? Text,
-        [FromQuery(Name = "order")] string? Order, [FromQuery(Name = "backwards")] bool? Backwards)
+        [FromQuery(Name = "order")] string? Order, [FromQuery(Name = "backwards")] bool? Backwards,
+        [FromQuery(Name = "official")] string? Official)
     {
         /// <summary>Which of them are looked for; null for all.</summary>
-        public DossierFilter? Filter => Field is null && Procedure is null && string.IsNullOrWhiteSpace(Text) ? null : new(Field, Procedure, Text);
+        public DossierFilter? Filter => Field is null && Procedure is null && Official is null && string.IsNullOrWhiteSpace(Text) ? null : new(Field, Procedure, Text) { Official = Official };
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class PseudoLanguage
     public static TheoryData<string> Addresses() => new((string[])[
         "/unit/91", "/unit/91?measure=openOverdue&text=1&order=due", "/unit/91?as-of=2026-02-28T17:00", "/unit/91?as-of=2099-01-01", "/unit/91/figure/onTimeByDate",
         "/unit/91/figure/open", "/unit/91/figure/nothing", "/unit/91/fields", "/compare?unit=1&unit=2", "/compare", "/unit/nobody",
-        "/wall/91?scenes=overview", "/wall/91?scenes=ranking", "/wall/91?scenes=hotspots", "/wall/91?scenes=coverage", "/wall/nobody",
+        "/objections/91", "/objections/91?of=dossier&subject=1", "/desk/91", "/desk/91?official=7", "/wall/91?scenes=overview", "/wall/91?scenes=ranking", "/wall/91?scenes=hotspots", "/wall/91?scenes=coverage", "/wall/nobody",
     ]);
 
     [Theory]

@@ -33,6 +33,8 @@ internal sealed class Site : IAsyncDisposable
 
     public FakeMeetings Meetings { get; }
 
+    public FakeObjections Objections => (FakeObjections)Services.GetRequiredService<IObjections>();
+
     public FakeKeys Keys { get; }
 
     public HttpClient Http { get; }
@@ -49,7 +51,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements);
-        builder.Services.AddSingleton<IMeetings>(new FakeMeetings(feed, clock)).AddSingleton<ISourceKeys>(new FakeKeys()).AddDashboard(configure);
+        builder.Services.AddSingleton<IMeetings>(new FakeMeetings(feed, clock)).AddSingleton<IObjections>(new FakeObjections()).AddSingleton<ISourceKeys>(new FakeKeys()).AddDashboard(configure);
         var app = builder.Build();
         app.MapDashboard();
         await app.StartAsync(TestContext.Current.CancellationToken);

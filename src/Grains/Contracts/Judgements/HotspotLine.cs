@@ -37,4 +37,8 @@ public sealed record HotspotLine(
     /// <summary>Its English name.</summary>
     [Id(19)]
     public string? WorstEn { get; init; }
+
+    /// <summary>Whether its unit contests the alarm, and nobody has decided yet.</summary>
+    [Id(20)]
+    public bool IsContested { get; init; }
 }
