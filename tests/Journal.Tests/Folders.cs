@@ -32,6 +32,25 @@ public sealed class Folders
     }
 
     [Fact]
+    public async Task A_folder_and_the_pass_of_its_console_are_their_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There rights are inherited.");
+        await using var workshop = new SqliteWorkshop();
+        var path = Path.Combine(workshop.Path, "own");
+        var folder = DataFolder.Open(path);
+        Assert.Null(DataFolder.ConsoleKeyOf(path));
+
+        folder.Announce("http://127.0.0.1:5080", "plc_1");
+
+        Assert.Equal("plc_1", DataFolder.ConsoleKeyOf(path));
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.Equal(Owner | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
+        Assert.Equal(Owner, File.GetUnixFileMode(Path.Combine(path, "parlive.console")));
+        folder.Dispose();
+        Assert.Null(DataFolder.ConsoleKeyOf(path));
+    }
+
+    [Fact]
     public async Task A_second_holder_in_the_same_process_is_refused_too()
     {
         await using var workshop = new SqliteWorkshop();

@@ -45,9 +45,7 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
                 _official = ReferenceEquals(again, received) ? again.Official : _official;
                 break;
             case Forwarded forwarded:
-                (_steps ??= []).Add(new Step(forwarded.Time, forwarded.To, forwarded.Step));
-                // Where it went and nobody is named, nobody has it by name: the one before gave it away.
-                _official = forwarded.Official;
+                Move(forwarded);
                 break;
             case SupplementRequested:
                 (_requests ??= []).Add(happened.Time);
@@ -119,6 +117,13 @@ internal struct Life(Received? received, ComputedPromise? computed, OfficeZone z
         Forwarded or SupplementRequested or SupplementSupplied or FeeRequested or FeePaid or Paused or Resumed or TakenUp or DueDateChanged or ResultSigned;
 
     private static bool EndsUnreceived(Ending how) => how is Ending.Refused or Ending.Withdrawn;
+
+    private void Move(Forwarded forwarded)
+    {
+        (_steps ??= []).Add(new Step(forwarded.Time, forwarded.To, forwarded.Step));
+        // Where it went and nobody is named, nobody has it by name: the one before gave it away.
+        _official = forwarded.Official;
+    }
 
     private void Change(DueDateChanged change)
     {

@@ -98,7 +98,7 @@ public sealed class ObjectionPageTests
         Assert.NotNull((await site.GetAsync("/unit/91/figure/onTimeByDate")).Page.QuerySelector("[data-testid=contested]"));
         var (_, wall) = await site.GetAsync("/wall/91?scenes=ranking");
         Assert.Equal("đang giải trình", Assert.Single(wall.QuerySelectorAll(".board tbody .contested")).GetAttribute("aria-label"));
-        Assert.Contains("đang giải trình", wall.QuerySelector(".compared")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("đang giải trình", wall.QuerySelector(".board thead .name")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("đang giải trình", (await site.GetAsync("/wall/91?scenes=overview")).Page.QuerySelector("[data-f=on-time]")!.TextContent, StringComparison.Ordinal);
         var (_, meeting) = await site.GetAsync("/meeting/91?at=2026-03-01T17:00:00");
         Assert.Single(meeting.QuerySelectorAll(".meeting-board tbody .contested"));

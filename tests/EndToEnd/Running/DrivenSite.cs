@@ -27,6 +27,9 @@ internal sealed class DrivenSite : IAsyncDisposable
     /// <summary>What it shows.</summary>
     public FakeFeed Feed { get; }
 
+    /// <summary>What units contest of it.</summary>
+    public FakeObjections Objections => (FakeObjections)_app.Services.GetRequiredService<IObjections>();
+
     /// <summary>What is thought of that.</summary>
     public FakeJudgements Judgements { get; }
 
