@@ -27,7 +27,7 @@ internal sealed class WeeklyReport(IUnitFeed feed, IJudgements judgements, TimeP
             ? Joined(trouble, coverage)
             : Joined(RankingReport.Of(await feed.Board(unit, null, cancellationToken), language, definitions), trouble, coverage);
         using var pdf = new MemoryStream();
-        PdfReport.Write(whole, pdf);
+        PdfReport.Write(whole with { Title = language == "en" ? "Weekly report" : "Báo cáo tuần" }, pdf);
         return (string.Create(CultureInfo.InvariantCulture, $"parlive-{info.Code}-{now:yyyy-MM-dd}.pdf"), pdf.ToArray());
     }
 

@@ -22,6 +22,7 @@ public sealed class WeeklyPdf
         Assert.Matches($"^parlive-{unit}-20[0-9-]{{8}}\\.pdf$", name);
         using var read = PdfDocument.Open(pdf);
         var text = string.Join(' ', read.GetPages().Select(page => page.Text));
+        Assert.Contains(language == "en" ? "Weekly report" : "Báo cáo tuần", text, StringComparison.Ordinal);
         Assert.Contains(title, text, StringComparison.Ordinal);
         Assert.Contains("Mỹ Bình", text, StringComparison.Ordinal);
         Assert.DoesNotContain("x-1", text, StringComparison.Ordinal);
