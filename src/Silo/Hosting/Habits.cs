@@ -1,3 +1,4 @@
+using ParLive.Access.Accounts;
 using ParLive.Grains.Judgements;
 using ParLive.Ingest;
 using ParLive.Journal;
@@ -24,6 +25,9 @@ internal sealed record Habits
 
     /// <summary>The bytes that the quarantine may hold.</summary>
     public long QuarantineBytes { get; init; } = new SqliteJournalOptions().QuarantineBytes;
+
+    /// <summary>An organisation's own provider, by which accounts may sign in; null for none.</summary>
+    public ProviderOptions? Provider { get; init; } = ProviderOptions.FromEnvironment();
 
     /// <summary>By what it judges units.</summary>
     public JudgementTerms Terms { get; init; } = new();
