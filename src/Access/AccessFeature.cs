@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ParLive.Access.Accounts;
 using ParLive.Access.Doors;
@@ -24,7 +25,7 @@ public static class AccessFeature
         services.AddSingleton<SetupDesk>();
         services.AddScoped(static scoped => new SignIns(
             scoped.GetRequiredService<Accounts.Accounts>(), scoped.GetRequiredService<IHttpContextAccessor>(), scoped.GetRequiredService<IUserClaimsPrincipalFactory<Account>>(),
-            scoped.GetRequiredService<IOptions<IdentityOptions>>(), scoped.GetRequiredService<Microsoft.Extensions.Logging.ILogger<SignIns>>(),
+            scoped.GetRequiredService<IOptions<IdentityOptions>>(), scoped.GetRequiredService<ILogger<SignIns>>(),
             scoped.GetRequiredService<Microsoft.AspNetCore.Authentication.IAuthenticationSchemeProvider>(), scoped.GetRequiredService<IUserConfirmation<Account>>(),
             (scoped.GetRequiredService<SignInTurns>(), scoped.GetRequiredService<IOfficeBook>(), scoped.GetRequiredService<IActor>())));
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
@@ -85,7 +86,8 @@ public static class AccessFeature
             options.UsePkce = true;
             // The answer comes in an address, so that no cookie has to go along with a form of another site.
             options.ResponseMode = "query";
-            (options.CorrelationCookie.SameSite, options.NonceCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
+            foreach (var cookie in (CookieBuilder[])[options.CorrelationCookie, options.NonceCookie])
+                (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
             options.CallbackPath = "/sign-in/oidc";
             options.MapInboundClaims = false;
             options.SaveTokens = false;
@@ -95,6 +97,8 @@ public static class AccessFeature
             options.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
             options.Events.OnRemoteFailure = static context =>
             {
+                context.HttpContext.RequestServices.GetRequiredService<ILogger<SignIns>>().LogWarning(
+                    "Signing in by way of the organisation's provider came to nothing: {Reason}", context.Failure?.Message);
                 context.Response.StatusCode = StatusCodes.Status303SeeOther;
                 context.Response.Headers.Location = context.Request.PathBase + "/sign-in?said=elsewhere";
                 context.HandleResponse();

@@ -47,11 +47,11 @@ internal sealed class House : IAsyncDisposable
 
     public string Data => _directory.FullName;
 
-    public static async Task<House> OpenAsync()
+    public static async Task<House> OpenAsync(ProviderOptions? provider = null)
     {
         var directory = Directory.CreateTempSubdirectory("parlive-house-");
         var folder = DataFolder.Open(directory.FullName);
-        var app = Server.Build(folder, new JournalHome(directory.FullName, null), ["http://127.0.0.1:0"], new Habits(), null);
+        var app = Server.Build(folder, new JournalHome(directory.FullName, null), ["http://127.0.0.1:0"], new Habits { Provider = provider }, null);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var house = new House(folder, app, directory);
         await house.Services.GetRequiredService<IUnitRegister>().Add(

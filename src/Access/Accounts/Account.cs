@@ -84,7 +84,15 @@ public sealed class Account
     public string ToAudit() => JsonSerializer.Serialize(
         new
         {
-            Person, PasswordSince, MustChoose, Failures, LockedUntil, Disabled, SecondFactor, RecoveryCodes = RecoveryCodes.Count, Logins,
+            Person,
+            PasswordSince,
+            MustChoose,
+            Failures,
+            LockedUntil,
+            Disabled,
+            SecondFactor,
+            RecoveryCodes = RecoveryCodes.Count,
+            Logins,
             Grants = Grants.Select(grant => grant.ToString()),
         },
         Json);

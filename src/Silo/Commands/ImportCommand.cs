@@ -48,7 +48,7 @@ internal static class ImportCommand
 
     private static Task<ImportReport> HereAsync(
         Import import, ImportMap map, string data, IProgress<ImportProgress> progress, CancellationToken cancellationToken) =>
-        Workshop.UseAsync(data, async services =>
+        Workshop.UseAsync(data, ("import", $"{import.File.Name} by {map.Source}"), async services =>
         {
             await using var table = import.File.OpenRead();
             return await services.GetRequiredService<TableImporter>().ImportAsync(table, map, import.Options, progress, cancellationToken);

@@ -18,7 +18,7 @@ internal static class SourcesCommand
             var (folder, source) = (arguments.GetValue(data)!, arguments.GetValue(name)!);
             if (RunningServer.Find(folder, null) is { } server) return Show(await server.IssueKeyAsync(source, cancellationToken));
 
-            return await WithKeysAsync(folder, async keys => Show(await keys.Issue(source, cancellationToken)), cancellationToken);
+            return await WithKeysAsync(folder, ("source.key.issued", source), async keys => Show(await keys.Issue(source, cancellationToken)), cancellationToken);
         });
         var remove = new Command("revoke", "Takes all keys of a source back.") { gone, data };
         remove.SetAction(async (arguments, cancellationToken) =>
@@ -26,7 +26,7 @@ internal static class SourcesCommand
             var (folder, source) = (arguments.GetValue(data)!, arguments.GetValue(gone)!);
             if (RunningServer.Find(folder, null) is { } server) return Tell(await server.RevokeKeysAsync(source, cancellationToken));
 
-            return await WithKeysAsync(folder, async keys => Tell(await keys.Revoke(source, cancellationToken)), cancellationToken);
+            return await WithKeysAsync(folder, ("source.keys.revoked", source), async keys => Tell(await keys.Revoke(source, cancellationToken)), cancellationToken);
         });
         return new Command("sources", "The keys of sources.") { add, remove };
     }
@@ -44,16 +44,19 @@ internal static class SourcesCommand
         return Outcome.Done;
     }
 
-    private static async Task<int> WithKeysAsync(string data, Func<ISourceKeys, Task<int>> act, CancellationToken cancellationToken)
+    private static async Task<int> WithKeysAsync(string data, (string Act, string Subject) done, Func<ISourceKeys, Task<int>> act, CancellationToken cancellationToken)
     {
         if (ClusterSeat.IsNamed && JournalHome.Of(data).Database is { } database)
         {
             // Silos at work look again for keys, so nothing has to stop.
             await using var journal = PostgresJournal.Open(database, new PostgresJournalOptions { IsShared = true });
             using var keys = PostgresSourceKeys.Open(journal);
-            return await act(keys);
+            using var book = PostgresOfficeStore.Open(journal, TimeProvider.System);
+            var outcome = await act(keys);
+            await book.Note(new AuditAct(AuditAct.Console, "", done.Act, done.Subject), cancellationToken);
+            return outcome;
         }
 
-        return await Workshop.UseAsync(data, services => act(services.GetRequiredService<ISourceKeys>()), cancellationToken);
+        return await Workshop.UseAsync(data, done, services => act(services.GetRequiredService<ISourceKeys>()), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using ParLive.Access.Accounts;
 using ParLive.Grains.Judgements;
 using ParLive.Ingest;
 using ParLive.Journal;
@@ -34,6 +35,9 @@ internal sealed record Habits
 
     /// <summary>Settings beside those of the environment, and before them.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>An organisation's own provider, by which accounts may sign in; null for none.</summary>
+    public ProviderOptions? Provider { get; init; } = ProviderOptions.FromEnvironment();
 
     /// <summary>By what it judges units.</summary>
     public JudgementTerms Terms { get; init; } = new();

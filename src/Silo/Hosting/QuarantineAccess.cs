@@ -38,12 +38,12 @@ internal sealed class QuarantineAccess
     /// <summary>Replays inputs.</summary>
     public Task<ReplayReport> ReplayAsync(QuarantineOrder order, bool preview, CancellationToken cancellationToken) => _server is not null
         ? _server.PostAsync<ReplayReport>($"/api/quarantine/replays?preview={(preview ? "true" : "false")}", order, cancellationToken)
-        : HereAsync(bench => bench.ReplayAsync(Meant(order, null), order.ReadMapping(), preview, cancellationToken), cancellationToken);
+        : HereAsync(bench => bench.ReplayAsync(Meant(order, null), order.ReadMapping(), preview, cancellationToken), cancellationToken, preview ? null : "quarantine.replayed");
 
     /// <summary>Dismisses inputs.</summary>
     public Task<ReplayReport> DismissAsync(QuarantineOrder order, CancellationToken cancellationToken) => _server is not null
         ? _server.PostAsync<ReplayReport>("/api/quarantine/dismissals", order, cancellationToken)
-        : HereAsync(bench => bench.DismissAsync(Meant(order, order.NoDismissal()), order.Note!.Trim(), cancellationToken), cancellationToken);
+        : HereAsync(bench => bench.DismissAsync(Meant(order, order.NoDismissal()), order.Note!.Trim(), cancellationToken), cancellationToken, "quarantine.dismissed");
 
     /// <summary>Sources of which nothing good is heard.</summary>
     public Task<IReadOnlyList<SourceReading>> SourcesAsync(CancellationToken cancellationToken) => _server is not null
@@ -61,11 +61,13 @@ internal sealed class QuarantineAccess
         return string.Join('&', given);
     }
 
-    private async Task<T> HereAsync<T>(Func<Workbench, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> HereAsync<T>(Func<Workbench, Task<T>> work, CancellationToken cancellationToken, string? act = null)
     {
         try
         {
-            return await Workshop.UseAsync(_data, services => work(services.GetRequiredService<Workbench>()), cancellationToken);
+            return act is null
+                ? await Workshop.UseAsync(_data, services => work(services.GetRequiredService<Workbench>()), cancellationToken)
+                : await Workshop.UseAsync(_data, (act, ""), services => work(services.GetRequiredService<Workbench>()), cancellationToken);
         }
         catch (FormatException wrong)
         {

@@ -115,7 +115,7 @@ internal static class Server
         if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
         if (habits.Roles.HasFlag(Roles.Dashboard)) AddDashboard(builder, folder);
         else builder.Services.AddDataProtection().SetApplicationName("ParLive").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
-        builder.Services.AddAccess(ProviderOptions.FromEnvironment());
+        builder.Services.AddAccess(habits.Provider);
         return Mapped(builder.Build(), habits.Roles);
     }
 

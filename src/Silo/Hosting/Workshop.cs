@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ParLive.Grains.Access;
 using ParLive.Ingest;
 using ParLive.Journal.Folders;
@@ -7,6 +8,23 @@ namespace ParLive.Silo.Hosting;
 /// <summary>A host without a door, for the length of one command.</summary>
 internal static class Workshop
 {
+    /// <summary>The same for what changes something: whoever sits at the machine does it, and the audit keeps what came of it.</summary>
+    /// <param name="data">The folder.</param>
+    /// <param name="done">What is done, and to what, as the audit names them.</param>
+    /// <param name="work">Does it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static Task<T> UseAsync<T>(string data, (string Act, string Subject) done, Func<IServiceProvider, Task<T>> work, CancellationToken cancellationToken) =>
+        UseAsync(
+            data,
+            async services =>
+            {
+                var result = await work(services);
+                await services.GetRequiredService<IOfficeBook>().Note(
+                    new AuditAct(AuditAct.Console, "", done.Act, done.Subject, null, JsonSerializer.Serialize(result)), CancellationToken.None);
+                return result;
+            },
+            cancellationToken);
+
     /// <summary>Opens the folder, wakes the units, does something and closes again.</summary>
     public static async Task<T> UseAsync<T>(string data, Func<IServiceProvider, Task<T>> work, CancellationToken cancellationToken)
     {
