@@ -23,5 +23,6 @@ internal static class SomeDesks
     }
 
     private static DossierRow Row(string number, string? official, DateOnly? due) => new(
-        Some.Commune(0).Key, number, "1.004873", "Hộ tịch", "desk", Some.Monday.AddDays(-8), due, due, null, null, due < new DateOnly(2026, 3, 2) ? 3 : 0, [], 2) { Official = official };
+        Some.Commune(0).Key, number, "1.004873", "Hộ tịch", "desk", Some.Monday.AddDays(-8), due, due, null, null, due < new DateOnly(2026, 3, 2) ? 3 : 0, [], 2)
+    { Official = official };
 }
