@@ -66,6 +66,17 @@ public static class IngestFeature
         ProceduresEndpoints.Map(routes);
         CalendarsEndpoints.Map(routes);
         ReportsEndpoint.Map(routes);
+        MapUnits(routes);
+        routes.MapPost("/api/imports", ImportsEndpoint.TakeAsync).WithName("import").WithTags("Imports")
+            .WithSummary("Imports a table (CSV, XLSX) or process log (XES) by a map: ?map=permits with it as the body, or multipart with parts map and table.")
+            .WithTableBody("The table; or multipart/form-data with the parts map (JSON) and table, in this order.")
+            .WithDescription("Answers lines of JSON: {progress} now and then, and {report} (or {error}) last.")
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
+        return routes;
+    }
+
+    private static void MapUnits(IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/api/units", UnitsEndpoint.AddAsync).WithName("add-units").WithTags("Units")
             .WithSummary("Adds a table of units (CSV), or the units of the whole country (JSON), whole or not at all.")
             .WithTableBody(
@@ -83,11 +94,5 @@ public static class IngestFeature
                 + "(merge, split, rename, retype, re-parent, abolish), unit, into, share, heir, name, nameEn, kind, parent, code.")
             .WithDescription("at is the first day on which it holds. since, if given, adds old units that are not known, from that day on.")
             .Produces<ReorganisationReport>().Produces<ReorganisationReport>(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413);
-        routes.MapPost("/api/imports", ImportsEndpoint.TakeAsync).WithName("import").WithTags("Imports")
-            .WithSummary("Imports a table (CSV, XLSX) or process log (XES) by a map: ?map=permits with it as the body, or multipart with parts map and table.")
-            .WithTableBody("The table; or multipart/form-data with the parts map (JSON) and table, in this order.")
-            .WithDescription("Answers lines of JSON: {progress} now and then, and {report} (or {error}) last.")
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
-        return routes;
     }
 }
