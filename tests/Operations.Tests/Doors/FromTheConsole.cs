@@ -41,7 +41,9 @@ public sealed class FromTheConsole
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["code"] = server.App.Services.GetRequiredService<SetupDesk>().Code!, ["name"] = "lan", ["password"] = "ba con mèo đen ngủ",
+            ["code"] = server.App.Services.GetRequiredService<SetupDesk>().Code!,
+            ["name"] = "lan",
+            ["password"] = "ba con mèo đen ngủ",
         });
         using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri("/setup", UriKind.Relative)) { Content = form };
         asked.Headers.Add("Sec-Fetch-Site", "same-origin");

@@ -32,7 +32,11 @@ internal static class HostileProvince
                 var dossier = $"{(count % 2 == 0 ? Formula : Markup)}{place}{count}";
                 lines.Add(Said("dossier.received", dossier, now.AddDays(-20), $"{dossier}r", new
                 {
-                    unit, due = count % 2 == 0 ? "2020-01-01" : "2099-01-01", channel = "desk", procedure = count % 3 == 0 ? Command : Markup, field = count % 2 == 0 ? Sum : $"Đất {Markup}",
+                    unit,
+                    due = count % 2 == 0 ? "2020-01-01" : "2099-01-01",
+                    channel = "desk",
+                    procedure = count % 3 == 0 ? Command : Markup,
+                    field = count % 2 == 0 ? Sum : $"Đất {Markup}",
                 }));
                 lines.Add(Said("dossier.assigned", dossier, now.AddDays(-19), $"{dossier}a", new { unit, step = count % 2 == 0 ? Markup : Formula }));
                 if (count > 5) lines.Add(Said("dossier.paused", dossier, now.AddDays(-18), $"{dossier}p", new { unit, reason = Markup }));
@@ -40,7 +44,15 @@ internal static class HostileProvince
 
             lines.Add(Said("task.assigned", $"{Markup}/{place}", new DateTimeOffset(2019, 12, 2, 8, 0, 0, TimeSpan.Zero), $"t{place}", new
             {
-                unit, plan = Command, planYear = 2026, code = Sum, area = Markup, content = $"{Formula} {Markup}", product = Path, quarter = "2020-Q1", authority = Address,
+                unit,
+                plan = Command,
+                planYear = 2026,
+                code = Sum,
+                area = Markup,
+                content = $"{Formula} {Markup}",
+                product = Path,
+                quarter = "2020-Q1",
+                authority = Address,
             }));
             lines.Add(Said("task.progress", $"{Markup}/{place}", now.AddDays(-5), $"tp{place}", new { unit, percent = 40, evidence = Address }));
             lines.Add(Said("inspection.opened", $"{Formula}{place}", now.AddDays(-5), $"i{place}", new { unit, surprise = true, decision = Markup }));
