@@ -34,7 +34,7 @@ public sealed class UnitPageTests
         Assert.Equal(50, asked!.Skip);
         Assert.Equal(new DateTimeOffset(2026, 2, 28, 10, 0, 0, TimeSpan.Zero), asked.AsOf!.Value.ToUniversalTime());
         var row = page.QuerySelector("#dossiers tbody tr")!;
-        Assert.Equal("=cmd<1>", row.Children[0].TextContent);
+        Assert.Equal("=cmd<1>", row.Children[0].FirstChild!.TextContent.Trim());
         Assert.Equal("Phường Long Xuyên", row.Children[1].TextContent);
         Assert.Equal("Trang 2/3", page.QuerySelector(".pager span")!.TextContent);
         Assert.EndsWith("as-of=2026-02-28T17:00&measure=openOverdue&page=3#dossiers", page.QuerySelector("[rel=next]")!.GetAttribute("href"), StringComparison.Ordinal);
