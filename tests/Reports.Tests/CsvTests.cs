@@ -72,13 +72,12 @@ public sealed class CsvTests
         cell switch
         {
             ReportCell.Text(var words) => words,
-            ReportCell.Number(var value, _) => value.ToString(CultureInfo.InvariantCulture),
             _ => field,
         },
         cell switch
         {
             ReportCell.Text => CsvText.Read(field),
-            ReportCell.Number(_, var decimals) => Math.Round(decimal.Parse(field, CultureInfo.InvariantCulture), decimals).ToString(CultureInfo.InvariantCulture),
+            ReportCell.Number(var value, _) when decimal.Parse(field, CultureInfo.InvariantCulture) == value => field,
             ReportCell.Whole(var count) when long.Parse(field, CultureInfo.InvariantCulture) == count => field,
             ReportCell.Day(var day) when DateOnly.ParseExact(field, "yyyy-MM-dd", CultureInfo.InvariantCulture) == day => field,
             ReportCell.Moment(var at) when DateTimeOffset.Parse(field, CultureInfo.InvariantCulture) == at => field,

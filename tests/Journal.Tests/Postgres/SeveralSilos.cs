@@ -130,7 +130,7 @@ public sealed class SeveralSilos
         await using var workshop = await PostgresWorkshop.New();
         await using var silos = await Silos.Open(workshop, 1);
         // As before the newest step, which makes tables that no append needs.
-        workshop.Tamper("DELETE FROM parlive.migration WHERE format = 5; DROP TABLE parlive.quarantine_act, parlive.quarantine_mapping");
+        workshop.Tamper("DELETE FROM parlive.migration WHERE format = 6; DROP TABLE parlive.office_entry, parlive.office_audit");
 
         var refused = Assert.Throws<JournalFormatException>(() => PostgresJournal.Open(workshop.ConnectionString, Shared));
 
