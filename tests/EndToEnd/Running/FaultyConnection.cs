@@ -21,8 +21,15 @@ internal sealed class FaultyConnection(Socket browser, CancellationToken ended) 
     {
         foreach (var socket in (Socket[])[browser, _server])
         {
-            if (socket.SafeHandle is { IsClosed: false, IsInvalid: false } && socket.Connected)
-                socket.LingerState = new LingerOption(true, 0);
+            try
+            {
+                if (socket.SafeHandle is { IsClosed: false, IsInvalid: false } && socket.Connected)
+                    socket.LingerState = new LingerOption(true, 0);
+            }
+            catch (Exception end) when (end is ObjectDisposedException or SocketException)
+            {
+                // It ended by itself between the question and the order.
+            }
         }
         Dispose();
     }

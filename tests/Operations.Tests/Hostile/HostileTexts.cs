@@ -11,7 +11,7 @@ namespace ParLive.Operations.Tests.Hostile;
 /// <summary>Whatever a text says, on a page it is a text, in a table it is a cell, and in an address it leads nowhere else.</summary>
 public sealed partial class HostileTexts
 {
-    private const int MostPages = 250;
+    private const int MostPages = 160;
     private static readonly string[] Starts =
     [
         "/", "/wall/P", "/wall/P?scenes=ranking:20", "/wall/P?scenes=hotspots:20", "/wall/P?scenes=plan:20", "/wall/P?scenes=map:20", "/wall/P?scenes=indices:20", "/wall/P?scenes=coverage:20",
