@@ -14,7 +14,7 @@ namespace ParLive.Domain.Books;
 internal sealed class MatterPages
 {
     private const int Full = 1_024;
-    private const int Step = 64;
+    private const int Step = 32;
 
     // Each thread has one, so that units need none of their own.
     [ThreadStatic]

@@ -83,8 +83,9 @@ internal sealed class RepeatedTexts
 
     private void Index()
     {
-        var isRoomy = _texts.Count * 2 <= _slots.Length;
-        _slots = isRoomy ? _slots : new ushort[_texts.Count * 4];
+        // A third stays free, or looking for one takes long.
+        var isRoomy = _texts.Count * 3 <= _slots.Length * 2;
+        _slots = isRoomy ? _slots : new ushort[_texts.Count * 2];
         for (var place = isRoomy ? _texts.Count - 1 : 0; place < _texts.Count; place++)
         {
             _slots[SlotOf(_texts[place])] = (ushort)(place + 1);
