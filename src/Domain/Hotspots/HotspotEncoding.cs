@@ -38,17 +38,17 @@ internal static class HotspotEncoding
                 WriteFinding(output, cleared.Cause, cleared.By);
                 break;
             case Acknowledged acknowledged:
-                WriteTexts(output, acknowledged.Owner, acknowledged.Note, acknowledged.By);
+                output.WriteTexts(acknowledged.Owner, acknowledged.Note, acknowledged.By);
                 break;
             case Shelved shelved:
                 output.WriteInstant(shelved.Until);
-                WriteTexts(output, shelved.Reason, shelved.By);
+                output.WriteTexts(shelved.Reason, shelved.By);
                 break;
             case Unshelved unshelved:
-                WriteTexts(output, unshelved.By);
+                output.WriteTexts(unshelved.By);
                 break;
             default:
-                WriteTexts(output, ((Noted)happened).Text, ((Noted)happened).By);
+                output.WriteTexts(((Noted)happened).Text, ((Noted)happened).By);
                 break;
         }
     }
@@ -61,11 +61,11 @@ internal static class HotspotEncoding
         {
             104 => new Raised(id, source, unit, time, EvidenceEncoding.ReadCause(ref input), EvidenceEncoding.Read(ref input), input.ReadInstant()),
             105 => new Worsened(id, source, unit, time, EvidenceEncoding.ReadCause(ref input), EvidenceEncoding.Read(ref input)),
-            106 => new Acknowledged(id, source, unit, time, ReadName(ref input), input.ReadOwnText(), ReadName(ref input)),
-            107 => new Shelved(id, source, unit, time, input.ReadInstant(), ReadName(ref input), ReadName(ref input)),
-            108 => new Unshelved(id, source, unit, time, ReadName(ref input)),
+            106 => new Acknowledged(id, source, unit, time, input.ReadName(), input.ReadOwnText(), input.ReadName()),
+            107 => new Shelved(id, source, unit, time, input.ReadInstant(), input.ReadName(), input.ReadName()),
+            108 => new Unshelved(id, source, unit, time, input.ReadName()),
             109 => new Cleared(id, source, unit, time, EvidenceEncoding.ReadCause(ref input), EvidenceEncoding.Read(ref input)),
-            110 => new Noted(id, source, unit, time, ReadName(ref input), ReadName(ref input)),
+            110 => new Noted(id, source, unit, time, input.ReadName(), input.ReadName()),
             _ => null,
         };
     }
@@ -75,14 +75,4 @@ internal static class HotspotEncoding
         EvidenceEncoding.WriteCause(output, cause);
         EvidenceEncoding.Write(output, evidence);
     }
-
-    private static void WriteTexts(IBufferWriter<byte> output, params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-        {
-            output.WriteText(text);
-        }
-    }
-
-    private static string ReadName(ref ByteReader input) => input.ReadOwnText() ?? throw new FormatException("A text is missing.");
 }

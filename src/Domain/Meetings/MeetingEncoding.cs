@@ -29,25 +29,25 @@ internal static class MeetingEncoding
             case Begun begun:
                 output.WriteText(begun.Meeting);
                 output.WriteInstant(begun.At);
-                WriteTexts(output, begun.Board, begun.Previous, begun.Title, begun.By);
+                output.WriteTexts(begun.Board, begun.Previous, begun.Title, begun.By);
                 break;
             case Frozen frozen:
                 output.WriteText(frozen.Meeting);
                 output.WriteBlock(frozen.Pages.Bytes.Span);
                 break;
             case Pinned pinned:
-                WriteTexts(output, pinned.Meeting, pinned.Pin);
+                output.WriteTexts(pinned.Meeting, pinned.Pin);
                 output.WriteByte(pinned.IsOn ? (byte)1 : (byte)0);
                 break;
             case Committed committed:
-                WriteTexts(output, committed.Meeting, committed.Commitment, committed.What.About, committed.What.Who, committed.What.Task, committed.By);
+                output.WriteTexts(committed.Meeting, committed.Commitment, committed.What.About, committed.What.Who, committed.What.Task, committed.By);
                 output.WriteByte(committed.What.IsHotspot ? (byte)1 : (byte)0);
                 output.WriteNumber(OfficeZone.DayOf(committed.What.Due));
                 break;
             default:
                 var followed = (Followed)happened;
                 output.WriteByte((byte)followed.Outcome);
-                WriteTexts(output, followed.Commitment, followed.Note, followed.By);
+                output.WriteTexts(followed.Commitment, followed.Note, followed.By);
                 break;
         }
     }
@@ -59,10 +59,10 @@ internal static class MeetingEncoding
         return kind switch
         {
             120 => new Begun(
-                id, source, unit, time, ReadName(ref input), input.ReadInstant(), ReadName(ref input), input.ReadOwnText(),
-                input.ReadOwnText(), ReadName(ref input)),
-            121 => new Frozen(id, source, unit, time, ReadName(ref input), new FrozenPages(input.ReadBlock())),
-            122 => new Pinned(id, source, unit, time, ReadName(ref input), ReadName(ref input), input.ReadByte() != 0),
+                id, source, unit, time, input.ReadName(), input.ReadInstant(), input.ReadName(), input.ReadOwnText(),
+                input.ReadOwnText(), input.ReadName()),
+            121 => new Frozen(id, source, unit, time, input.ReadName(), new FrozenPages(input.ReadBlock())),
+            122 => new Pinned(id, source, unit, time, input.ReadName(), input.ReadName(), input.ReadByte() != 0),
             123 => ReadCommitted(head, ref input),
             124 => ReadFollowed(head, ref input),
             _ => null,
@@ -71,8 +71,8 @@ internal static class MeetingEncoding
 
     private static Committed ReadCommitted(EventHead head, ref ByteReader input)
     {
-        var (meeting, commitment, about) = (ReadName(ref input), ReadName(ref input), ReadName(ref input));
-        var (who, task, by) = (ReadName(ref input), ReadName(ref input), ReadName(ref input));
+        var (meeting, commitment, about) = (input.ReadName(), input.ReadName(), input.ReadName());
+        var (who, task, by) = (input.ReadName(), input.ReadName(), input.ReadName());
         var (isHotspot, due) = (input.ReadByte() != 0, OfficeZone.DateOf(checked((int)input.ReadNumber())));
         return new Committed(head.Id, head.Source, head.Unit, head.Time, meeting, commitment, new Undertaking(about, isHotspot, who, task, due), by);
     }
@@ -80,16 +80,6 @@ internal static class MeetingEncoding
     private static Followed ReadFollowed(EventHead head, ref ByteReader input)
     {
         var outcome = (Outcome)input.ReadByte();
-        return new Followed(head.Id, head.Source, head.Unit, head.Time, ReadName(ref input), outcome, input.ReadOwnText(), ReadName(ref input));
+        return new Followed(head.Id, head.Source, head.Unit, head.Time, input.ReadName(), outcome, input.ReadOwnText(), input.ReadName());
     }
-
-    private static void WriteTexts(IBufferWriter<byte> output, params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-        {
-            output.WriteText(text);
-        }
-    }
-
-    private static string ReadName(ref ByteReader input) => input.ReadOwnText() ?? throw new FormatException("A text is missing.");
 }

@@ -28,18 +28,18 @@ internal static class ObjectionEncoding
         {
             case Raised raised:
                 WriteContested(output, raised.What);
-                WriteTexts(output, raised.Case.Ground, raised.Case.Evidence, raised.Case.By);
+                output.WriteTexts(raised.Case.Ground, raised.Case.Evidence, raised.Case.By);
                 output.WriteNumber(OfficeZone.DayOf(raised.Case.Due));
                 break;
             case Added added:
-                WriteTexts(output, added.Text, added.By);
+                output.WriteTexts(added.Text, added.By);
                 break;
             case Decided decided:
                 output.WriteByte((byte)decided.Ruling);
-                WriteTexts(output, decided.Reason, decided.By);
+                output.WriteTexts(decided.Reason, decided.By);
                 break;
             default:
-                WriteTexts(output, ((Withdrawn)happened).Reason, ((Withdrawn)happened).By);
+                output.WriteTexts(((Withdrawn)happened).Reason, ((Withdrawn)happened).By);
                 break;
         }
     }
@@ -53,13 +53,13 @@ internal static class ObjectionEncoding
         }
 
         var (id, source, unit, time) = head;
-        var objection = ReadName(ref input);
+        var objection = input.ReadName();
         return kind switch
         {
             88 => new Raised(id, source, unit, time, objection, ReadContested(ref input), ReadPlea(ref input)),
-            89 => new Added(id, source, unit, time, objection, ReadName(ref input), ReadName(ref input)),
-            90 => new Decided(id, source, unit, time, objection, (Ruling)input.ReadByte(), ReadName(ref input), ReadName(ref input)),
-            _ => new Withdrawn(id, source, unit, time, objection, input.ReadOwnText(), ReadName(ref input)),
+            89 => new Added(id, source, unit, time, objection, input.ReadName(), input.ReadName()),
+            90 => new Decided(id, source, unit, time, objection, (Ruling)input.ReadByte(), input.ReadName(), input.ReadName()),
+            _ => new Withdrawn(id, source, unit, time, objection, input.ReadOwnText(), input.ReadName()),
         };
     }
 
@@ -75,21 +75,11 @@ internal static class ObjectionEncoding
     }
 
     private static Contested ReadContested(ref ByteReader input) =>
-        new((ContestedKind)input.ReadByte(), ReadName(ref input), input.ReadByte() == 0 ? null : input.ReadInstant());
+        new((ContestedKind)input.ReadByte(), input.ReadName(), input.ReadByte() == 0 ? null : input.ReadInstant());
 
     private static Plea ReadPlea(ref ByteReader input)
     {
-        var (ground, evidence, by) = (ReadName(ref input), input.ReadOwnText(), ReadName(ref input));
+        var (ground, evidence, by) = (input.ReadName(), input.ReadOwnText(), input.ReadName());
         return new Plea(ground, evidence, OfficeZone.DateOf(checked((int)input.ReadNumber())), by);
     }
-
-    private static void WriteTexts(IBufferWriter<byte> output, params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-        {
-            output.WriteText(text);
-        }
-    }
-
-    private static string ReadName(ref ByteReader input) => input.ReadOwnText() ?? throw new FormatException("A text is missing.");
 }

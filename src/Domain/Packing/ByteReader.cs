@@ -64,6 +64,9 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, TextPool? pool = null)
     public string? ReadOwnText() =>
         _repeated is not null ? ReadRepeated(_repeated) : TakeText(out var text) ? Encoding.UTF8.GetString(text) : null;
 
+    /// <summary>Reads a text of that kind that must be there.</summary>
+    public string ReadName() => ReadOwnText() ?? throw new FormatException("A text is missing.");
+
     /// <summary>Reads bytes after their length.</summary>
     public ReadOnlySpan<byte> ReadBlock() => Take(ReadNumber());
 

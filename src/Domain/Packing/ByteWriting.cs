@@ -89,6 +89,15 @@ public static class ByteWriting
         output.Advance(length);
     }
 
+    /// <summary>Writes texts, one after the other.</summary>
+    public static void WriteTexts(this IBufferWriter<byte> output, params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            output.WriteText(text);
+        }
+    }
+
     /// <summary>Writes bytes after their length.</summary>
     public static void WriteBlock(this IBufferWriter<byte> output, ReadOnlySpan<byte> bytes)
     {
