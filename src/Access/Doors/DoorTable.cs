@@ -9,6 +9,9 @@ public static class DoorTable
     /// <summary>Roles that see figures of their units.</summary>
     public static FrozenSet<Role> Readers { get; } = FrozenSet.Create(Role.Viewer, Role.Leader, Role.Operator, Role.Administrator, Role.Auditor);
 
+    /// <summary>The role that acts for its units.</summary>
+    public static FrozenSet<Role> Leading { get; } = FrozenSet.Create(Role.Leader);
+
     /// <summary>Roles that see dossiers one by one.</summary>
     public static FrozenSet<Role> SeeingDossiers { get; } = FrozenSet.Create(Role.Leader, Role.Auditor);
 

@@ -83,6 +83,11 @@ public sealed class Doorkeeper
         _ => false,
     };
 
+    /// <summary>Whether somebody may decide what units contest: an account that leads a unit above them, for nobody decides his own matter.</summary>
+    public bool IsSetOver(Caller caller, IReadOnlyList<string> units) =>
+        caller.Kind != CallerKind.Account || units.All(unit => Feed?.Find(unit)?.Parent is { } above ? IsHeld(caller, DoorTable.Leading, above)
+            : caller.Grants.Any(grant => grant is { Unit: Grant.Everywhere, Role: Role.Leader }));
+
     /// <summary>Whether somebody may see a unit at all.</summary>
     public bool Sees(Caller caller, string unit) => !IsClosed || caller.HoldsOperatorKey || IsHeld(caller, DoorTable.Readers, unit);
 

@@ -31,7 +31,7 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
             if (caller.Kind == CallerKind.Account && ChangesSomething(context.Request) && !OwnSite.Sent(context.Request)) return RefuseAsync(context, door, Verdict.Refused);
         }
 
-        var passage = new Passage(door, caller, keeper.SeesDossiers(caller, units));
+        var passage = new Passage(door, caller, keeper.SeesDossiers(caller, units), keeper.IsSetOver(caller, units));
         context.Features.Set(passage);
         return door.Act is null || (!keeper.IsClosed && !ChangesSomething(context.Request)) ? next(context) : PassAsync(context, passage, units);
     }

@@ -6,7 +6,8 @@ namespace ParLive.Access.Doors;
 /// <param name="Door">The door.</param>
 /// <param name="Caller">Who passed.</param>
 /// <param name="SeesDossiers">Whether he may see dossiers of the units that it is about.</param>
-public sealed record Passage(Door Door, Caller Caller, bool SeesDossiers)
+/// <param name="IsSetOver">Whether he may decide what those units contest.</param>
+public sealed record Passage(Door Door, Caller Caller, bool SeesDossiers, bool IsSetOver)
 {
     /// <summary>How it was before, for the audit; whatever stands behind the door may say it.</summary>
     public string? Before { get; private set; }

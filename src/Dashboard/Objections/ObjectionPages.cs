@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
@@ -22,7 +23,7 @@ internal sealed partial class ObjectionPages(IUnitFeed feed, IObjections objecti
         var draft = ObjectionDraft.Read(await context.Request.ReadFormAsync(context.RequestAborted), "");
         if (!gate.Lets(context, Raising, unit.Key))
             return await PageAsync(context, unit, StatusCodes.Status403Forbidden, draft, "objection.problem.key");
-        return draft.IsRaising ? await AnswerAsync(context, unit, draft, await objections.Raise(unit.Key, draft.Raise, context.RequestAborted))
+        return draft.IsRaising ? await AnswerAsync(context, unit, draft, await objections.Raise(unit.Key, draft.Raise with { By = Passage.ActorOr(context, draft["by"]) }, context.RequestAborted))
             : Results.StatusCode(StatusCodes.Status400BadRequest);
     });
 
@@ -33,7 +34,7 @@ internal sealed partial class ObjectionPages(IUnitFeed feed, IObjections objecti
         if (!gate.Lets(context, Raising, unit.Key))
             return await PageAsync(context, unit, StatusCodes.Status403Forbidden, draft, "objection.problem.key");
         return draft.Act is "add" or "uphold" or "dismiss" or "withdraw"
-            ? await AnswerAsync(context, unit, draft, await objections.Act(unit.Key, objection, draft.Order, context.RequestAborted))
+            ? await AnswerAsync(context, unit, draft, await objections.Act(unit.Key, objection, OrderOf(context, draft), context.RequestAborted))
             : Results.StatusCode(StatusCodes.Status400BadRequest);
     });
 
@@ -45,6 +46,9 @@ internal sealed partial class ObjectionPages(IUnitFeed feed, IObjections objecti
             ? Results.Redirect($"{context.Request.PathBase}/objections/{Uri.EscapeDataString(unit.Key)}{context.Request.QueryString}")
             : await PageAsync(context, unit, StatusCodes.Status403Forbidden, ObjectionDraft.Read(context.Request.Query), "objection.problem.key");
     });
+
+    private static ObjectionOrder OrderOf(HttpContext context, ObjectionDraft draft) =>
+        draft.Order with { By = Passage.ActorOr(context, draft["by"]), IsFromAbove = Passage.Of(context)?.IsSetOver ?? true };
 
     private async Task<IResult> AnswerAsync(HttpContext context, UnitInfo unit, ObjectionDraft draft, ObjectionAnswer answer) => answer.Refusal is null
         ? Results.Redirect($"{context.Request.PathBase}/{ObjectionNames.Address(unit.Key, Display.LanguageOf(context.Request.Query))}")
@@ -58,6 +62,8 @@ internal sealed partial class ObjectionPages(IUnitFeed feed, IObjections objecti
             Unit = unit,
             Reading = await objections.Of(unit.Key, below: true, context.RequestAborted),
             MayEnter = gate.Lets(context, Raising, unit.Key),
+            MayDecide = Passage.Of(context)?.IsSetOver ?? true,
+            Actor = Passage.ActorOr(context, null),
             Draft = draft,
             Problem = problem,
             Document = writer.Document(context, language),

@@ -18,6 +18,12 @@ public sealed record ObjectionsModel
     /// <summary>Whether this visitor may raise and decide.</summary>
     public required bool MayEnter { get; init; }
 
+    /// <summary>Whether this visitor may decide what this unit contests; what those below it contest, whoever may enter something decides.</summary>
+    public bool MayDecide { get; init; } = true;
+
+    /// <summary>The account that is signed in; null where people type who they are.</summary>
+    public string? Actor { get; init; }
+
     /// <summary>What was typed, or what the address says is to be contested.</summary>
     public ObjectionDraft Draft { get; init; } = ObjectionDraft.Empty;
 

@@ -78,6 +78,7 @@ public static class ObjectionDesk
         return Open(book, objection, by, reason) switch
         {
             ({ } problem, _) => new Refused(problem),
+            var (_, open) when open!.Raised.Case.By == by => new Refused(ObjectionRefusal.IsOwnMatter),
             var (_, open) => new Accepted(new Decided(IdOf(open!.Raised.Unit, $"closed|{objection}"), Source, open.Raised.Unit, Whole(now), objection, ruling, reason!, by!)),
         };
     }

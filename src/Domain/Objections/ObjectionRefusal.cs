@@ -33,6 +33,9 @@ public enum ObjectionRefusal
     /// <summary>It was decided or withdrawn already.</summary>
     IsClosed,
 
+    /// <summary>Who raised it, or speaks for its unit alone, does not decide it.</summary>
+    IsOwnMatter,
+
     /// <summary>The same was said already.</summary>
     IsSaidAlready,
 

@@ -39,6 +39,11 @@ internal sealed class ObjectionRoom(IClusterClient grains, Maps maps, TimeProvid
     public async Task<ObjectionAnswer> Act(string unit, string objection, ObjectionOrder order, CancellationToken cancellationToken)
     {
         var asked = Known(unit);
+        if (order is { IsFromAbove: false, Act: "uphold" or "dismiss" })
+        {
+            return Refusal(ObjectionRefusal.IsOwnMatter);
+        }
+
         var book = BookOf(await Grain(asked).Objections(null).WaitAsync(cancellationToken));
         return await Recorded(asked, ObjectionOrders.Decide(book, objection, order, Now), ObjectionRefusal.IsClosed, cancellationToken);
     }

@@ -37,6 +37,7 @@ internal static class ObjectionReadings
         ObjectionRefusal.DueIsTooFar => $"The day in 'due' is more than {ObjectionDesk.MostDays} working days away.",
         ObjectionRefusal.NoSuchObjection => "There is no such objection of this unit.",
         ObjectionRefusal.IsClosed => "It was decided or withdrawn already.",
+        ObjectionRefusal.IsOwnMatter => "Who raised it, or leads no unit above it, does not decide it; somebody above the unit does.",
         ObjectionRefusal.IsSaidAlready => "The same was said already.",
         _ => $"{ObjectionDesk.MostOpen} objections of this unit are open, or one was answered {ObjectionDesk.MostSaid} times.",
     };

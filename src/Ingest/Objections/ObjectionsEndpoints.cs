@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts.Objections;
 using ParLive.Ingest.Access;
@@ -38,7 +39,7 @@ internal static class ObjectionsEndpoints
         {
             if (raised.Of is not ("figure" or "dossier" or "alarm") || string.IsNullOrWhiteSpace(raised.Subject))
                 return Answers.Problem(400, "Name what is contested, in 'of' (figure, dossier or alarm) and in 'subject'.");
-            return Of(await room.Raise(unit.Key, raised.Order, cancellationToken), StatusCodes.Status201Created);
+            return Of(await room.Raise(unit.Key, (raised with { By = Passage.ActorOr(context, raised.By) }).Order, cancellationToken), StatusCodes.Status201Created);
         });
     }
 
@@ -48,9 +49,12 @@ internal static class ObjectionsEndpoints
     {
         if (gate.RefuseOthers(context, alsoAllowed: null, Objecting) is { } refusal) return refusal;
         return await FiguresEndpoints.KnownAsync(feed, id, async unit => act.Act is "add" or "uphold" or "dismiss" or "withdraw"
-            ? Of(await room.Act(unit.Key, objection, new ObjectionOrder(act.Act, act.Text, act.By ?? IngestOptions.Operator), cancellationToken), StatusCodes.Status200OK)
+            ? Of(await room.Act(unit.Key, objection, OrderOf(context, act), cancellationToken), StatusCodes.Status200OK)
             : Answers.Problem(400, "Name the act: add, uphold, dismiss or withdraw."));
     }
+
+    private static ObjectionOrder OrderOf(HttpContext context, ObjectionAct act) =>
+        new(act.Act!, act.Text, Passage.ActorOr(context, act.By) ?? IngestOptions.Operator) { IsFromAbove = Passage.Of(context)?.IsSetOver ?? true };
 
     private static IResult Of(ObjectionAnswer answer, int status) => answer.Refusal is null
         ? Answers.Of(new Entered(answer.Id), status)

@@ -67,6 +67,21 @@ public sealed class Objecting
     }
 
     [Theory]
+    [InlineData(Ruling.Upheld)]
+    [InlineData(Ruling.Dismissed)]
+    public void Who_raised_it_does_not_decide_it_and_may_take_it_back(Ruling ruling)
+    {
+        Take(Raise(SomeObjections.OnTime));
+        var raised = Book.Objections[0];
+
+        Assert.Equal(
+            ObjectionRefusal.IsOwnMatter,
+            Refusal(ObjectionDesk.Decide(Book, raised.Id, ruling, ("vì tôi nói thế", $" {raised.Raised.Case.By} "), SomeObjections.Monday + Duration.FromHours(1))));
+        Take(ObjectionDesk.Withdraw(Book, raised.Id, (null, raised.Raised.Case.By), SomeObjections.Monday + Duration.FromHours(1)));
+        Assert.False(Book.Objections[0].IsOpen);
+    }
+
+    [Theory]
     [InlineData(" ", "An", 3, ObjectionRefusal.TextIsMissing)]
     [InlineData("sai", null, 3, ObjectionRefusal.ByIsMissing)]
     [InlineData("sai", "An", -1, ObjectionRefusal.DueHasPassed)]
