@@ -102,6 +102,8 @@ internal static class Server
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(habits.Settings);
         builder.Logging.SpeakAs(builder.Configuration[LogForm.Variable]);
+        // The keys for forms lie in the data folder, which only its owner may open (docs/security.md): that is no news at each start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         builder.WebHost.UseUrls(urls);
         builder.AddDoors(habits.Doors);
