@@ -1,6 +1,7 @@
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
+using ParLive.Ingest.Access;
 
 namespace ParLive.Ingest.Events;
 
@@ -9,19 +10,22 @@ namespace ParLive.Ingest.Events;
 /// Used by one request's loop only. Submissions are never cancelled when the connection is cut: what arrived whole stays
 /// arrived, and the sender's repetition is answered as a duplicate.
 /// </remarks>
-internal sealed class EventRun(EventDesk desk, string? keySource)
+internal sealed class EventRun(EventDesk desk, Sender sender)
 {
     /// <summary>The source of what names none and came without a key.</summary>
     public const string Nameless = "unknown";
 
     private const int MostKept = 1024 * 1024;
 
-    private readonly EventParser _parser = new(keySource, desk.Options.MaxEventBytes);
+    private readonly EventParser _parser = new(sender.Source, desk.Options.MaxEventBytes);
     private readonly Queue<Task<GroupOutcome>> _flying = new();
     private List<ParsedEvent> _group = [];
     private long _bytes;
 
     public EventTally Tally { get; } = new();
+
+    /// <summary>Whether it waits for its source's limit of events in a second, as a stream does; otherwise it ends there.</summary>
+    public bool IsPatient { get; set; }
 
     public bool HasUnsent => _group.Count > 0;
 
@@ -51,10 +55,16 @@ internal sealed class EventRun(EventDesk desk, string? keySource)
     {
         while (_flying.Count > 0 && (_flying.Count >= desk.Options.GroupsInFlight || _flying.Peek().IsCompleted)) await SettleAsync();
         if (_group.Count == 0) return;
-        var group = _group;
-        desk.Meter.Read(_bytes);
-        _group = [];
-        _bytes = 0;
+        var (group, bytes) = (_group, _bytes);
+        (_group, _bytes) = ([], 0);
+        if (await PermittedAsync(group) is { } reached)
+        {
+            // What is told of it counts what was taken in.
+            while (_flying.Count > 0) await SettleAsync();
+            throw reached;
+        }
+
+        desk.Meter.Read(bytes);
         _flying.Enqueue(SubmitAsync(group));
     }
 
@@ -68,6 +78,22 @@ internal sealed class EventRun(EventDesk desk, string? keySource)
     /// <summary>After a failure: waits for the groups still in flight, whose outcome nobody asks for any more.</summary>
     public async Task LetGoAsync() => await ((Task)Task.WhenAll(_flying)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
+    // Asked for one group after the other. Repetitions are given back when they are known as such, so whoever sends all of it again comes further than the last time.
+    private async Task<LimitReachedException?> PermittedAsync(List<ParsedEvent> group)
+    {
+        var grant = await sender.TakeAsync(group.Count, IsPatient && _flying.Count == 0);
+        while (grant.Granted == 0 && _flying.Count > 0)
+        {
+            await SettleAsync();
+            grant = await sender.TakeAsync(group.Count, IsPatient && _flying.Count == 0);
+        }
+
+        if (grant.Granted == group.Count) return null;
+
+        if (grant.Granted > 0) _flying.Enqueue(SubmitAsync(group[..grant.Granted]));
+        return new LimitReachedException(sender.Source!, grant);
+    }
+
     private async Task SettleAsync()
     {
         var outcome = await _flying.Dequeue();
@@ -78,16 +104,22 @@ internal sealed class EventRun(EventDesk desk, string? keySource)
     private async Task<GroupOutcome> SubmitAsync(List<ParsedEvent> group)
     {
         desk.Meter.Flying(1);
+        var isSettled = false;
         try
         {
             var arrivals = new List<Arrival>(group.Count);
             foreach (var parsed in group)
-                if (parsed.Arrival is { } arrival) arrivals.Add(arrival);
+                if (parsed.Arrival is { } arrival) arrivals.Add(sender.Scope is { } scope ? arrival with { Scope = scope } : arrival);
             var verdicts = arrivals.Count == 0 ? [] : await JudgedAsync(arrivals);
-            return await SortAsync(group, arrivals.Count, verdicts);
+            var outcome = await SortAsync(group, arrivals.Count, verdicts);
+            isSettled = true;
+            await sender.SettleAsync(group.Count, outcome.Accepted, outcome.Duplicates, outcome.Problems.Count);
+            return outcome;
         }
         finally
         {
+            // What came to nothing is given back.
+            if (!isSettled) await sender.SettleAsync(group.Count, 0, group.Count, 0);
             desk.Meter.Flying(-1);
         }
     }
@@ -142,7 +174,7 @@ internal sealed class EventRun(EventDesk desk, string? keySource)
     }
 
     private QuarantinedInput Keep(ParsedEvent parsed, EventProblem why) => new(
-        parsed.Source ?? keySource ?? Nameless, parsed.Place, parsed.Id, why.Reason, why.Detail, desk.Clock.GetUtcNow(),
+        parsed.Source ?? sender.Source ?? Nameless, parsed.Place, parsed.Id, why.Reason, why.Detail, desk.Clock.GetUtcNow(),
         parsed.Raw.Length <= MostKept ? parsed.Raw : parsed.Raw[..MostKept]);
 
     private sealed record GroupOutcome(int Accepted, int Duplicates, IReadOnlyList<EventProblem> Problems);

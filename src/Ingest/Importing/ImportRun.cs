@@ -1,5 +1,6 @@
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
+using ParLive.Ingest.Access;
 using ParLive.Ingest.Events;
 
 namespace ParLive.Ingest.Importing;
@@ -12,7 +13,7 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
     private const int RowsForOneItem = 8;
     private const int MostKept = 1024 * 1024;
 
-    private readonly ImportUnits _units = new(map.Units, desk.Register);
+    private readonly ImportUnits _units = new(map.Units, options.Sender.Scope is null ? desk.Register : null);
     private readonly RecentRows _recent = new(MostRemembered);
     private readonly EventTally _tally = new();
     private readonly HashSet<string>? _named = options.Complete ? new(StringComparer.Ordinal) : null;
@@ -72,15 +73,25 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
         foreach (var (item, mapped) in _items)
             if (_units.ProblemOf(mapped.UnitValue!) is { } problem) item.Verdict = new Verdict(VerdictOutcome.Refused, problem.Reason, problem.Detail);
         var open = _items.Where(entry => entry.Item.Verdict is null).ToList();
+        LimitReachedException? reached = null;
         if (open.Count > 0)
         {
+            var grant = await options.Sender.TakeAsync(open.Count, isPatient: true, cancellationToken);
+            reached = grant.Granted < open.Count ? new LimitReachedException(options.Sender.Source!, grant) : null;
+            open = open[..grant.Granted];
             var verdicts = await desk.PatientlyAsync(token => SubmitAsync(open, token), cancellationToken);
             for (var index = 0; index < open.Count; index++) open[index].Item.Verdict = verdicts[index];
+            await options.Sender.SettleAsync(
+                open.Count, verdicts.Count(verdict => verdict.Outcome == VerdictOutcome.Accepted), verdicts.Count(verdict => verdict.Outcome == VerdictOutcome.Duplicate),
+                verdicts.Count(verdict => verdict.Outcome == VerdictOutcome.Refused));
         }
 
+        // What was not said stays out of what is told of it.
+        if (reached is not null) _rows.RemoveAll(row => row.Told.Any(one => one.Item.Verdict is null));
         await SettleAsync(cancellationToken);
         _items.Clear();
         _rows.Clear();
+        if (reached is not null) throw reached;
     }
 
     public async Task<ImportReport> FinishAsync(CancellationToken cancellationToken)
@@ -108,8 +119,8 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
 
     private Task<IReadOnlyList<Verdict>> SubmitAsync(List<(PendingItem Item, MappedRow Mapped)> open, CancellationToken cancellationToken) =>
         map.Row == ImportRow.Case
-            ? desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Case!)], cancellationToken)
-            : desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Event!)], cancellationToken);
+            ? desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Case! with { Scope = options.Sender.Scope })], cancellationToken)
+            : desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Event! with { Scope = options.Sender.Scope })], cancellationToken);
 
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
