@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using ParLive.Access.Sources;
 using ParLive.Access.Accounts;
 using ParLive.Access.Doors;
 using ParLive.Dashboard;
@@ -130,8 +131,8 @@ public sealed class Matrix
 
     private static async Task<List<Visitor>> VisitorsAsync(House house)
     {
-        var keys = house.Services.GetRequiredService<ISourceKeys>();
-        var (source, operatorsKey) = (await keys.Issue("mot-cua", Now), await keys.Issue(Caller.OperatorKey, Now));
+        var desk = house.Services.GetRequiredService<SourceDesk>();
+        var (source, operatorsKey) = ((await desk.IssueAsync(new KeyOrder("mot-cua"), Now)).Text, (await desk.IssueAsync(new KeyOrder(Caller.OperatorKey), Now)).Text);
         List<Visitor> visitors = [new("nobody", House.Own, door => door.IsPublic)];
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -200,7 +201,7 @@ public sealed class Matrix
         401 => true,
         303 => !door.IsPublic && response.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) == true,
         403 => await response.Content.ReadAsStringAsync(Now) is var told
-            && (told.Contains("what was shown at the door", StringComparison.Ordinal) || told.Contains("Kh&#xF4;ng c&#xF3; quy&#x1EC1;n", StringComparison.Ordinal) || told.Contains("Không có quyền", StringComparison.Ordinal)),
+            && (told.Contains("what was shown at the door", StringComparison.Ordinal) || told.Contains("does not open this", StringComparison.Ordinal) || told.Contains("Kh&#xF4;ng c&#xF3; quy&#x1EC1;n", StringComparison.Ordinal) || told.Contains("Không có quyền", StringComparison.Ordinal)),
         _ => false,
     };
 

@@ -57,15 +57,12 @@ internal sealed class EventRun(EventDesk desk, Sender sender)
         if (_group.Count == 0) return;
         var (group, bytes) = (_group, _bytes);
         (_group, _bytes) = ([], 0);
-        if (await PermittedAsync(group) is { } reached)
-        {
-            // What is told of it counts what was taken in.
-            while (_flying.Count > 0) await SettleAsync();
-            throw reached;
-        }
-
         desk.Meter.Read(bytes);
-        _flying.Enqueue(SubmitAsync(group));
+        if (await ReachedAsync(group) is not { } reached) return;
+
+        // What is told of it counts what was taken in.
+        while (_flying.Count > 0) await SettleAsync();
+        throw reached;
     }
 
     /// <summary>Hands on what is left and waits until all of it is settled.</summary>
@@ -78,20 +75,19 @@ internal sealed class EventRun(EventDesk desk, Sender sender)
     /// <summary>After a failure: waits for the groups still in flight, whose outcome nobody asks for any more.</summary>
     public async Task LetGoAsync() => await ((Task)Task.WhenAll(_flying)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    // Asked for one group after the other. Repetitions are given back when they are known as such, so whoever sends all of it again comes further than the last time.
-    private async Task<LimitReachedException?> PermittedAsync(List<ParsedEvent> group)
+    // Whatever is in flight is settled before a limit is said to be reached: repetitions are given back, so whoever sends all of it again comes further than the last time.
+    private async Task<LimitReachedException?> ReachedAsync(List<ParsedEvent> rest)
     {
-        var grant = await sender.TakeAsync(group.Count, IsPatient && _flying.Count == 0);
-        while (grant.Granted == 0 && _flying.Count > 0)
+        while (true)
         {
-            await SettleAsync();
-            grant = await sender.TakeAsync(group.Count, IsPatient && _flying.Count == 0);
+            var grant = await sender.TakeAsync(rest.Count, IsPatient && _flying.Count == 0);
+            if (grant.Granted > 0) _flying.Enqueue(SubmitAsync(rest[..grant.Granted]));
+            if (grant.Granted == rest.Count) return null;
+            if (_flying.Count == 0) return new LimitReachedException(sender.Source!, grant);
+
+            rest = rest[grant.Granted..];
+            while (_flying.Count > 0) await SettleAsync();
         }
-
-        if (grant.Granted == group.Count) return null;
-
-        if (grant.Granted > 0) _flying.Enqueue(SubmitAsync(group[..grant.Granted]));
-        return new LimitReachedException(sender.Source!, grant);
     }
 
     private async Task SettleAsync()
