@@ -86,7 +86,7 @@ public sealed class LimitedSources
         await sender.Desk.LimitAsync("one-stop", new SourceLimits(null, null, 4), Now);
         var last = (await Import()).Answer;
         Assert.True(last.TryGetProperty("report", out _), first.Answer + "\n" + last);
-        Assert.Equal((2, 2), (last.GetProperty("report").GetProperty("accepted").GetInt64(), last.GetProperty("report").GetProperty("duplicates").GetInt64()));
+        Assert.Equal((2, 2), (last.GetProperty("report").GetProperty("acceptedRows").GetInt64(), last.GetProperty("report").GetProperty("duplicateRows").GetInt64()));
     }
 
     private static async Task<(int Status, JsonElement Answer, System.Net.Http.Headers.HttpResponseHeaders Headers)> PatientlyAsync(

@@ -54,7 +54,7 @@ public sealed class ScopedKeys
 
         Assert.Equal(200, status);
         Assert.True(answer.TryGetProperty("report", out var report), answer.ToString());
-        Assert.Equal((1, 1), (report.GetProperty("accepted").GetInt64(), report.GetProperty("refused").GetInt64()));
+        Assert.Equal((1, 1), (report.GetProperty("acceptedRows").GetInt64(), report.GetProperty("refusedRows").GetInt64()));
         Assert.Equal("not-allowed", report.GetProperty("problems")[0].GetProperty("reason").GetString());
         Assert.Equal("not-allowed", (await house.Services.GetRequiredService<IQuarantineShelf>().List(new QuarantineQuestion { Take = 1 }, Now))[0].Reason);
         var stranger = await sender.Desk.IssueAsync(new KeyOrder("khac"), Now);

@@ -137,6 +137,8 @@ internal static class DoorRows
         Kept("GET", "/admin/accounts", Administrators),
         Kept("POST", "/admin/accounts", Administrators),
         Kept("POST", "/admin/accounts/{name}", Administrators),
+        Kept("GET", "/admin/sources", Operators),
+        Kept("POST", "/admin/sources", Operators),
         Kept("GET", "/admin/audit", Auditors),
         Kept("GET", "/admin/audit.csv", Auditors) with { Act = "export.audit" },
     ];
