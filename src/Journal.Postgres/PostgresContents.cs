@@ -1,8 +1,6 @@
-using Npgsql;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Copying;
-using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Postgres.Office;
 using ParLive.Journal.Postgres.Quarantine;
 

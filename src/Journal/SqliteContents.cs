@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Copying;

@@ -61,7 +61,7 @@ internal sealed class SignedBodies(ISourceKeys keys, TimeProvider clock)
         {
             if (whole.Length + read > MostBytes) return null;
 
-            whole.Write(block, 0, read);
+            await whole.WriteAsync(block.AsMemory(0, read), context.RequestAborted);
         }
 
         return whole.ToArray();

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using ParLive.Grains.Access;
-using ParLive.Grains.Contracts;
 
 namespace ParLive.Access.Sources;
 
