@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParLive.Access.Accounts;
+using ParLive.Access.Sources;
 using ParLive.Dashboard.Administration;
 using ParLive.Dashboard.Pages;
 using ParLive.Dashboard.SignIn;
@@ -21,6 +22,7 @@ public static class AccountsHost
         pages.MapGet("/sign-out", (HttpContext context, SignInPages page) => page.LeavingAsync(context));
         pages.MapGet("/setup", (HttpContext context, SignInPages page, SetupDesk desk) => page.SetupAsync(context, desk));
         pages.MapGet("/admin/accounts", (HttpContext context, AccountsPages page) => page.ShowAsync(context));
+        pages.MapGet("/admin/sources", (HttpContext context, SourcesPages page, SourceRoll roll) => page.ShowAsync(context, roll));
         pages.MapGet("/admin/audit", (HttpContext context, AuditPages page) => page.ShowAsync(context));
         pages.MapGet("/admin/audit.csv", (HttpContext context, AuditPages page) => page.Send(context));
         pages.MapGet("/account", (HttpContext context, AccountPages page) => page.ShowAsync(context));
@@ -34,6 +36,7 @@ public static class AccountsHost
             page.SecondFactorAsync(context, accounts, signIns, clock));
         forms.MapPost("/admin/accounts", (HttpContext context, AccountsPages page, Accounts accounts) => page.AddAsync(context, accounts));
         forms.MapPost("/admin/accounts/{name}", (string name, HttpContext context, AccountsPages page, Accounts accounts) => page.ActAsync(name, context, accounts));
+        forms.MapPost("/admin/sources", (HttpContext context, SourcesPages page, SourceDesk desk, SourceRoll roll) => page.ActAsync(context, desk, roll));
         return endpoints;
     }
 }

@@ -120,6 +120,7 @@ public static class DashboardHost
         services.AddSingleton<AccountPages>();
         services.AddSingleton<AccountsPages>();
         services.AddSingleton<AuditPages>();
+        services.AddSingleton<SourcesPages>();
         services.AddSingleton<IRefusalPages, RefusalPages>();
         services.AddSingleton<DisplayPasses>();
         services.AddSingleton<IDisplayPasses>(static provider => provider.GetRequiredService<DisplayPasses>());

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ParLive.Grains.Access;
+using ParLive.Ingest.Access;
 
 namespace ParLive.Ingest;
 
@@ -29,6 +30,11 @@ internal static class Answers
             case IntakeBusyException busy:
                 RetryAfter(context, busy.RetryAfter);
                 return Problem(StatusCodes.Status429TooManyRequests, busy.Message, more);
+            case LimitReachedException reached:
+                RetryAfter(context, reached.Grant.Wait);
+                more ??= new Dictionary<string, object?>(StringComparer.Ordinal);
+                more["limit"] = reached.Grant.Limit;
+                return Problem(StatusCodes.Status429TooManyRequests, reached.Message, more);
             case IOException or TimeoutException:
                 RetryAfter(context, TimeSpan.FromSeconds(5));
                 return Problem(

@@ -31,8 +31,8 @@ public static class IngestFeature
         services.AddSingleton(options ?? new IngestOptions());
         services.AddSingleton<IngestMeter>();
         services.AddDoors();
-        services.AddSingleton<SourceGate>();
         services.TryAddSingleton<IJournalReach, AlwaysInReach>();
+        services.AddSingleton<SenderDesk>();
         services.AddSingleton<EventDesk>();
         services.AddSingleton<TableImporter>();
         services.AddSingleton<ReportDesk>();

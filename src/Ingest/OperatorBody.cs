@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using ParLive.Ingest.Access;
 using ParLive.Ingest.Events;
 using ParLive.Ingest.Importing;
 using ParLive.Tables;
@@ -10,16 +9,13 @@ namespace ParLive.Ingest;
 /// <summary>Takes a body that an operator sends and that counts whole or not at all.</summary>
 internal static class OperatorBody
 {
-    /// <summary>Reads the body and gives it on; answers who may not send, what is too large or cut off, and the weather.</summary>
+    /// <summary>Reads the body and gives it on; answers what is too large or cut off, and the weather.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="gate">Tells who sends.</param>
     /// <param name="options">The bounds.</param>
-    /// <param name="what">What is done with it, as a refusal names it: <c>adding units</c>.</param>
     /// <param name="take">Does it.</param>
     public static async Task<IResult> TakeAsync(
-        HttpContext context, SourceGate gate, IngestOptions options, string what, Func<MemoryStream, Task<IResult>> take)
+        HttpContext context, IngestOptions options, Func<MemoryStream, Task<IResult>> take)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, $"{what}; use a key of 'operator'") is { } refusal) return refusal;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
         if (await EventBody.ReadAsync(context.Request, options.MaxBodyBytes) is not { } body)
             return Answers.Problem(StatusCodes.Status413PayloadTooLarge, $"The table is larger than {options.MaxBodyBytes} bytes.");

@@ -67,9 +67,9 @@ public sealed class PostgresCandidate : IDisposable
     }
 
     /// <summary>Whether sources have keys by now; null where that cannot be known yet.</summary>
-    public bool? AnyKey() => _session is not { } session || session.Ask("SELECT to_regclass('parlive.source_key')::text") is null
+    public bool? AnyKey() => _session is not { } session || session.Ask("SELECT to_regclass('parlive.office_entry')::text") is null
         ? null
-        : session.Ask("SELECT EXISTS(SELECT FROM parlive.source_key)") is true;
+        : session.Ask("SELECT EXISTS(SELECT FROM parlive.office_entry WHERE kind = 'source-key') OR EXISTS(SELECT FROM parlive.source_key)") is true;
 
     /// <summary>Lets go of the lock, unless a journal was opened with it.</summary>
     public void Dispose()

@@ -1,8 +1,6 @@
-using Npgsql;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Copying;
-using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Postgres.Office;
 using ParLive.Journal.Postgres.Quarantine;
 
@@ -27,29 +25,10 @@ public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
         (after, most) => journal.AskAsync(connection => QuarantineRows.AfterAsync(connection, after, most, cancellationToken), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<SourceKeyHash>> ReadKeys(CancellationToken cancellationToken) => journal.AskAsync(
-        async Task<IReadOnlyList<SourceKeyHash>> (connection) =>
-        {
-            await using var query = connection.Prepared("SELECT source, hash FROM parlive.source_key ORDER BY hash");
-            await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-            var keys = new List<SourceKeyHash>();
-            while (await rows.ReadAsync(cancellationToken)) keys.Add(Key(rows));
-            return keys;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
     public IOfficeStore Office { get; } = new PostgresOfficeStore(journal);
 
     /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) => _quarantine.Adopt(cases, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task Adopt(IReadOnlyList<SourceKeyHash> keys, CancellationToken cancellationToken) => journal.Change(keys.Count, batch =>
-    {
-        foreach (var key in keys)
-            batch.Add("INSERT INTO parlive.source_key(hash, source) VALUES($1, $2)", key.Hash.ToArray(), key.Source);
-    }).WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<OfficeEntry> entries, CancellationToken cancellationToken) =>
@@ -58,6 +37,4 @@ public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
     /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<AuditLine> lines, CancellationToken cancellationToken) =>
         journal.Change(lines.Count, batch => OfficeRows.Add(batch, lines)).WaitAsync(cancellationToken);
-
-    private static SourceKeyHash Key(NpgsqlDataReader row) => new(row.GetString(0), row.GetFieldValue<byte[]>(1));
 }

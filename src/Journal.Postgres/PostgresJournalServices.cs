@@ -10,7 +10,7 @@ namespace ParLive.Journal.Postgres;
 /// <summary>Puts the journal on PostgreSQL into a host.</summary>
 public static class PostgresJournalServices
 {
-    /// <summary>Journal, quarantine, source keys and the office's book in one database; the cache of snapshots stays in the data folder.</summary>
+    /// <summary>Journal, quarantine and the office's book in one database; the cache of snapshots stays in the data folder.</summary>
     public static IServiceCollection AddPostgresJournal(
         this IServiceCollection services, string connectionString, DataFolder folder, PostgresJournalOptions? options = null, PostgresCandidate? elected = null)
     {
@@ -31,15 +31,11 @@ public static class PostgresJournalServices
         services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<PostgresQuarantine>());
         services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<PostgresQuarantine>());
         services.AddSingleton<IDrawers, PostgresDrawers>();
-        services.AddSingleton(provider => PostgresSourceKeys.Open(provider.GetRequiredService<PostgresJournal>()));
-        services.AddSingleton<ISourceKeys>(provider => provider.GetRequiredService<PostgresSourceKeys>());
-        services.AddSingleton<IKeyHashes>(provider => provider.GetRequiredService<PostgresSourceKeys>());
         services.AddSingleton<IOfficeStore, PostgresOfficeStore>();
         services.AddSingleton<IOfficeBook>(provider =>
             PostgresOfficeStore.Open(provider.GetRequiredService<PostgresJournal>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         if (!options.IsShared) return services;
 
-        services.AddHostedService<KeysFollowed>();
         services.AddHostedService<OfficeFollowed>();
         return services;
     }

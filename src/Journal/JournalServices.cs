@@ -9,7 +9,7 @@ namespace ParLive.Journal;
 /// <summary>Puts the journal into a host.</summary>
 public static class JournalServices
 {
-    /// <summary>The journal, the quarantine, the source keys and the office's book in one SQLite file; the folder stays the caller's to give free.</summary>
+    /// <summary>The journal, the quarantine and the office's book in one SQLite file; the folder stays the caller's to give free.</summary>
     public static IServiceCollection AddSqliteJournal(
         this IServiceCollection services, DataFolder folder, SqliteJournalOptions? options = null)
     {
@@ -30,7 +30,6 @@ public static class JournalServices
         services.AddSingleton<IOfficeStore, SqliteOfficeStore>();
         services.AddSingleton<IOfficeBook>(provider =>
             SqliteOfficeStore.Open(provider.GetRequiredService<SqliteJournal>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
-        services.AddSingleton<ISourceKeys>(provider => SqliteSourceKeys.Open(provider.GetRequiredService<SqliteJournal>()));
         return services;
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using ParLive.Access.Sources;
 using ParLive.Access.Accounts;
 using ParLive.Access.Doors;
 using ParLive.Dashboard;
@@ -101,6 +102,30 @@ public sealed class Matrix
         await Testing.Patience.For(line.UntilCutAsync(), "the line to be cut");
     }
 
+    [Fact]
+    public async Task A_display_that_lost_its_pass_is_cut_off_at_once_and_asks_to_be_paired_anew()
+    {
+        await using var house = await House.OpenAsync();
+        await house.AddAsync("lan", new Grant(Role.Operator, Grant.Everywhere));
+        var cookies = await DisplayAsync(house);
+        await using var line = await HubLine.ConnectAsync(house, options => options.SetRequestHeader("Cookie", cookies));
+        var (own, other) = (TokenOf(House.Own), TokenOf(House.Other));
+        Assert.Equal("\"Joined\"", Result(await line!.CallAsync("Join", own, null, 0)));
+        Assert.NotEqual("\"Joined\"", Result(await line.CallAsync("Join", other, null, 0)));
+        using var screen = house.Browser(cookies);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await screen.GetAsync($"/wall/{House.Own}", Now)).StatusCode);
+
+        var book = house.Services.GetRequiredService<DisplayBook>();
+        Assert.True(book.Revoke(book.All.Single().Id));
+
+        await Testing.Patience.For(line.UntilCutAsync(), "the line to be cut");
+        Assert.Null(await HubLine.ConnectAsync(house, options => options.SetRequestHeader("Cookie", cookies)));
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await screen.GetAsync($"/wall/{House.Own}", Now)).StatusCode);
+
+        string TokenOf(string unit) => house.Services.GetRequiredService<ViewTokens>().For(
+            new ViewKey(house.Services.GetRequiredService<IUnitFeed>().Find(unit)!.Key, SceneKind.Overview, 10, null, "vi"));
+    }
+
     // Said once more in plain words, so that a slip in the table is noticed.
     [Theory]
     [InlineData("viewer", "GET /unit/{id}", true)]
@@ -130,8 +155,8 @@ public sealed class Matrix
 
     private static async Task<List<Visitor>> VisitorsAsync(House house)
     {
-        var keys = house.Services.GetRequiredService<ISourceKeys>();
-        var (source, operatorsKey) = (await keys.Issue("mot-cua", Now), await keys.Issue(Caller.OperatorKey, Now));
+        var desk = house.Services.GetRequiredService<SourceDesk>();
+        var (source, operatorsKey) = ((await desk.IssueAsync(new KeyOrder("mot-cua"), Now)).Text, (await desk.IssueAsync(new KeyOrder(Caller.OperatorKey), Now)).Text);
         List<Visitor> visitors = [new("nobody", House.Own, door => door.IsPublic)];
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -200,7 +225,7 @@ public sealed class Matrix
         401 => true,
         303 => !door.IsPublic && response.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) == true,
         403 => await response.Content.ReadAsStringAsync(Now) is var told
-            && (told.Contains("what was shown at the door", StringComparison.Ordinal) || told.Contains("Kh&#xF4;ng c&#xF3; quy&#x1EC1;n", StringComparison.Ordinal) || told.Contains("Không có quyền", StringComparison.Ordinal)),
+            && (told.Contains("what was shown at the door", StringComparison.Ordinal) || told.Contains("does not open this", StringComparison.Ordinal) || told.Contains("Kh&#xF4;ng c&#xF3; quy&#x1EC1;n", StringComparison.Ordinal) || told.Contains("Không có quyền", StringComparison.Ordinal)),
         _ => false,
     };
 

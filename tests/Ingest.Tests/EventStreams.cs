@@ -110,7 +110,7 @@ public sealed class EventStreams
             useSynchronizationContext: false));
         var desk = new Events.EventDesk(
             site.Intake, site.Quarantine, new AlwaysInReach(), new FixedClock(), Meters.Make(), new IngestOptions { GroupEvents = 10, GroupsInFlight = 2 });
-        var run = new Events.EventRun(desk, keySource: null);
+        var run = new Events.EventRun(desk, Access.Sender.Unbound);
         var reading = new Events.EventStream(pipe.Reader, run, 10_000).ReadAsync();
 
         // Everything runs inline here, so a write is done at once if it was read, and not at all if it was not.

@@ -41,7 +41,7 @@ public sealed class ObjectionsOverHttp : IAsyncLifetime
     [Fact]
     public async Task Where_keys_are_configured_only_the_operator_raises_and_decides()
     {
-        await _site.Keys.Issue("portal", CancellationToken.None);
+        _site.Keys.Add("portal");
 
         Assert.Equal(401, (await Send(Path, "{}")).Status);
         Assert.Equal(403, (await _site.SendAsync(Some.Bytes("{}"), "application/json", Path, request => request.Headers.Authorization = new("Bearer", "plk_portal"))).Status);

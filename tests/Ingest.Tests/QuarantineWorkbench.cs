@@ -96,14 +96,14 @@ public sealed class QuarantineWorkbench
     public async Task Who_sent_it_stays_who_sent_it()
     {
         await using var site = await Site.OpenAsync();
-        site.Keys.Keys["plk_x"] = "hue";
-        site.Keys.Keys["plk_o"] = "operator";
-        await SendAsync(site, "plk_x", Some.Event(type: "nonsense").Replace("\"source\":\"an-giang\",", "", StringComparison.Ordinal));
-        await SendAsync(site, "plk_x", Some.Event(id: "a-2", type: "nonsense"));
+        site.Keys.Add("hue");
+        site.Keys.Add("operator");
+        await SendAsync(site, "plk_hue", Some.Event(type: "nonsense").Replace("\"source\":\"an-giang\",", "", StringComparison.Ordinal));
+        await SendAsync(site, "plk_hue", Some.Event(id: "a-2", type: "nonsense"));
 
-        Assert.Equal(403, (await PostAsync(site, "replays", """{"ids":[1]}""", "plk_x")).Status);
+        Assert.Equal(403, (await PostAsync(site, "replays", """{"ids":[1]}""", "plk_hue")).Status);
         Assert.Equal(401, (await PostAsync(site, "replays", """{"ids":[1]}""", key: null)).Status);
-        var replayed = await PostAsync(site, "replays", """{"ids":[1,2],"mapping":{"values":{"type":{"nonsense":"parlive.dossier.received"}}}}""", "plk_o");
+        var replayed = await PostAsync(site, "replays", """{"ids":[1,2],"mapping":{"values":{"type":{"nonsense":"parlive.dossier.received"}}}}""", "plk_operator");
 
         Assert.Equal("hue", Assert.Single(site.Intake.Accepted).Source);
         Assert.Equal(["accepted", "refused"], Outcomes(replayed.Json), StringComparer.Ordinal);

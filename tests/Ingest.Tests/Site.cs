@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ParLive.Access.Doors;
+using ParLive.Access.Sources;
 using ParLive.Grains.Access;
 
 namespace ParLive.Ingest.Tests;
@@ -66,6 +68,8 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<IProcedures>(new FakeProcedures()).AddSingleton<ICalendars>(new FakeCalendars());
         builder.Services.AddIngest(options);
         var app = builder.Build();
+        app.UseRouting();
+        app.UseDoors();
         app.MapIngest();
         await app.StartAsync();
         return new Site(app);

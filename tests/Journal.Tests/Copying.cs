@@ -18,13 +18,13 @@ public sealed class Copying
         await using var first = new SqliteWorkshop();
         await using var database = await PostgresWorkshop.New();
         await using var last = new SqliteWorkshop();
-        var key = await Fill(first);
+        await Fill(first);
 
         var there = await new JournalCopy(Of(first), Of(database)).RunAsync(null, Now);
         var back = await new JournalCopy(Of(database), Of(last)).RunAsync(null, Now);
 
         Assert.Equal(there, back);
-        Assert.Equal((1206, 70, 2, 2, 3), (there.Records, there.Inputs, there.Keys, there.Entries, there.Lines));
+        Assert.Equal((1206, 70, 2, 3), (there.Records, there.Inputs, there.Entries, there.Lines));
         foreach (var unit in (string[])["a", "đơn vị", "large"])
         {
             Same.Records(await first.Journal.Unit(unit), await last.Journal.Unit(unit));
@@ -33,7 +33,6 @@ public sealed class Copying
         }
 
         await database.Reopen();
-        Assert.Equal("mc-hanoi", database.Keys().SourceOf(key));
         Assert.Equal(68, (await database.Quarantine().CountByReason(Now))["conflict"]);
         var kept = (await first.Shelf().Find(7, Now))!;
         foreach (var shelf in (IQuarantineShelf[])[database.Shelf(), last.Shelf()])
@@ -59,7 +58,6 @@ public sealed class Copying
     [Theory]
     [OnBoth("record")]
     [OnBoth("input")]
-    [OnBoth("key")]
     [OnBoth("line of audit")]
     public async Task A_target_that_holds_anything_is_refused_and_left_alone(Store store, string what)
     {
@@ -68,7 +66,6 @@ public sealed class Copying
         await from.Journal.Append(Some.Record("a", 1));
         if (what == "record") await to.Journal.Append(Some.Record("b", 1));
         else if (what == "input") await to.Quarantine().Keep([Input(1)], Now);
-        else if (what == "key") await to.Keys().Issue("mc-hanoi", Now);
         else await to.Book().Note(new AuditAct(AuditAct.Console, "", "signed-in", "lan"), Now);
 
         var refused = await Assert.ThrowsAsync<CopyRefusedException>(() => new JournalCopy(Of(from), Of(to)).RunAsync(null, Now));
@@ -101,7 +98,7 @@ public sealed class Copying
         ? new SqliteContents(sqlite.Journal)
         : new PostgresContents(((PostgresWorkshop)workshop).Journal);
 
-    private static async Task<string> Fill(SqliteWorkshop workshop)
+    private static async Task Fill(SqliteWorkshop workshop)
     {
         var journal = workshop.Journal;
         var appends = Enumerable.Range(1, 600)
@@ -120,9 +117,6 @@ public sealed class Copying
         await book.Write([new("account", "lan", 0, "{\"name\":\"Lan\"}"), new("account", "minh", 0, "{}")], new AuditAct(AuditAct.Console, "", "account.created", "lan"), Now);
         await book.Write([new("account", "minh", 1, null)], new AuditAct("lan", "127.0.0.1", "account.removed", "minh", "{}"), Now);
         await book.Note(new AuditAct("lan", "127.0.0.1", "signed-in", "lan"), Now);
-        var keys = workshop.Keys();
-        await keys.Issue("mc-hue", Now);
-        return await keys.Issue("mc-hanoi", Now);
     }
 
     private static QuarantinedInput Input(int place) => new(

@@ -85,11 +85,11 @@ public sealed class Opening
         await using var workshop = new SqliteWorkshop();
         await workshop.Journal.Append(Some.Record("a", 1));
         await workshop.Close();
-        workshop.Tamper(connection => connection.Ask("PRAGMA user_version=7"));
+        workshop.Tamper(connection => connection.Ask("PRAGMA user_version=12"));
 
         var refused = Assert.Throws<JournalFormatException>(() => workshop.Open());
 
-        Assert.Contains("format 7", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("format 12", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Start the newer version", refused.Message, StringComparison.Ordinal);
     }
 

@@ -50,8 +50,6 @@ internal sealed class SqliteWorkshop : Workshop
 
     public override IDrawers Drawers() => new SqliteDrawers(Journal);
 
-    public override ISourceKeys Keys() => SqliteSourceKeys.Open(Journal);
-
     public override OfficeBook Book() => SqliteOfficeStore.Open(Journal, Clock);
 
     public override void Meddle(string table, string change, string which) => Tamper(connection => connection.Ask($"UPDATE {table} SET {change} WHERE {which}"));
@@ -105,6 +103,7 @@ internal sealed class SqliteWorkshop : Workshop
         DROP INDEX quarantine_state; DROP INDEX quarantine_source; DROP INDEX quarantine_settled; DROP TABLE quarantine_act; DROP TABLE quarantine_mapping;
         ALTER TABLE quarantine DROP state; ALTER TABLE quarantine DROP now_reason; ALTER TABLE quarantine DROP now_detail; ALTER TABLE quarantine DROP settled;
         CREATE INDEX quarantine_reason ON quarantine(reason); DROP TABLE office_entry; DROP TABLE office_audit;
+        CREATE TABLE source_key(hash BLOB PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
         """;
 
     public override void ForgetChain() => Tamper(connection => connection.Ask("DROP TABLE chain; DROP TABLE upgrade; PRAGMA user_version=1;" + ForgetActs));

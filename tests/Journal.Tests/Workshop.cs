@@ -45,7 +45,6 @@ internal abstract class Workshop : IAsyncDisposable
     /// <summary>The same quarantine, as whoever settles it sees it.</summary>
     public IQuarantineShelf Shelf() => (IQuarantineShelf)Quarantine();
 
-    public abstract ISourceKeys Keys();
 
     /// <summary>When it is, for whoever asks the office's book.</summary>
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 30, 0, TimeSpan.FromHours(7)));

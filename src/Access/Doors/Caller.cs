@@ -1,4 +1,5 @@
 using ParLive.Access.Accounts;
+using ParLive.Access.Sources;
 
 namespace ParLive.Access.Doors;
 
@@ -23,6 +24,9 @@ public sealed record Caller(CallerKind Kind, string Name, IReadOnlyList<Grant> G
     /// <summary>The source; null for whoever is none.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The key that the source showed, or signed with; null for whoever has none.</summary>
+    public SourceKey? Key { get; init; }
+
     /// <summary>Whether a password has to be chosen first.</summary>
     public bool MustChoose { get; init; }
 
@@ -30,7 +34,7 @@ public sealed record Caller(CallerKind Kind, string Name, IReadOnlyList<Grant> G
     public bool HoldsOperatorKey => Kind == CallerKind.Source && Source == OperatorKey;
 
     /// <summary>A source.</summary>
-    public static Caller Of(string source) => new(CallerKind.Source, $"key:{source}", []) { Source = source };
+    public static Caller Of(SourceKey key) => new(CallerKind.Source, $"key:{key.Source}", []) { Source = key.Source, Key = key };
 
     /// <summary>An account.</summary>
     public static Caller Of(Account account) => new(CallerKind.Account, account.Name, account.Grants) { MustChoose = account.MustChoose };

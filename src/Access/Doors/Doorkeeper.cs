@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ParLive.Access.Accounts;
+using ParLive.Access.Sources;
 using ParLive.Grains.Access;
 
 namespace ParLive.Access.Doors;
@@ -44,8 +45,9 @@ public sealed class Doorkeeper
         var header = context.Request.Headers.Authorization.ToString();
         var shown = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
         if (shown.Length > 0 && IsConsole(context, shown)) return Caller.Console;
-        if (shown.Length > 0 && Keys?.SourceOf(shown) is { } source) return Caller.Of(source);
-        if (!IsClosed) return door.IsPage && Cookie?.KeyOf(context) is { } key && Keys?.SourceOf(key) is { } holder ? Caller.Of(holder) : Caller.Anyone;
+        if (shown.Length > 0 && Keys?.Shown(shown) is { } key) return Caller.Of(key);
+        if (SignedBodies.KeyOf(context) is { } signed) return Caller.Of(signed);
+        if (!IsClosed) return door.IsPage && Cookie?.KeyOf(context) is { } kept && Keys?.Shown(kept) is { } holder ? Caller.Of(holder) : Caller.Anyone;
         if (AccountOf(context) is { } account) return account;
         return _services.GetService<IDisplayPasses>()?.Of(context) is var (name, unit) ? Caller.Display(name, unit) : Caller.Nobody;
     }
@@ -104,7 +106,7 @@ public sealed class Doorkeeper
     /// <summary>Remembers the operator's key in a browser; false if it is not one, or nobody asks for it any more.</summary>
     public bool Enter(HttpContext context, string key)
     {
-        if (IsClosed || Cookie is not { } cookie || Keys?.SourceOf(key) != Caller.OperatorKey) return false;
+        if (IsClosed || Cookie is not { } cookie || Keys?.Shown(key)?.Source != Caller.OperatorKey) return false;
 
         cookie.Give(context, key);
         return true;

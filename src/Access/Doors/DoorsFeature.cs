@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Access.Accounts;
+using ParLive.Access.Sources;
 using ParLive.Grains.Access;
 
 namespace ParLive.Access.Doors;
@@ -13,6 +14,7 @@ public static class DoorsFeature
     /// <summary>Adds whoever says who passes; accounts and keys are there where the host has them.</summary>
     public static IServiceCollection AddDoors(this IServiceCollection services)
     {
+        services.AddSources();
         services.TryAddSingleton<OperatorCookie>();
         services.TryAddSingleton(provider => new Doorkeeper(provider));
         services.TryAddSingleton(provider => new AccountBook(provider.GetRequiredService<IOfficeBook>()));

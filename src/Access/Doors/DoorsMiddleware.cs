@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+using ParLive.Access.Sources;
 using ParLive.Grains.Access;
 
 namespace ParLive.Access.Doors;
 
 /// <summary>Stands before every endpoint: finds its row, lets pass or refuses, and keeps in the audit what was done behind it.</summary>
-internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper keeper, IServiceProvider services, ILogger<DoorsMiddleware> log)
+internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper keeper, IServiceProvider services, TimeProvider clock, ILogger<DoorsMiddleware> log)
 {
     private const string NoKey = "Send the source's key as 'Authorization: Bearer plk_...'.";
     private const string UnknownKey = "No source holds this key; it may have been revoked.";
@@ -22,11 +24,33 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
         if (context.GetEndpoint() is not { } endpoint) return next(context);
         if (_doors.GetOrAdd(endpoint, DoorOf) is not { } door) return RefuseAsync(context, null, Verdict.Refused);
 
+        return door.Key == KeyRight.Source && SignedBodies.Names(context.Request) && services.GetService<ISourceKeys>() is { } keys
+            ? InvokeSignedAsync(context, door, keys)
+            : InvokeAsync(context, door);
+    }
+
+    // Only where sources send, and never beside a key that is shown: what the signature covers is then all that counts.
+    private async Task InvokeSignedAsync(HttpContext context, Door door, ISourceKeys keys)
+    {
+        if (await new SignedBodies(keys, clock).RefusalAsync(context) is var (status, sentence))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            await Results.Problem(sentence, statusCode: status).ExecuteAsync(context);
+            return;
+        }
+
+        context.Request.Headers.Remove(HeaderNames.Authorization);
+        await InvokeAsync(context, door);
+    }
+
+    private Task InvokeAsync(HttpContext context, Door door)
+    {
         var units = UnitsOf(door, context);
         var caller = keeper.CallerOf(context, door);
-        if (keeper.IsClosed || door.OnceClosed)
+        // While doors are open pages ask for the operator's key themselves, in words.
+        if (keeper.IsClosed || door.OnceClosed || !door.IsPage)
         {
-            if (keeper.Judge(door, caller, units) is var verdict and not Verdict.Passes) return RefuseAsync(context, door, verdict);
+            if (keeper.Judge(door, caller, units) is var verdict and not Verdict.Passes) return RefuseAsync(context, door, verdict, caller);
             // A page of another site can have a browser send its cookies along; it cannot have it say that it was this site.
             if (caller.Kind == CallerKind.Account && ChangesSomething(context.Request) && !OwnSite.Sent(context.Request)) return RefuseAsync(context, door, Verdict.Refused);
         }
@@ -68,14 +92,14 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
         }
     }
 
-    private Task RefuseAsync(HttpContext context, Door? door, Verdict verdict)
+    private Task RefuseAsync(HttpContext context, Door? door, Verdict verdict, Caller? caller = null)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (door is not { IsPage: true }) return ToldAsync(context, door, verdict);
+        if (door is not { IsPage: true }) return ToldAsync(context, door, verdict, caller);
         if (verdict == Verdict.MustChoose) return LedAsync(context, "/account");
         if (verdict == Verdict.Unknown) return LedAsync(context, "/sign-in" + (HttpMethods.IsGet(context.Request.Method) ? $"?return={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}" : ""));
 
-        return services.GetService<IRefusalPages>() is { } pages ? ShownAsync(context, pages) : ToldAsync(context, door, verdict);
+        return services.GetService<IRefusalPages>() is { } pages ? ShownAsync(context, pages) : ToldAsync(context, door, verdict, caller);
     }
 
     private static Task LedAsync(HttpContext context, string where)
@@ -87,12 +111,13 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
 
     private static async Task ShownAsync(HttpContext context, IRefusalPages pages) => await (await pages.RefusedAsync(context)).ExecuteAsync(context);
 
-    private static Task ToldAsync(HttpContext context, Door? door, Verdict verdict)
+    private static Task ToldAsync(HttpContext context, Door? door, Verdict verdict, Caller? caller)
     {
         var isUnknown = verdict == Verdict.Unknown;
         if (isUnknown && door is { Key: not KeyRight.None }) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"parlive\"";
         var sentence = isUnknown ? context.Request.Headers.Authorization.Count == 0 ? NoKey : UnknownKey
             : verdict == Verdict.MustChoose ? "Choose a password first, at /account."
+            : caller is { Kind: CallerKind.Source, Source: { } source } ? $"The key of '{source}' does not open this; one of '{Caller.OperatorKey}' does."
             : "This may not be seen or done with what was shown at the door.";
         return Results.Problem(sentence, statusCode: isUnknown ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden).ExecuteAsync(context);
     }

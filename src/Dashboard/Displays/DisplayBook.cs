@@ -29,6 +29,9 @@ internal sealed class DisplayBook : IDisposable
         _displays = Open();
     }
 
+    /// <summary>Told after a display was paired, shows something else, or lost its pass.</summary>
+    public event EventHandler? Changed;
+
     /// <summary>All of them, in the order in which they were paired.</summary>
     public IReadOnlyList<PairedDisplay> All => _displays;
 
@@ -48,6 +51,7 @@ internal sealed class DisplayBook : IDisposable
                 return null;
             var display = new PairedDisplay(RandomNumberGenerator.GetHexString(8, lowercase: true), passHash, profile, _clock.GetUtcNow(), null, null, null);
             Become([.. _displays, display]);
+            Changed?.Invoke(this, EventArgs.Empty);
             return display;
         }
     }
@@ -61,6 +65,7 @@ internal sealed class DisplayBook : IDisposable
             if (Find(id) is not { } before)
                 return false;
             Become(With(before, before with { Profile = profile }));
+            Changed?.Invoke(this, EventArgs.Empty);
             return true;
         }
     }
@@ -74,6 +79,7 @@ internal sealed class DisplayBook : IDisposable
             if (Find(id) is not { } gone)
                 return false;
             Become([.. _displays.Where(display => display != gone)]);
+            Changed?.Invoke(this, EventArgs.Empty);
             return true;
         }
     }

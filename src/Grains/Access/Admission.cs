@@ -42,6 +42,11 @@ internal static class Admission
         }
 
         var key = tree.WrittenKeyOf(unit);
+        if (arrival.Scope is { } scope && ScopeCheck.Refusal(scope, arrival.Matter, unit, time, tree) is { } outside)
+        {
+            return (null, outside);
+        }
+
         var (happened, problem) = EventOf(arrival, key, now, tree);
         return happened is null
             ? (null, problem)
@@ -66,7 +71,14 @@ internal static class Admission
 
         var time = Instant.FromDateTimeOffset((said.Received ?? said.Ended)!.Value);
         var (unit, unresolved) = UnitOf(said.Unit, time, tree);
-        return unit is null ? (null, unresolved) : (StatedOf(said, unit.Key.ToString()), default);
+        if (unit is null)
+        {
+            return (null, unresolved);
+        }
+
+        return said.Scope is { } scope && ScopeCheck.Refusal(scope, EventVocabulary.Dossier, unit, time, tree) is { } outside
+            ? (null, outside)
+            : (StatedOf(said, unit.Key.ToString()), default);
     }
 
     /// <summary>A case that was admitted before, on its way to the unit.</summary>

@@ -74,4 +74,8 @@ public sealed record Arrival
     /// <summary>What else its data hold, by name, among <see cref="EventVocabulary.Details"/>.</summary>
     [Id(16)]
     public IReadOnlyList<KeyValuePair<string, string>> Details { get; init; } = [];
+
+    /// <summary>For what the key was good that it came with; null for everything.</summary>
+    [Id(17)]
+    public KeyScope? Scope { get; init; }
 }

@@ -53,4 +53,8 @@ public sealed record CaseStatement
     /// <summary>The bytes of the row as they came.</summary>
     [Id(10)]
     public ReadOnlyMemory<byte> Raw { get; init; }
+
+    /// <summary>For what the key was good that it came with; null for everything.</summary>
+    [Id(11)]
+    public KeyScope? Scope { get; init; }
 }

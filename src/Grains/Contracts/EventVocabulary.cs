@@ -32,6 +32,9 @@ public static class EventVocabulary
     /// <summary>The matter of feedback and petitions.</summary>
     public const string Feedback = "feedback";
 
+    /// <summary>All matters of which events are kept.</summary>
+    public static IReadOnlyList<string> Matters { get; } = [Dossier, Count, Index, Task, Inspection, Feedback];
+
     /// <summary>The measures that totals may be given for.</summary>
     public static IReadOnlyList<string> MeasureNames { get; } = [.. AllMeasures.Shown.Select(measure => measure.Name)];
 

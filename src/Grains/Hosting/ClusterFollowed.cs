@@ -5,11 +5,11 @@ using ParLive.Grains.Rules;
 
 namespace ParLive.Grains.Hosting;
 
-/// <summary>Keeps what a host without grains knows of units, rules and keys as the cluster has it, and knows when the cluster does not answer.</summary>
+/// <summary>Keeps what a host without grains knows of units and rules as the cluster has it, and knows when the cluster does not answer.</summary>
 internal sealed partial class ClusterFollowed(
-    Maps maps, RemoteSourceKeys keys, Readiness readiness, TimeProvider clock, ILogger<ClusterFollowed> log) : BackgroundService
+    Maps maps, Readiness readiness, TimeProvider clock, ILogger<ClusterFollowed> log) : BackgroundService
 {
-    // A unit that was added elsewhere is asked for when it is named, so this is for what nobody names: names, colours of calendars, keys taken back.
+    // A unit that was added elsewhere is asked for when it is named, so this is for what nobody names: names, colours of calendars.
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -27,7 +27,6 @@ internal sealed partial class ClusterFollowed(
     {
         try
         {
-            await keys.Refresh().WaitAsync(Patience, clock, stoppingToken);
             await maps.Refresh().WaitAsync(Patience, clock, stoppingToken);
             if (!readiness.IsInReach) LogBack();
             readiness.Open();

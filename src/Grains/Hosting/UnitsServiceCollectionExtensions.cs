@@ -30,7 +30,7 @@ public static class UnitsServiceCollectionExtensions
     /// <summary>The homes of dossiers are those of a cluster, and no longer those of one process; before <see cref="AddUnits"/>.</summary>
     public static IServiceCollection AddClusterHomes(this IServiceCollection services) => services.AddSingleton<IDossierHomes, ClusterHomes>();
 
-    /// <summary>Adds what others see of units that live in other processes, with quarantine and keys; an actor runtime is added elsewhere.</summary>
+    /// <summary>Adds what others see of units that live in other processes, with quarantine and the office's book; an actor runtime is added elsewhere.</summary>
     public static IServiceCollection AddRemoteUnits(this IServiceCollection services)
     {
         services.AddUnitAccess();
@@ -38,8 +38,6 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<RemoteQuarantine>();
         services.AddSingleton<IQuarantine>(provider => provider.GetRequiredService<RemoteQuarantine>());
         services.AddSingleton<IQuarantineShelf>(provider => provider.GetRequiredService<RemoteQuarantine>());
-        services.AddSingleton<RemoteSourceKeys>();
-        services.AddSingleton<ISourceKeys>(provider => provider.GetRequiredService<RemoteSourceKeys>());
         services.AddSingleton<IDrawers, RemoteDrawers>();
         services.AddSingleton<IOfficeStore, RemoteOfficeStore>();
         services.AddSingleton<IOfficeBook>(provider => new OfficeBook(provider.GetRequiredService<IOfficeStore>(), provider.GetRequiredService<TimeProvider>()));
@@ -60,6 +58,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IIntake, Intake>();
         services.AddSingleton<IAdmissionPreview, AdmissionPreview>();
         services.AddSingleton<IUnitFeed, UnitFeed>();
+        services.AddSingleton<ISourceMeters, SourceMeters>();
         services.AddSingleton<IVerification, Verification>();
         services.TryAddSingleton(new JudgementTerms());
         services.AddSingleton<IJudgements, Access.Judgements>();

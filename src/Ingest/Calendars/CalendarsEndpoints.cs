@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Routing;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
-using ParLive.Ingest.Access;
 
 namespace ParLive.Ingest.Calendars;
 
@@ -34,8 +33,8 @@ internal static class CalendarsEndpoints
     }
 
     private static Task<IResult> EnterAsync(
-        HttpContext context, [AsParameters] CalendarQuery query, ICalendars calendars, IUnitFeed feed, SourceGate gate, CancellationToken cancellationToken) =>
-        OperatorBody.TakeAsync(context, gate, query.Options, "entering calendars", body => WithUnitAsync(query, feed, async unit =>
+        HttpContext context, [AsParameters] CalendarQuery query, ICalendars calendars, IUnitFeed feed, CancellationToken cancellationToken) =>
+        OperatorBody.TakeAsync(context, query.Options, body => WithUnitAsync(query, feed, async unit =>
         {
             if (TextOf(body) is not { } text) return Answers.Problem(StatusCodes.Status400BadRequest, "The calendar is not valid UTF-8.");
             var entry = new CalendarEntry(text, unit);
@@ -46,10 +45,8 @@ internal static class CalendarsEndpoints
         }));
 
     private static Task<IResult> FollowAsync(
-        HttpContext context, [AsParameters] CalendarQuery query, ICalendars calendars, IUnitFeed feed, SourceGate gate, CancellationToken cancellationToken) =>
-        gate.RefuseOthers(context, alsoAllowed: null, "moving due dates; use a key of 'operator'") is { } refusal
-            ? Task.FromResult(refusal)
-            : WithUnitAsync(query, feed, async unit => Answers.Of(await calendars.Apply(unit, query.Preview == true, cancellationToken)));
+        [AsParameters] CalendarQuery query, ICalendars calendars, IUnitFeed feed, CancellationToken cancellationToken) =>
+        WithUnitAsync(query, feed, async unit => Answers.Of(await calendars.Apply(unit, query.Preview == true, cancellationToken)));
 
     private static Task<IResult> WithUnitAsync(CalendarQuery query, IUnitFeed feed, Func<string?, Task<IResult>> answer)
     {

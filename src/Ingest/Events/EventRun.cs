@@ -1,6 +1,7 @@
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
+using ParLive.Ingest.Access;
 
 namespace ParLive.Ingest.Events;
 
@@ -9,19 +10,22 @@ namespace ParLive.Ingest.Events;
 /// Used by one request's loop only. Submissions are never cancelled when the connection is cut: what arrived whole stays
 /// arrived, and the sender's repetition is answered as a duplicate.
 /// </remarks>
-internal sealed class EventRun(EventDesk desk, string? keySource)
+internal sealed class EventRun(EventDesk desk, Sender sender)
 {
     /// <summary>The source of what names none and came without a key.</summary>
     public const string Nameless = "unknown";
 
     private const int MostKept = 1024 * 1024;
 
-    private readonly EventParser _parser = new(keySource, desk.Options.MaxEventBytes);
+    private readonly EventParser _parser = new(sender.Source, desk.Options.MaxEventBytes);
     private readonly Queue<Task<GroupOutcome>> _flying = new();
     private List<ParsedEvent> _group = [];
     private long _bytes;
 
     public EventTally Tally { get; } = new();
+
+    /// <summary>Whether it waits for its source's limit of events in a second, as a stream does; otherwise it ends there.</summary>
+    public bool IsPatient { get; set; }
 
     public bool HasUnsent => _group.Count > 0;
 
@@ -51,11 +55,14 @@ internal sealed class EventRun(EventDesk desk, string? keySource)
     {
         while (_flying.Count > 0 && (_flying.Count >= desk.Options.GroupsInFlight || _flying.Peek().IsCompleted)) await SettleAsync();
         if (_group.Count == 0) return;
-        var group = _group;
-        desk.Meter.Read(_bytes);
-        _group = [];
-        _bytes = 0;
-        _flying.Enqueue(SubmitAsync(group));
+        var (group, bytes) = (_group, _bytes);
+        (_group, _bytes) = ([], 0);
+        desk.Meter.Read(bytes);
+        if (await ReachedAsync(group) is not { } reached) return;
+
+        // What is told of it counts what was taken in.
+        while (_flying.Count > 0) await SettleAsync();
+        throw reached;
     }
 
     /// <summary>Hands on what is left and waits until all of it is settled.</summary>
@@ -68,6 +75,21 @@ internal sealed class EventRun(EventDesk desk, string? keySource)
     /// <summary>After a failure: waits for the groups still in flight, whose outcome nobody asks for any more.</summary>
     public async Task LetGoAsync() => await ((Task)Task.WhenAll(_flying)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
+    // Whatever is in flight is settled before a limit is said to be reached: repetitions are given back, so whoever sends all of it again comes further than the last time.
+    private async Task<LimitReachedException?> ReachedAsync(List<ParsedEvent> rest)
+    {
+        while (true)
+        {
+            var grant = await sender.TakeAsync(rest.Count, IsPatient && _flying.Count == 0);
+            if (grant.Granted > 0) _flying.Enqueue(SubmitAsync(rest[..grant.Granted]));
+            if (grant.Granted == rest.Count) return null;
+            if (_flying.Count == 0) return new LimitReachedException(sender.Source!, grant);
+
+            rest = rest[grant.Granted..];
+            while (_flying.Count > 0) await SettleAsync();
+        }
+    }
+
     private async Task SettleAsync()
     {
         var outcome = await _flying.Dequeue();
@@ -78,16 +100,22 @@ internal sealed class EventRun(EventDesk desk, string? keySource)
     private async Task<GroupOutcome> SubmitAsync(List<ParsedEvent> group)
     {
         desk.Meter.Flying(1);
+        var isSettled = false;
         try
         {
             var arrivals = new List<Arrival>(group.Count);
             foreach (var parsed in group)
-                if (parsed.Arrival is { } arrival) arrivals.Add(arrival);
+                if (parsed.Arrival is { } arrival) arrivals.Add(sender.Scope is { } scope ? arrival with { Scope = scope } : arrival);
             var verdicts = arrivals.Count == 0 ? [] : await JudgedAsync(arrivals);
-            return await SortAsync(group, arrivals.Count, verdicts);
+            var outcome = await SortAsync(group, arrivals.Count, verdicts);
+            isSettled = true;
+            await sender.SettleAsync(group.Count, outcome.Accepted, outcome.Duplicates, outcome.Problems.Count);
+            return outcome;
         }
         finally
         {
+            // What came to nothing is given back.
+            if (!isSettled) await sender.SettleAsync(group.Count, 0, group.Count, 0);
             desk.Meter.Flying(-1);
         }
     }
@@ -142,7 +170,7 @@ internal sealed class EventRun(EventDesk desk, string? keySource)
     }
 
     private QuarantinedInput Keep(ParsedEvent parsed, EventProblem why) => new(
-        parsed.Source ?? keySource ?? Nameless, parsed.Place, parsed.Id, why.Reason, why.Detail, desk.Clock.GetUtcNow(),
+        parsed.Source ?? sender.Source ?? Nameless, parsed.Place, parsed.Id, why.Reason, why.Detail, desk.Clock.GetUtcNow(),
         parsed.Raw.Length <= MostKept ? parsed.Raw : parsed.Raw[..MostKept]);
 
     private sealed record GroupOutcome(int Accepted, int Duplicates, IReadOnlyList<EventProblem> Problems);

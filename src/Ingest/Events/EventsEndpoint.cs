@@ -16,9 +16,11 @@ internal static class EventsEndpoint
     private const string Lines = "application/x-ndjson";
     private const string Json = "application/json";
 
-    public static async Task<IResult> TakeAsync(HttpContext context, EventDesk desk, SourceGate gate)
+    public static async Task<IResult> TakeAsync(HttpContext context, EventDesk desk, SenderDesk senders)
     {
-        if (gate.Refuse(context, out var source) is { } refusal) return refusal;
+        var sender = senders.Of(context);
+        if (sender.Key is { Signs: true } && BinaryEvent.Is(context.Request))
+            return Answers.Problem(StatusCodes.Status415UnsupportedMediaType, "A signature does not cover headers; send the event whole, as application/cloudevents+json.");
         if (Unreadable(context.Request, out var media) is { } unsupported) return unsupported;
         if (!desk.TryEnter())
         {
@@ -32,7 +34,7 @@ internal static class EventsEndpoint
         {
             // The bounds are kept here: a stream has none for its whole, and a body its own.
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
-            return await TakeAsync(context, desk, new EventRun(desk, source), media);
+            return await TakeAsync(context, desk, new EventRun(desk, sender), media);
         }
         finally
         {
@@ -49,6 +51,7 @@ internal static class EventsEndpoint
             {
                 // A source may say nothing for an hour and go on; Kestrel would cut it off after five seconds.
                 if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } pace) pace.MinDataRate = null;
+                run.IsPatient = true;
                 await new EventStream(context.Request.BodyReader, run, desk.Options.MaxEventBytes).ReadAsync();
             }
             else if (!await FillAsync(context.Request, run, media, desk.Options.MaxBodyBytes))

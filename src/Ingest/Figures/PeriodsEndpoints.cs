@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
-using ParLive.Ingest.Access;
 
 namespace ParLive.Ingest.Figures;
 
@@ -25,9 +24,8 @@ internal static class PeriodsEndpoints
         FiguresEndpoints.KnownAsync(feed, id, async unit => Answers.Of(await periods.Read(unit.Key, period, cancellationToken)));
 
     private static async Task<IResult> CloseAsync(
-        HttpContext context, string id, string period, IUnitFeed feed, IPeriods periods, SourceGate gate, CancellationToken cancellationToken)
+        HttpContext context, string id, string period, IUnitFeed feed, IPeriods periods, CancellationToken cancellationToken)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, "closing periods; use a key of 'operator'") is { } refusal) return refusal;
         return await FiguresEndpoints.KnownAsync(
             feed, id, async unit => Answers.Of(new ClosingReport(period, await periods.Close(unit.Key, period, IngestOptions.Operator, cancellationToken))));
     }

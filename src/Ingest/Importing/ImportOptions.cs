@@ -1,3 +1,4 @@
+using ParLive.Ingest.Access;
 using ParLive.Tables;
 
 namespace ParLive.Ingest.Importing;
@@ -25,4 +26,7 @@ public sealed record ImportOptions
 
     /// <summary>The longest row, in bytes; default 256 KiB.</summary>
     public int MaxRowBytes { get; init; } = 256 * 1024;
+
+    /// <summary>Who sends it; whoever sits at the machine has no bounds.</summary>
+    internal Sender Sender { get; init; } = Sender.Unbound;
 }

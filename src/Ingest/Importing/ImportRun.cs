@@ -1,5 +1,6 @@
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
+using ParLive.Ingest.Access;
 using ParLive.Ingest.Events;
 
 namespace ParLive.Ingest.Importing;
@@ -12,7 +13,7 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
     private const int RowsForOneItem = 8;
     private const int MostKept = 1024 * 1024;
 
-    private readonly ImportUnits _units = new(map.Units, desk.Register);
+    private readonly ImportUnits _units = new(map.Units, options.Sender.Scope is null ? desk.Register : null);
     private readonly RecentRows _recent = new(MostRemembered);
     private readonly EventTally _tally = new();
     private readonly HashSet<string>? _named = options.Complete ? new(StringComparer.Ordinal) : null;
@@ -72,15 +73,13 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
         foreach (var (item, mapped) in _items)
             if (_units.ProblemOf(mapped.UnitValue!) is { } problem) item.Verdict = new Verdict(VerdictOutcome.Refused, problem.Reason, problem.Detail);
         var open = _items.Where(entry => entry.Item.Verdict is null).ToList();
-        if (open.Count > 0)
-        {
-            var verdicts = await desk.PatientlyAsync(token => SubmitAsync(open, token), cancellationToken);
-            for (var index = 0; index < open.Count; index++) open[index].Item.Verdict = verdicts[index];
-        }
-
+        var reached = await SayAsync(open, cancellationToken);
+        // What was not said stays out of what is told of it.
+        if (reached is not null) _rows.RemoveAll(row => row.Told.Any(one => one.Item.Verdict is null));
         await SettleAsync(cancellationToken);
         _items.Clear();
         _rows.Clear();
+        if (reached is not null) throw reached;
     }
 
     public async Task<ImportReport> FinishAsync(CancellationToken cancellationToken)
@@ -108,8 +107,28 @@ internal sealed class ImportRun(ImportMap map, ImportOptions options, ImportDesk
 
     private Task<IReadOnlyList<Verdict>> SubmitAsync(List<(PendingItem Item, MappedRow Mapped)> open, CancellationToken cancellationToken) =>
         map.Row == ImportRow.Case
-            ? desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Case!)], cancellationToken)
-            : desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Event!)], cancellationToken);
+            ? desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Case! with { Scope = options.Sender.Scope })], cancellationToken)
+            : desk.Intake.Submit([.. open.Select(entry => entry.Mapped.Event! with { Scope = options.Sender.Scope })], cancellationToken);
+
+    // A part of them where a day's limit lets no more pass; repetitions are given back, so what is left is asked for again.
+    private async Task<LimitReachedException?> SayAsync(List<(PendingItem Item, MappedRow Mapped)> open, CancellationToken cancellationToken)
+    {
+        while (open.Count > 0)
+        {
+            var grant = await options.Sender.TakeAsync(open.Count, isPatient: true, cancellationToken);
+            if (grant.Granted == 0) return new LimitReachedException(options.Sender.Source!, grant);
+
+            var part = open[..grant.Granted];
+            var verdicts = await desk.PatientlyAsync(token => SubmitAsync(part, token), cancellationToken);
+            for (var index = 0; index < part.Count; index++) part[index].Item.Verdict = verdicts[index];
+            await options.Sender.SettleAsync(part.Count, Count(VerdictOutcome.Accepted), Count(VerdictOutcome.Duplicate), Count(VerdictOutcome.Refused));
+            open = open[grant.Granted..];
+
+            int Count(VerdictOutcome outcome) => verdicts.Count(verdict => verdict.Outcome == outcome);
+        }
+
+        return null;
+    }
 
     private async Task SettleAsync(CancellationToken cancellationToken)
     {

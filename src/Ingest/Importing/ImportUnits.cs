@@ -4,7 +4,9 @@ using ParLive.Grains.Contracts;
 namespace ParLive.Ingest.Importing;
 
 /// <summary>Adds the units that a file names, before the rows that need them.</summary>
-internal sealed class ImportUnits(UnitsMap? map, IUnitRegister register)
+/// <param name="map">How the file names units; null if it names none.</param>
+/// <param name="register">Where they are added; null where nobody may, and a row of an unknown unit is refused like any other.</param>
+internal sealed class ImportUnits(UnitsMap? map, IUnitRegister? register)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _impossible = new(StringComparer.Ordinal);
@@ -16,7 +18,7 @@ internal sealed class ImportUnits(UnitsMap? map, IUnitRegister register)
     /// <summary>Notes a unit that a row names.</summary>
     public void Meet(string value)
     {
-        if (map is null || !_known.Add(value)) return;
+        if (map is null || register is null || !_known.Add(value)) return;
         if (_known.Count == 1) _waiting.Add(map.Root);
         _waiting.Add(map.EntryOf(value));
     }
@@ -29,7 +31,7 @@ internal sealed class ImportUnits(UnitsMap? map, IUnitRegister register)
         _waiting.Clear();
         try
         {
-            Added += await register.Add(entries, cancellationToken);
+            Added += await register!.Add(entries, cancellationToken);
         }
         catch (UnitEntriesException)
         {
@@ -47,7 +49,7 @@ internal sealed class ImportUnits(UnitsMap? map, IUnitRegister register)
     {
         try
         {
-            Added += await register.Add([entry], cancellationToken);
+            Added += await register!.Add([entry], cancellationToken);
         }
         catch (UnitEntriesException impossible)
         {

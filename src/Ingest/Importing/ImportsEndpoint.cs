@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using ParLive.Access.Doors;
 using ParLive.Ingest.Access;
 using ParLive.Tables;
 
@@ -15,18 +16,18 @@ internal static class ImportsEndpoint
     /// </summary>
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    public static async Task<IResult> TakeAsync(HttpContext context, TableImporter importer, SourceGate gate, TimeProvider clock)
+    public static async Task<IResult> TakeAsync(HttpContext context, TableImporter importer, SenderDesk senders, TimeProvider clock)
     {
-        // Judged first without a map, so that a stranger learns nothing of maps.
-        if (gate.Refuse(context, out _) is { } stranger) return stranger;
+        var sender = senders.Of(context);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
         try
         {
             var upload = await ImportUpload.ReadAsync(context.Request, context.RequestAborted);
             if (upload.Refusal is { } refusal) return refusal;
             var map = upload.Map!;
-            if (gate.RefuseOthers(context, map.Source, $"an import that speaks for '{map.Source}'") is { } notAllowed) return notAllowed;
-            await ImportAsync(context, upload, importer, clock);
+            if (sender.Source is not (null or Caller.OperatorKey) && !string.Equals(sender.Source, map.Source, StringComparison.Ordinal))
+                return Answers.Problem(StatusCodes.Status403Forbidden, $"The key of '{sender.Source}' does not allow an import that speaks for '{map.Source}'.");
+            await ImportAsync(context, upload with { Options = upload.Options with { Sender = sender } }, importer, clock);
             return Results.Empty;
         }
         catch (ImportMapException wrong)
@@ -45,7 +46,7 @@ internal static class ImportsEndpoint
         {
             return Results.Empty;
         }
-        catch (Exception weather) when (!context.Response.HasStarted && weather is (IOException or TimeoutException))
+        catch (Exception weather) when (!context.Response.HasStarted && weather is (IOException or TimeoutException or LimitReachedException))
         {
             return Answers.Weather(context, weather)!;
         }
@@ -60,7 +61,7 @@ internal static class ImportsEndpoint
             await TellAsync(context, latest.Reader, clock);
             await WriteAsync(context, new { report = await import });
         }
-        catch (Exception failure) when (context.Response.HasStarted && failure is (IOException or TimeoutException or FormatException))
+        catch (Exception failure) when (context.Response.HasStarted && failure is (IOException or TimeoutException or FormatException or LimitReachedException))
         {
             // The status is on the wire already; the last line tells instead.
             await WriteAsync(context, new { error = failure.Message });

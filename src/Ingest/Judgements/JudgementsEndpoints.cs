@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts.Judgements;
-using ParLive.Ingest.Access;
 using ParLive.Ingest.Figures;
 
 namespace ParLive.Ingest.Judgements;
@@ -71,9 +70,8 @@ internal static class JudgementsEndpoints
     private static bool SeesDossiers(HttpContext context) => Passage.Of(context) is not { SeesDossiers: false };
 
     private static async Task<IResult> ActAsync(
-        HttpContext context, string id, [FromBody] HotspotAct act, IUnitFeed feed, IJudgements judgements, SourceGate gate, CancellationToken cancellationToken)
+        HttpContext context, string id, [FromBody] HotspotAct act, IUnitFeed feed, IJudgements judgements, CancellationToken cancellationToken)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, "acting on hotspots; use a key of 'operator'") is { } refusal) return refusal;
         return await FiguresEndpoints.KnownAsync(feed, id, async unit =>
         {
             if (string.IsNullOrWhiteSpace(act.Hotspot) || string.IsNullOrWhiteSpace(act.Act)) return Answers.Problem(400, "Name the hotspot and the act.");

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts.Meetings;
-using ParLive.Ingest.Access;
 using ParLive.Ingest.Figures;
 
 namespace ParLive.Ingest.Meetings;
@@ -14,7 +13,6 @@ namespace ParLive.Ingest.Meetings;
 /// <summary>What other programs may ask of the meetings about a unit's board, and have noted in them.</summary>
 internal static class MeetingsEndpoints
 {
-    private const string Holding = "holding meetings; use a key of 'operator'";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -40,9 +38,8 @@ internal static class MeetingsEndpoints
             : Answers.Problem(StatusCodes.Status404NotFound, $"There is no meeting {Texts.Quote(meeting)} of this unit."));
 
     private static async Task<IResult> BeginAsync(
-        HttpContext context, string id, [FromBody] MeetingBegin begin, IUnitFeed feed, IMeetings room, SourceGate gate, CancellationToken cancellationToken)
+        HttpContext context, string id, [FromBody] MeetingBegin begin, IUnitFeed feed, IMeetings room, CancellationToken cancellationToken)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, Holding) is { } refusal) return refusal;
         return await FiguresEndpoints.KnownAsync(feed, id, async unit =>
         {
             var answer = await room.Begin(unit.Key, new MeetingStart(begin.Kind, begin.AsOf, begin.Title, Passage.ActorOr(context, begin.By) ?? IngestOptions.Operator), cancellationToken);
@@ -52,10 +49,9 @@ internal static class MeetingsEndpoints
     }
 
     private static async Task<IResult> NoteAsync(
-        HttpContext context, string id, string meeting, [FromBody] MeetingNote note, IUnitFeed feed, IMeetings room, SourceGate gate,
+        HttpContext context, string id, string meeting, [FromBody] MeetingNote note, IUnitFeed feed, IMeetings room,
         CancellationToken cancellationToken)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, Holding) is { } refusal) return refusal;
         return await FiguresEndpoints.KnownAsync(feed, id, async unit =>
         {
             if (string.IsNullOrWhiteSpace(note.Act)) return Answers.Problem(400, "Name the act: pin, unpin, commit, done, reopen or withdraw.");

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts.Objections;
-using ParLive.Ingest.Access;
 using ParLive.Ingest.Figures;
 
 namespace ParLive.Ingest.Objections;
@@ -13,7 +12,6 @@ namespace ParLive.Ingest.Objections;
 /// <summary>What other programs may ask of what units contest, and have entered of it.</summary>
 internal static class ObjectionsEndpoints
 {
-    private const string Objecting = "raising and deciding objections; use a key of 'operator'";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,9 +30,8 @@ internal static class ObjectionsEndpoints
     }
 
     private static async Task<IResult> RaiseAsync(
-        HttpContext context, string id, [FromBody] NewObjection raised, IUnitFeed feed, IObjections room, SourceGate gate, CancellationToken cancellationToken)
+        HttpContext context, string id, [FromBody] NewObjection raised, IUnitFeed feed, IObjections room, CancellationToken cancellationToken)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, Objecting) is { } refusal) return refusal;
         return await FiguresEndpoints.KnownAsync(feed, id, async unit =>
         {
             if (raised.Of is not ("figure" or "dossier" or "alarm") || string.IsNullOrWhiteSpace(raised.Subject))
@@ -44,10 +41,9 @@ internal static class ObjectionsEndpoints
     }
 
     private static async Task<IResult> ActAsync(
-        HttpContext context, string id, string objection, [FromBody] ObjectionAct act, IUnitFeed feed, IObjections room, SourceGate gate,
+        HttpContext context, string id, string objection, [FromBody] ObjectionAct act, IUnitFeed feed, IObjections room,
         CancellationToken cancellationToken)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, Objecting) is { } refusal) return refusal;
         return await FiguresEndpoints.KnownAsync(feed, id, async unit => act.Act is "add" or "uphold" or "dismiss" or "withdraw"
             ? Of(await room.Act(unit.Key, objection, OrderOf(context, act), cancellationToken), StatusCodes.Status200OK)
             : Answers.Problem(400, "Name the act: add, uphold, dismiss or withdraw."));

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
-using ParLive.Ingest.Access;
 
 namespace ParLive.Ingest.Procedures;
 
@@ -29,8 +28,8 @@ internal static class ProceduresEndpoints
         Answers.Of(procedures.All.Where(entered => code is null || entered.Procedure.Code == code).ToList());
 
     private static Task<IResult> EnterAsync(
-        HttpContext context, IProcedures procedures, SourceGate gate, IngestOptions options, CancellationToken cancellationToken) =>
-        OperatorBody.TakeAsync(context, gate, options, "entering procedures", async body =>
+        HttpContext context, IProcedures procedures, IngestOptions options, CancellationToken cancellationToken) =>
+        OperatorBody.TakeAsync(context, options, async body =>
         {
             var report = await procedures.Enter(await ProcedureTables.ReadAsync(body, null, cancellationToken), cancellationToken);
             Passage.Tell(context, null, JsonSerializer.Serialize(report, Answers.Json));

@@ -5,14 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
-using ParLive.Ingest.Access;
 
 namespace ParLive.Ingest.Quarantine;
 
 /// <summary>The workbench of the quarantine over HTTP, for operators.</summary>
 internal static class QuarantineEndpoints
 {
-    private const string Settling = "settling what is in quarantine; use a key of 'operator'";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -34,9 +32,8 @@ internal static class QuarantineEndpoints
             .Produces<IReadOnlyList<SourceReading>>().ProducesProblem(401).ProducesProblem(403);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] QuarantineQuery query, Workbench bench, SourceGate gate, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] QuarantineQuery query, Workbench bench, CancellationToken cancellationToken)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, Settling) is { } refusal) return refusal;
         try
         {
             return Answers.Of(await bench.PageAsync(query, cancellationToken));
@@ -47,26 +44,24 @@ internal static class QuarantineEndpoints
         }
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, long id, Workbench bench, SourceGate gate, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(HttpContext context, long id, Workbench bench, CancellationToken cancellationToken)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, Settling) is { } refusal) return refusal;
         return await bench.FindAsync(id, cancellationToken) is { } kept
             ? Answers.Of(QuarantinedReading.Of(kept))
             : Answers.Problem(StatusCodes.Status404NotFound, FormattableString.Invariant($"There is no input {id} in quarantine: it was settled and dropped long ago, or never there."));
     }
 
     private static Task<IResult> ReplayAsync(
-        HttpContext context, bool? preview, [FromBody] QuarantineOrder order, Workbench bench, SourceGate gate, CancellationToken cancellationToken) =>
-        OrderedAsync(context, gate, order, null, meant => bench.ReplayAsync(meant, order.ReadMapping(), preview == true, cancellationToken));
+        HttpContext context, bool? preview, [FromBody] QuarantineOrder order, Workbench bench, CancellationToken cancellationToken) =>
+        OrderedAsync(context, order, null, meant => bench.ReplayAsync(meant, order.ReadMapping(), preview == true, cancellationToken));
 
     private static Task<IResult> DismissAsync(
-        HttpContext context, [FromBody] QuarantineOrder order, Workbench bench, SourceGate gate, CancellationToken cancellationToken) =>
-        OrderedAsync(context, gate, order, order.NoDismissal(), meant => bench.DismissAsync(meant, order.Note!.Trim(), cancellationToken));
+        HttpContext context, [FromBody] QuarantineOrder order, Workbench bench, CancellationToken cancellationToken) =>
+        OrderedAsync(context, order, order.NoDismissal(), meant => bench.DismissAsync(meant, order.Note!.Trim(), cancellationToken));
 
     private static async Task<IResult> OrderedAsync(
-        HttpContext context, SourceGate gate, QuarantineOrder order, string? wrong, Func<ReplayOrder, Task<ReplayReport>> carryOut)
+        HttpContext context, QuarantineOrder order, string? wrong, Func<ReplayOrder, Task<ReplayReport>> carryOut)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, Settling) is { } refusal) return refusal;
         if (order.Read(out var problem) is not { } meant || (problem = wrong) is not null) return Answers.Problem(StatusCodes.Status400BadRequest, problem!);
         try
         {
@@ -85,6 +80,6 @@ internal static class QuarantineEndpoints
         }
     }
 
-    private static async Task<IResult> SourcesAsync(HttpContext context, Workbench bench, SourceGate gate, CancellationToken cancellationToken) =>
-        gate.RefuseOthers(context, alsoAllowed: null, Settling) is { } refusal ? refusal : Answers.Of(await bench.SourcesAsync(cancellationToken));
+    private static async Task<IResult> SourcesAsync(HttpContext context, Workbench bench, CancellationToken cancellationToken) =>
+        Answers.Of(await bench.SourcesAsync(cancellationToken));
 }

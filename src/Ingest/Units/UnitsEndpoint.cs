@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
-using ParLive.Ingest.Access;
 
 namespace ParLive.Ingest.Units;
 
@@ -13,8 +12,8 @@ namespace ParLive.Ingest.Units;
 internal static class UnitsEndpoint
 {
     public static Task<IResult> AddAsync(
-        HttpContext context, IUnitRegister register, SourceGate gate, IngestOptions options, string? since, CancellationToken cancellationToken) =>
-        TakeAsync(context, gate, options, async body =>
+        HttpContext context, IUnitRegister register, IngestOptions options, string? since, CancellationToken cancellationToken) =>
+        TakeAsync(context, options, async body =>
         {
             if (!TryDay(since, UnitsJson.Reform, out var from)) return BadDay("since", since);
             var isJson = context.Request.ContentType?.StartsWith(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase) == true;
@@ -27,8 +26,8 @@ internal static class UnitsEndpoint
         });
 
     public static Task<IResult> ReorganiseAsync(
-        HttpContext context, IUnitReforms reforms, SourceGate gate, IngestOptions options, [AsParameters] ReformQuery query, CancellationToken cancellationToken) =>
-        TakeAsync(context, gate, options, async body =>
+        HttpContext context, IUnitReforms reforms, IngestOptions options, [AsParameters] ReformQuery query, CancellationToken cancellationToken) =>
+        TakeAsync(context, options, async body =>
         {
             if (!TryDay(query.At, null, out var at)) return BadDay("at", query.At);
             var since = default(DateOnly);
@@ -40,8 +39,8 @@ internal static class UnitsEndpoint
             return Answers.Of(report, report.IsSound || query.Preview == true ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         });
 
-    private static Task<IResult> TakeAsync(HttpContext context, SourceGate gate, IngestOptions options, Func<Stream, Task<IResult>> take) =>
-        OperatorBody.TakeAsync(context, gate, options, "adding units", async body =>
+    private static Task<IResult> TakeAsync(HttpContext context, IngestOptions options, Func<Stream, Task<IResult>> take) =>
+        OperatorBody.TakeAsync(context, options, async body =>
         {
             try
             {

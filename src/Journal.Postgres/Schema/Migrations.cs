@@ -138,6 +138,32 @@ internal static class Migrations
         END $$;
         """;
 
+    // Keys of sources are what the office decides, with a scope and an end, so its book has them from here on. The table stays, and stays empty.
+    private const string KeysInTheBook =
+        """
+        DO $$
+        DECLARE
+          kinds text[];
+          ids text[];
+          bodies text[];
+          entries text;
+          became text;
+        BEGIN
+          SELECT array_agg('source-key'::text ORDER BY id), array_agg(id ORDER BY id), array_agg(body ORDER BY id), json_agg(id ORDER BY id)::text,
+            string_agg('source-key/' || id || ' ' || encode(sha256(parlive.framed('source-key') || parlive.framed(id) || parlive.framed(body)), 'hex') || E'\n', '' ORDER BY id)
+          INTO kinds, ids, bodies, became, entries
+          FROM (
+            SELECT left(encode(hash, 'hex'), 12) COLLATE "C" AS id, json_build_object('source', source, 'hash', encode(hash, 'hex'), 'by', '')::text AS body
+            FROM parlive.source_key) held;
+          IF ids IS NULL THEN RETURN; END IF;
+
+          PERFORM parlive.decide(
+            'source-keys-handed-over', kinds, ids, array_fill(0::bigint, ARRAY[cardinality(ids)]), bodies,
+            (extract(epoch FROM now()) * 10000000)::bigint + 621355968000000000, 'console', '', 'source.keys.handed-over', '', NULL, became, entries);
+          DELETE FROM parlive.source_key;
+        END $$;
+        """;
+
     private static readonly string[] RecordTables =
         ["writer", "group_commit", "record", .. Enumerable.Range(0, Partitions).Select(part => FormattableString.Invariant($"record_{part}"))];
 
@@ -150,5 +176,6 @@ internal static class Migrations
         new(4, "a chain of hashes for each unit", Chains, ["chain_start"]),
         new(5, "what was done about quarantined input", Acts, ["quarantine_act", "quarantine_mapping"]),
         new(6, "the office's book and its audit", Office, ["office_entry", "office_audit"]),
+        new(7, "keys of sources in the office's book", KeysInTheBook, []),
     ];
 }

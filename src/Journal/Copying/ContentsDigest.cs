@@ -16,8 +16,6 @@ internal sealed class ContentsDigest : IDisposable
 
     public long Inputs { get; private set; }
 
-    public int Keys { get; private set; }
-
     public int Entries { get; private set; }
 
     public long Lines { get; private set; }
@@ -28,7 +26,6 @@ internal sealed class ContentsDigest : IDisposable
         using var digest = new ContentsDigest();
         await foreach (var record in contents.ReadRecords(cancellationToken)) digest.Add(record);
         await foreach (var kept in contents.ReadQuarantine(cancellationToken)) digest.Add(kept);
-        foreach (var key in await contents.ReadKeys(cancellationToken)) digest.Add(key);
         foreach (var entry in await contents.Office.ReadAfter(0, cancellationToken)) digest.Add(entry);
         await foreach (var lines in AuditPages.ReadAsync(contents.Office, cancellationToken)) digest.Add(lines);
         return digest.Report();
@@ -60,13 +57,6 @@ internal sealed class ContentsDigest : IDisposable
         Inputs++;
     }
 
-    public void Add(SourceKeyHash key)
-    {
-        Add(key.Source);
-        Add(key.Hash.Span);
-        Keys++;
-    }
-
     public void Add(OfficeEntry entry)
     {
         Add(entry.Kind);
@@ -88,7 +78,7 @@ internal sealed class ContentsDigest : IDisposable
         }
     }
 
-    public CopyReport Report() => new(Records, Inputs, Keys, Convert.ToHexStringLower(_hash.GetCurrentHash())) { Entries = Entries, Lines = Lines };
+    public CopyReport Report() => new(Records, Inputs, Convert.ToHexStringLower(_hash.GetCurrentHash())) { Entries = Entries, Lines = Lines };
 
     public void Dispose() => _hash.Dispose();
 

@@ -18,17 +18,11 @@ public interface IJournalContents
     /// <summary>All inputs in quarantine with what was done about them, the oldest first.</summary>
     IAsyncEnumerable<QuarantinedCase> ReadQuarantine(CancellationToken cancellationToken);
 
-    /// <summary>The hashes of all source keys, in their own order.</summary>
-    Task<IReadOnlyList<SourceKeyHash>> ReadKeys(CancellationToken cancellationToken);
-
     /// <summary>The office's book with its audit.</summary>
     IOfficeStore Office { get; }
 
     /// <summary>Takes over inputs in quarantine of another journal, with their numbers and acts.</summary>
     Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken);
-
-    /// <summary>Takes over keys of another journal.</summary>
-    Task Adopt(IReadOnlyList<SourceKeyHash> keys, CancellationToken cancellationToken);
 
     /// <summary>Takes over entries of another office's book, with their revisions.</summary>
     Task Adopt(IReadOnlyList<OfficeEntry> entries, CancellationToken cancellationToken);

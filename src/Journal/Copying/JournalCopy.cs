@@ -28,7 +28,6 @@ public sealed class JournalCopy(IJournalContents from, IJournalContents to)
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
         to.Journal.Position == 0
         && (await to.Quarantine.Newest(1, cancellationToken)).Count == 0
-        && (await to.ReadKeys(cancellationToken)).Count == 0
         && (await to.Office.ReadAudit(new AuditQuestion { Take = 1 }, cancellationToken)).Count == 0;
 
     private async Task<CopyReport> CopyAsync(IProgress<long>? progress, CancellationToken cancellationToken)
@@ -36,9 +35,6 @@ public sealed class JournalCopy(IJournalContents from, IJournalContents to)
         using var digest = new ContentsDigest();
         await CopyRecordsAsync(digest, progress, cancellationToken);
         await CopyQuarantineAsync(digest, cancellationToken);
-        var keys = await from.ReadKeys(cancellationToken);
-        foreach (var key in keys) digest.Add(key);
-        if (keys.Count > 0) await to.Adopt(keys, cancellationToken);
         await CopyOfficeAsync(digest, cancellationToken);
         return digest.Report();
     }

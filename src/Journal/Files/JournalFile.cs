@@ -8,7 +8,7 @@ namespace ParLive.Journal.Files;
 internal static class JournalFile
 {
     /// <summary>The format that this version writes.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     // "ParL" in ASCII.
     private const int ApplicationId = 0x5061724C;
@@ -21,7 +21,6 @@ internal static class JournalFile
           id INTEGER PRIMARY KEY, source TEXT NOT NULL, place INTEGER NOT NULL, event_id TEXT, reason TEXT NOT NULL,
           detail TEXT NOT NULL, at INTEGER NOT NULL, at_offset INTEGER NOT NULL, bytes BLOB NOT NULL);
         CREATE INDEX quarantine_reason ON quarantine(reason);
-        CREATE TABLE source_key(hash BLOB PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
         """;
 
     /// <summary>Opens the file for the one writer; makes it when it is not there.</summary>

@@ -8,7 +8,7 @@ namespace ParLive.Journal.Files;
 /// <summary>Brings a file of an older format up to the one that this version writes, each step in a transaction of its own.</summary>
 internal static class JournalUpgrade
 {
-    private static readonly (int Format, Func<SqliteConnection, string?> Take)[] Steps = [(2, Chain), (3, Acts), (4, Office)];
+    private static readonly (int Format, Func<SqliteConnection, string?> Take)[] Steps = [(2, Chain), (3, Acts), (4, Office), (5, Keys)];
 
     /// <summary>Takes the steps that are missing.</summary>
     /// <param name="connection">The file.</param>
@@ -40,6 +40,10 @@ internal static class JournalUpgrade
         connection.Run(OfficeTables.Tables);
         return null;
     }
+
+    private static string? Keys(SqliteConnection connection) => SourceKeyTable.HandOver(connection, TimeProvider.System.GetUtcNow()) is var keys and > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"The journal was brought to format 5: {keys} keys of sources stand in the office's book now.")
+        : null;
 
     // Every byte is checked before it is linked: a chain over damage would call it sound for ever.
     private static string Chain(SqliteConnection connection)

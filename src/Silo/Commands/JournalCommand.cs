@@ -29,7 +29,6 @@ internal static class JournalCommand
         var report = await new JournalCopy(source.Contents, target.Contents).RunAsync(progress, cancellationToken);
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"records: {report.Records}"));
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"quarantined: {report.Inputs}"));
-        Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"keys: {report.Keys}"));
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"entries of the office's book: {report.Entries}, with {report.Lines} lines of audit"));
         Terminal.Print($"digest: {report.Digest}");
         Terminal.Print("The copy holds the same.");

@@ -1,62 +1,123 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
+using ParLive.Access.Sources;
 using ParLive.Grains.Access;
+using ParLive.Grains.Contracts;
 using ParLive.Journal.Postgres;
+using ParLive.Operations.Protection;
 using ParLive.Silo.Hosting;
 
 namespace ParLive.Silo.Commands;
 
-/// <summary><c>parlive sources</c>: the keys by which sources are known, beside a running server or without one.</summary>
+/// <summary><c>parlive sources</c>: the keys by which sources are known and how much they may send, beside a running server or without one.</summary>
 internal static class SourcesCommand
 {
-    public static Command Create()
+    public static Command Create() => new("sources", "The keys of sources, and how much each may send.") { Add(), List(), Rotate(), Revoke(), Limit() };
+
+    private static Command Add()
     {
-        var (name, gone, data) = (new Argument<string>("SOURCE"), new Argument<string>("SOURCE"), Options.Data());
-        var add = new Command("add", "Issues a key for a source and shows it once.") { name, data };
-        add.SetAction(async (arguments, cancellationToken) =>
+        var (name, data) = (new Argument<string>("SOURCE"), Options.Data());
+        var units = new Option<string[]>("--unit") { Description = "A unit for which it is good, with all below it; may stand several times.", DefaultValueFactory = _ => [] };
+        var kinds = new Option<string[]>("--kind") { Description = $"Events for which it is good: {string.Join(", ", EventVocabulary.Matters)}; may stand several times.", DefaultValueFactory = _ => [] };
+        var expires = new Option<DateTimeOffset?>("--expires") { Description = "From when on it is unknown, as 2027-01-01T00:00:00+07:00." };
+        var signs = new Option<bool>("--signs") { Description = "Bodies are signed with it, and it is never sent." };
+        var command = new Command("add", "Makes a key for a source and shows it once.") { name, units, kinds, expires, signs, data };
+        command.SetAction((arguments, cancellationToken) => WithDeskAsync(arguments.GetValue(data)!, async desk =>
         {
-            var (folder, source) = (arguments.GetValue(data)!, arguments.GetValue(name)!);
-            if (RunningServer.Find(folder, null) is { } server) return Show(await server.IssueKeyAsync(source, cancellationToken));
-
-            return await WithKeysAsync(folder, ("source.key.issued", source), async keys => Show(await keys.Issue(source, cancellationToken)), cancellationToken);
-        });
-        var remove = new Command("revoke", "Takes all keys of a source back.") { gone, data };
-        remove.SetAction(async (arguments, cancellationToken) =>
-        {
-            var (folder, source) = (arguments.GetValue(data)!, arguments.GetValue(gone)!);
-            if (RunningServer.Find(folder, null) is { } server) return Tell(await server.RevokeKeysAsync(source, cancellationToken));
-
-            return await WithKeysAsync(folder, ("source.keys.revoked", source), async keys => Tell(await keys.Revoke(source, cancellationToken)), cancellationToken);
-        });
-        return new Command("sources", "The keys of sources.") { add, remove };
+            var scope = new KeyScope(arguments.GetValue(units)!, arguments.GetValue(kinds)!);
+            return Show(await desk.IssueAsync(new KeyOrder(arguments.GetValue(name)!, scope, arguments.GetValue(expires), arguments.GetValue(signs)), cancellationToken));
+        }, cancellationToken));
+        return command;
     }
 
-    private static int Show(string key)
+    private static Command List()
     {
-        Terminal.Print(key);
-        Outcome.Complain("This key is shown once; only its hash is kept.");
+        var data = Options.Data();
+        var command = new Command("list", "Lists all sources with their keys, limits and what they sent today.") { data };
+        command.SetAction((arguments, cancellationToken) => WithDeskAsync(arguments.GetValue(data)!, async desk =>
+        {
+            foreach (var source in await desk.ListAsync(cancellationToken))
+            {
+                Terminal.Print(SourceLines.Of(source));
+                foreach (var key in source.Keys) Terminal.Print(SourceLines.Of(key));
+            }
+
+            return Outcome.Done;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static Command Rotate()
+    {
+        var (name, key, data) = (new Argument<string>("SOURCE"), new Argument<string>("KEY") { Description = "The key's name, as the list has it." }, Options.Data());
+        var days = new Option<double?>("--overlap-days") { Description = "How many days the old one goes on, 0 to 90; 7 unless said." };
+        var command = new Command("rotate", "Makes a key like another one, which then goes on for some days, and shows it once.") { name, key, days, data };
+        command.SetAction((arguments, cancellationToken) => WithDeskAsync(
+            arguments.GetValue(data)!, async desk => Show(await desk.RotateAsync(arguments.GetValue(name)!, arguments.GetValue(key)!, arguments.GetValue(days), cancellationToken)), cancellationToken));
+        return command;
+    }
+
+    private static Command Revoke()
+    {
+        var (name, data) = (new Argument<string>("SOURCE"), Options.Data());
+        var key = new Option<string?>("--key") { Description = "One of its keys, by its name; all of them without it." };
+        var command = new Command("revoke", "Takes all keys of a source back at once, or one of them.") { name, key, data };
+        command.SetAction((arguments, cancellationToken) => WithDeskAsync(arguments.GetValue(data)!, async desk =>
+        {
+            var count = await desk.RevokeAsync(arguments.GetValue(name)!, arguments.GetValue(key), cancellationToken);
+            Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"keys revoked: {count}"));
+            return Outcome.Done;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static Command Limit()
+    {
+        var (name, data) = (new Argument<string>("SOURCE"), Options.Data());
+        var perSecond = new Option<double?>("--per-second") { Description = "Events in a second over time." };
+        var burst = new Option<long?>("--burst") { Description = "Events at once after a rest; ten seconds' worth unless said." };
+        var perDay = new Option<long?>("--per-day") { Description = "Events in a day of the office." };
+        var command = new Command("limit", "Says how much a source may send; what is not said is without a bound of its own.") { name, perSecond, burst, perDay, data };
+        command.SetAction((arguments, cancellationToken) => WithDeskAsync(arguments.GetValue(data)!, async desk =>
+        {
+            await desk.LimitAsync(arguments.GetValue(name)!, new SourceLimits(arguments.GetValue(perSecond), arguments.GetValue(burst), arguments.GetValue(perDay)), cancellationToken);
+            return Outcome.Done;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static int Show((string Text, string Id, bool Signs) made)
+    {
+        Terminal.Print(made.Text);
+        Outcome.Complain(made.Signs
+            ? $"This secret of the key {made.Id} is shown once. Bodies are signed with it; it is never sent."
+            : $"This key is shown once; only its hash is kept. It is named {made.Id}.");
         return Outcome.Done;
     }
 
-    private static int Tell(int count)
+    private static async Task<int> WithDeskAsync(string data, Func<ISourcesAtHand, Task<int>> act, CancellationToken cancellationToken)
     {
-        Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"keys revoked: {count}"));
-        return Outcome.Done;
-    }
-
-    private static async Task<int> WithKeysAsync(string data, (string Act, string Subject) done, Func<ISourceKeys, Task<int>> act, CancellationToken cancellationToken)
-    {
-        if (ClusterSeat.IsNamed && JournalHome.Of(data).Database is { } database)
+        try
         {
-            // Silos at work look again for keys, so nothing has to stop.
+            if (RunningServer.Find(data, null) is { } server) return await act(new SourcesOfServer(server));
+            if (!ClusterSeat.IsNamed || JournalHome.Of(data).Database is not { } database)
+                return await Workshop.UseAsync(data, services => act(new SourcesHere(services)), cancellationToken, WithProtection);
+
+            // Silos at work follow the book, so nothing has to stop.
             await using var journal = PostgresJournal.Open(database, new PostgresJournalOptions { IsShared = true });
-            using var keys = PostgresSourceKeys.Open(journal);
             using var book = PostgresOfficeStore.Open(journal, TimeProvider.System);
-            var outcome = await act(keys);
-            await book.Note(new AuditAct(AuditAct.Console, "", done.Act, done.Subject), cancellationToken);
-            return outcome;
+            var services = new ServiceCollection().AddLogging().AddSingleton<IOfficeBook>(book).AddSingleton<IDrawers>(new PostgresDrawers(journal)).AddSources();
+            WithProtection(services);
+            await using var provider = services.BuildServiceProvider();
+            return await act(new SourcesHere(provider));
         }
-
-        return await Workshop.UseAsync(data, done, services => act(services.GetRequiredService<ISourceKeys>()), cancellationToken);
+        catch (SourceRefusedException refused)
+        {
+            throw new CommandException(refused.Message);
+        }
     }
+
+    private static void WithProtection(IServiceCollection services) =>
+        services.AddSharedProtection("").AddDataProtection().SetApplicationName("ParLive");
 }

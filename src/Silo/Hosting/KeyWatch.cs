@@ -1,4 +1,5 @@
 using ParLive.Access.Doors;
+using ParLive.Access.Sources;
 using ParLive.Grains.Access;
 using ParLive.Ingest.Access;
 using ParLive.Silo.Commands;
@@ -16,6 +17,8 @@ internal static class KeyWatch
     public static async Task WhenOpenToAllAsync(IServiceProvider services, IReadOnlyCollection<string> urls, CancellationToken stopping)
     {
         await services.GetRequiredService<Readiness>().Ready.WaitAsync(stopping);
+        // Until the book was read nobody is let in; what is in it is asked for here.
+        await services.GetRequiredService<IOfficeBook>().Refresh(stopping);
         if (BindingPolicy.Refusal(urls, IsGuarded(services)) is { } refusal) throw new CommandException(refusal);
     }
 }

@@ -77,14 +77,6 @@ internal sealed class RunningServer : IDisposable
         return (await response.Content.ReadFromJsonAsync<VerificationReport>(Json, cancellationToken))!;
     }
 
-    /// <summary>A new key for a source, which is shown once.</summary>
-    public async Task<string> IssueKeyAsync(string source, CancellationToken cancellationToken) =>
-        (await PostAsync<JsonElement>($"/api/sources/{Uri.EscapeDataString(source)}/keys", new { }, cancellationToken)).GetProperty("key").GetString()!;
-
-    /// <summary>Takes the keys of a source back; answers how many there were.</summary>
-    public async Task<int> RevokeKeysAsync(string source, CancellationToken cancellationToken) =>
-        (await PostAsync<JsonElement>($"/api/sources/{Uri.EscapeDataString(source)}/revocation", new { }, cancellationToken)).GetProperty("revoked").GetInt32();
-
     /// <summary>What the interface gives under a path.</summary>
     public async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken)
     {

@@ -116,7 +116,7 @@ internal static class Server
         else builder.AddParLiveElsewhere(habits.Seat!);
         if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
         if (habits.Roles.HasFlag(Roles.Dashboard)) AddDashboard(builder, folder);
-        else builder.Services.AddDataProtection().SetApplicationName("ParLive").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
+        else builder.Services.AddSharedProtection(Path.Combine(folder.Path, "keys")).AddDataProtection().SetApplicationName("ParLive");
         builder.Services.AddAccess(habits.Provider);
         return Mapped(builder.Build(), habits.Roles);
     }

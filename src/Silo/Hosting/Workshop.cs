@@ -26,7 +26,8 @@ internal static class Workshop
             cancellationToken);
 
     /// <summary>Opens the folder, wakes the units, does something and closes again.</summary>
-    public static async Task<T> UseAsync<T>(string data, Func<IServiceProvider, Task<T>> work, CancellationToken cancellationToken)
+    public static async Task<T> UseAsync<T>(
+        string data, Func<IServiceProvider, Task<T>> work, CancellationToken cancellationToken, Action<IServiceCollection>? also = null)
     {
         var home = JournalHome.Of(data);
         using var folder = DataFolder.Open(data);
@@ -36,6 +37,7 @@ internal static class Workshop
         builder.Logging.AddFilter((category, level) => level >= LogLevel.Warning && category?.StartsWith("ParLive.Journal", StringComparison.Ordinal) is true);
         builder.AddParLive(folder, home);
         builder.Services.AddIngest();
+        also?.Invoke(builder.Services);
         using var host = builder.Build();
         home.LeaveWord(folder, host.Services);
         await host.StartAsync(cancellationToken);

@@ -1,4 +1,4 @@
-using ParLive.Grains.Access;
+using ParLive.Access.Sources;
 
 namespace ParLive.Dashboard.Tests.Feeds;
 
@@ -7,9 +7,9 @@ internal sealed class FakeKeys : Dictionary<string, string>, ISourceKeys
 {
     public bool Any => Count > 0;
 
-    public string? SourceOf(string key) => this.GetValueOrDefault(key);
+    public SourceKey? Shown(string key) => this.GetValueOrDefault(key) is { } source ? new SourceKey { Source = source, Hash = SourceKey.HashOf(key) } : null;
 
-    public Task<string> Issue(string source, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public SourceKey? Named(string id) => null;
 
-    public Task<int> Revoke(string source, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public byte[]? SecretOf(SourceKey key) => null;
 }

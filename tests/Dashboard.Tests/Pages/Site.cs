@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ParLive.Access.Sources;
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Access;
 using ParLive.Testing;

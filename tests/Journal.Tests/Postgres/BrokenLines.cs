@@ -1,3 +1,4 @@
+using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Postgres;
 using ParLive.Journal.Postgres.Connections;
@@ -39,9 +40,9 @@ public sealed class BrokenLines
         await using var workshop = await PostgresWorkshop.New();
         await using var line = workshop.Line();
         await using var journal = PostgresJournal.Open(workshop.Over(line));
-        using var keys = PostgresSourceKeys.Open(journal);
+        using var book = PostgresOfficeStore.Open(journal, TimeProvider.System);
         var quarantine = new PostgresQuarantine(journal);
-        await keys.Issue("mc-hanoi", TestContext.Current.CancellationToken);
+        await book.Note(new AuditAct(AuditAct.Console, "", "signed-in", "lan"), TestContext.Current.CancellationToken);
 
         line.Arm(cut);
         await Patience.For(

@@ -61,8 +61,6 @@ internal sealed class PostgresWorkshop : Workshop
 
     public override IDrawers Drawers() => new PostgresDrawers(Journal);
 
-    public override ISourceKeys Keys() => PostgresSourceKeys.Open(Journal);
-
     public override OfficeBook Book() => PostgresOfficeStore.Open(Journal, Clock);
 
     public override void Meddle(string table, string change, string which) => Tamper($"UPDATE parlive.{table} SET {change} WHERE {which}");

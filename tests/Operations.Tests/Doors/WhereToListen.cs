@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ParLive.Access.Sources;
 using ParLive.Grains.Access;
 using ParLive.Journal.Folders;
 using ParLive.Operations.Doors;
@@ -77,7 +78,7 @@ public sealed class WhereToListen
         using (var data = DataFolder.Open(home.Folder))
         {
             await using var app = Server.Build(data, home, ["http://127.0.0.1:0"], new Habits(), null);
-            await app.Services.GetRequiredService<ISourceKeys>().Issue("portal", TestContext.Current.CancellationToken);
+            await app.Services.GetRequiredService<SourceDesk>().IssueAsync(new KeyOrder("portal"), TestContext.Current.CancellationToken);
         }
 
         // One that listens all the same is stopped, and has refused nothing.

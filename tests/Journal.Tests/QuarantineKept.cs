@@ -5,7 +5,7 @@ using ParLive.Journal.Folders;
 
 namespace ParLive.Journal.Tests;
 
-public sealed class QuarantineAndKeys
+public sealed class QuarantineKept
 {
     private static readonly DateTimeOffset Arrived = new(2026, 3, 2, 8, 30, 0, 123, TimeSpan.FromHours(7));
 
@@ -44,42 +44,8 @@ public sealed class QuarantineAndKeys
         Assert.Equal(bytes[..(1 << 20)], Assert.Single(await quarantine.Newest(1, Now)).Bytes.ToArray());
     }
 
-    [Theory]
-    [OnBoth]
-    public async Task A_source_is_known_by_any_of_its_keys_until_they_are_revoked(Store store)
-    {
-        await using var workshop = await Workshop.On(store);
-        var keys = workshop.Keys();
-        Assert.False(keys.Any);
-
-        var old = await keys.Issue("mc-hanoi", Now);
-        var fresh = await keys.Issue("mc-hanoi", Now);
-        var other = await keys.Issue("mc-hue", Now);
-
-        await workshop.Reopen();
-        keys = workshop.Keys();
-        Assert.StartsWith("plk_", old, StringComparison.Ordinal);
-        Assert.Equal(["mc-hanoi", "mc-hanoi", "mc-hue", null, null],
-            new[] { old, fresh, other, "plk_nonsense", "" }.Select(keys.SourceOf), StringComparer.Ordinal);
-
-        Assert.Equal(2, await keys.Revoke("mc-hanoi", Now));
-        Assert.Equal([null, null, "mc-hue"], new[] { old, fresh, other }.Select(keys.SourceOf), StringComparer.Ordinal);
-        Assert.Equal(0, await keys.Revoke("mc-hanoi", Now));
-        Assert.True(keys.Any);
-    }
-
     [Fact]
-    public async Task A_key_is_nowhere_in_the_file()
-    {
-        await using var workshop = new SqliteWorkshop();
-        var key = await SqliteSourceKeys.Open(workshop.Journal).Issue("mc-hanoi", Now);
-        await workshop.Close();
-
-        Assert.DoesNotContain(key, await File.ReadAllTextAsync(workshop.File, System.Text.Encoding.Latin1, Now), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_host_gets_all_three_over_one_file()
+    public async Task A_host_gets_all_of_it_over_one_file()
     {
         await using var workshop = new SqliteWorkshop();
         using var folder = DataFolder.Open(workshop.Path);
@@ -87,9 +53,9 @@ public sealed class QuarantineAndKeys
 
         await services.GetRequiredService<IJournal>().Append(Some.Record("a", 1));
         await services.GetRequiredService<IQuarantine>().Keep([Input("unknown-unit", 1, [1])], Now);
-        var key = await services.GetRequiredService<ISourceKeys>().Issue("mc-hanoi", Now);
+        await services.GetRequiredService<IOfficeBook>().Note(new AuditAct(AuditAct.Console, "", "signed-in", "lan"), Now);
 
-        Assert.Equal("mc-hanoi", services.GetRequiredService<ISourceKeys>().SourceOf(key));
+        Assert.Single(await services.GetRequiredService<IOfficeBook>().Audit(new AuditQuestion(), Now));
         Assert.Equal(1, services.GetRequiredService<IJournal>().Position);
     }
 
