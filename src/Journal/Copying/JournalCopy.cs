@@ -1,4 +1,5 @@
 using ParLive.Grains.Access;
+using ParLive.Grains.Sealing;
 
 namespace ParLive.Journal.Copying;
 
@@ -40,6 +41,8 @@ public sealed class JournalCopy(IJournalContents from, IJournalContents to)
         foreach (var key in keys) digest.Add(key);
         if (keys.Count > 0) await to.Adopt(keys, cancellationToken);
         await CopyOfficeAsync(digest, cancellationToken);
+        if (await from.Drawers.Read(DossierKeys.Drawer, cancellationToken) is { Count: > 0 } seeds)
+            await to.Drawers.Change(DossierKeys.Drawer, seeds, [], cancellationToken);
         return digest.Report();
     }
 

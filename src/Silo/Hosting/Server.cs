@@ -112,7 +112,7 @@ internal static class Server
         builder.Services.AddOperations(folder.Path);
         if (habits.Roles.HasFlag(Roles.Grains)) AddUnits(builder, folder, home, habits, elected);
         else builder.AddParLiveElsewhere(habits.Seat!);
-        if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
+        if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays, QuarantineByteDays = habits.QuarantineByteDays });
         if (habits.Roles.HasFlag(Roles.Dashboard)) AddDashboard(builder, folder);
         else builder.Services.AddDataProtection().SetApplicationName("ParLive").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
         builder.Services.AddAccess(habits.Provider);
