@@ -28,18 +28,19 @@ public static class PersonalData
 
     private static PersonalKind? KindFrom(string text, List<NumberPiece> pieces, int first)
     {
-        var digits = new StringBuilder();
+        // 079 203 001 234 begins like a card's number and is a citizen's: the longest is meant.
+        var (digits, kind) = (new StringBuilder(), (PersonalKind?)null);
         for (var last = first; last < pieces.Count && last - first < MostPieces; last++)
         {
             var piece = pieces[last];
             // What is joined by points or strokes is whole by itself; only bare digits go on after a blank.
-            if (last > first && (!piece.IsBare || !pieces[last - 1].IsBare || piece.From != pieces[last - 1].To + 1 || text[piece.From - 1] is not (' ' or '\u00A0'))) break;
+            if (last > first && (!piece.IsBare || !pieces[last - 1].IsBare || piece.From != pieces[last - 1].To + 1 || text[piece.From - 1] is not (' ' or ')' or '\u00A0'))) break;
 
             digits.Append(piece.Digits);
             if (digits.Length > PersonNumbers.Longest) break;
-            if (PersonNumbers.KindOf(digits.ToString(), pieces[first].HasPlus, new(text, pieces[first].From, piece.To)) is { } kind) return kind;
+            kind = PersonNumbers.KindOf(digits.ToString(), pieces[first].HasPlus, new(text, pieces[first].From, piece.To)) ?? kind;
         }
 
-        return null;
+        return kind;
     }
 }

@@ -23,6 +23,9 @@ public sealed class KeyForest
 
     private readonly IReadOnlyDictionary<string, byte[]> _seeds;
 
+    /// <summary>The seeds by their places.</summary>
+    internal IReadOnlyDictionary<string, byte[]> Seeds => _seeds;
+
     /// <param name="seeds">Seeds by their places: the tree's name, a slash, and the way to them.</param>
     public KeyForest(IReadOnlyDictionary<string, byte[]> seeds)
     {

@@ -27,7 +27,7 @@ internal static class ErasureEndpoints
     }
 
     private static Task<IResult> EraseAsync(
-        HttpContext context, [FromBody] DossierOrder order, IErasure erasure, SourceGate gate, CancellationToken cancellationToken) =>
+        HttpContext context, [FromBody] DossierOrder order, [FromServices] IErasure erasure, SourceGate gate, CancellationToken cancellationToken) =>
         OrderedAsync(context, order, gate, async number =>
         {
             // Once begun it is finished: half of it would be nothing that anybody asked for.
@@ -37,7 +37,7 @@ internal static class ErasureEndpoints
         });
 
     private static Task<IResult> ShowAsync(
-        HttpContext context, [FromBody] DossierOrder order, IErasure erasure, SourceGate gate, CancellationToken cancellationToken) =>
+        HttpContext context, [FromBody] DossierOrder order, [FromServices] IErasure erasure, SourceGate gate, CancellationToken cancellationToken) =>
         OrderedAsync(context, order, gate, async number =>
         {
             var lines = await erasure.Evidence(number, cancellationToken);

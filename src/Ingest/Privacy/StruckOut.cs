@@ -57,7 +57,7 @@ internal static class StruckOut
         }
 
         json.Flush();
-        return found ? bytes.WrittenMemory : null;
+        return found ? bytes.WrittenMemory : (ReadOnlyMemory<byte>?)null;
     }
 
     private static string? Kept(string text, ref bool found)
