@@ -9,6 +9,7 @@ namespace ParLive.Fuzz;
 internal sealed class Lines(Random dice, Findings findings, Strikes strikes)
 {
     private const string Door = "HUB /live";
+    private static readonly TimeSpan Polite = TimeSpan.FromSeconds(2);
     private const char End = '\u001e';
 
     private static readonly IReadOnlyList<string> Methods = [.. DoorTable.All.Where(door => door.Method == "HUB").Select(door => door.Pattern), "NoSuch", ""];
@@ -27,8 +28,7 @@ internal sealed class Lines(Random dice, Findings findings, Strikes strikes)
             await socket.ConnectAsync(new Uri($"ws://{address.Authority}/live"), over.Token);
             await SayAsync(socket, dice.Next(12) == 0 ? strikes.Bodies.Json() : "{\"protocol\":\"json\",\"version\":1}", over.Token);
             for (var left = dice.Next(1, 8); left > 0 && socket.State == WebSocketState.Open; left--) await SayAsync(socket, Call(left), over.Token);
-            await HearAsync(socket, over.Token);
-            findings.Happened(Door, "spoken");
+            findings.Happened(Door, await HeardAsync(socket) ? "spoken" : "silent");
         }
         catch (WebSocketException)
         {
@@ -54,10 +54,18 @@ internal sealed class Lines(Random dice, Findings findings, Strikes strikes)
         return socket.SendAsync(dice.Next(12) == 0 ? _words.Meddled(bytes) : bytes, dice.Next(12) == 0 ? WebSocketMessageType.Binary : WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
     }
 
-    // Whatever it says first is heard, and then the line is let go as a browser does that is closed.
-    private static async Task HearAsync(ClientWebSocket socket, CancellationToken cancellationToken)
+    // Whatever it says first is heard, and then the line is let go as a browser does that is closed. Who greets wrongly is told nothing for a while.
+    private static async Task<bool> HeardAsync(ClientWebSocket socket)
     {
-        var buffer = new byte[4_096];
-        if (socket.State == WebSocketState.Open) await socket.ReceiveAsync(buffer, cancellationToken);
+        using var enough = new CancellationTokenSource(Polite);
+        try
+        {
+            if (socket.State == WebSocketState.Open) await socket.ReceiveAsync(new byte[4_096], enough.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

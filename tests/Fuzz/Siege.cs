@@ -19,6 +19,9 @@ internal sealed class Siege(int seed, TimeSpan time) : IAsyncDisposable
 
     public Findings Findings { get; } = new();
 
+    /// <summary>What the server said meanwhile.</summary>
+    public string Heard => _server?.Heard ?? "";
+
     /// <summary>Strikes; when it completes the time is over, and the journal was verified.</summary>
     public async Task RunAsync()
     {

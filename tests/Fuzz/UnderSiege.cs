@@ -27,6 +27,7 @@ public sealed class UnderSiege
         var table = findings.Table(FormattableString.Invariant($"fuzzing: seed {seed}, {seconds} s"));
         var folder = Directory.CreateDirectory(Path.Combine(Tree.Root, "artifacts", "fuzz"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "table.txt"), table, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "server.log"), siege.Heard, TestContext.Current.CancellationToken);
         Assert.True(findings.AreNone, table);
         Assert.True(findings.Sent > seconds, table);
     }
