@@ -131,6 +131,6 @@ internal sealed class Bodies(Random dice, Words words)
     private static void Put(ZipArchive zip, string name, string text)
     {
         using var entry = new StreamWriter(zip.CreateEntry(name).Open());
-        entry.Write(text);
+        entry.Write(Words.WellFormed(text));
     }
 }

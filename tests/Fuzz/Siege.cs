@@ -86,7 +86,7 @@ internal sealed class Siege(int seed, TimeSpan time) : IAsyncDisposable
                     _ => strikes.StrikeAsync(visitor),
                 });
             }
-            catch (Exception odd) when (odd is HttpRequestException or IOException or UriFormatException or FormatException or OperationCanceledException)
+            catch (Exception odd) when (odd is HttpRequestException or IOException or FormatException or OperationCanceledException or ArgumentException)
             {
                 // What cannot even be sent harms nobody; that it was tried is counted.
                 Findings.Happened("not sent", odd.GetType().Name);
