@@ -24,7 +24,7 @@ internal sealed partial class Activation : IGrainContext
     public Activation(Catalog catalog, GrainId id)
     {
         _catalog = catalog;
-        _scheduler = new(this);
+        _scheduler = new(this, catalog.Crew);
         _body = new(id, catalog.Services);
         _mailbox = new(_scheduler.Post);
         GrainId = id;
@@ -152,6 +152,7 @@ internal sealed partial class Activation : IGrainContext
                 _lastUsed = _catalog.Clock.GetTimestamp();
 
             _mailbox.End(turn);
+            _scheduler.End(turn);
             if (_stage == Stage.Active)
                 _mailbox.BeginWaiting(opening: false);
             else if (_mailbox.IsQuiet)

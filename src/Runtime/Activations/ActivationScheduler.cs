@@ -5,12 +5,13 @@ namespace ParLive.Runtime.Activations;
 /// <summary>Runs everything of one activation, one thing at a time: the starts of its turns and what comes after their awaits.</summary>
 /// <remarks>
 /// Grain code runs inside of a task of this scheduler, so whatever it awaits comes back here. An activation has no thread
-/// of its own: when something is ready it takes one from the pool, and gives it back when nothing is left.
+/// of its own: when something is ready it waits for one of the <see cref="Crew"/>, and gives it back when nothing is left. While a
+/// question runs, all that comes after an await counts as part of it.
 /// </remarks>
-internal sealed class ActivationScheduler(Activation activation) : TaskScheduler, IThreadPoolWorkItem
+internal sealed class ActivationScheduler(Activation activation, Crew crew) : TaskScheduler
 {
     // So that a busy grain lets others have the thread too.
-    private const int MostInARow = 100;
+    private const int MostInARow = 25;
 
     private static readonly Action<object?> DrainAction = static scheduler => ((ActivationScheduler)scheduler!).Drain();
 
@@ -21,20 +22,51 @@ internal sealed class ActivationScheduler(Activation activation) : TaskScheduler
     // Guarded by _gate: callers, timers and the holder meet here.
     private readonly Lock _gate = new();
     private readonly Queue<object> _ready = [];
-    private bool _scheduled;
+    private readonly Queue<object> _readyQuestions = [];
+    private Standing _standing;
+    private int _questions;
+
+    /// <summary>Whether, and where, it waits for a thread.</summary>
+    private enum Standing
+    {
+        Idle,
+        Waiting,
+        WaitingWithQuestion,
+        Running,
+    }
 
     public Activation Activation => activation;
 
     public override int MaximumConcurrencyLevel => 1;
 
     /// <summary>Makes a turn start when its time comes.</summary>
-    public void Post(Turn turn) => Enqueue(turn);
+    public void Post(Turn turn) => Enqueue(turn, turn.IsQuestion);
 
     /// <summary>Runs a step of the activation's own life among its turns.</summary>
-    public void Post(Action step) => Enqueue(step);
+    public void Post(Action step) => Enqueue(step, isQuestion: false);
 
-    void IThreadPoolWorkItem.Execute()
+    /// <summary>A turn has ended.</summary>
+    public void End(Turn turn)
     {
+        if (turn.IsQuestion)
+        {
+            lock (_gate)
+                _questions--;
+        }
+    }
+
+    /// <summary>Runs what is ready, on this thread, unless another thread does or did.</summary>
+    public void Run()
+    {
+        lock (_gate)
+        {
+            // It stands in both lines if a question came after something else.
+            if (_standing is Standing.Idle or Standing.Running)
+                return;
+
+            _standing = Standing.Running;
+        }
+
         _held = this;
         try
         {
@@ -49,28 +81,32 @@ internal sealed class ActivationScheduler(Activation activation) : TaskScheduler
         Release();
     }
 
-    protected override void QueueTask(Task task) => Enqueue(task);
+    protected override void QueueTask(Task task) => Enqueue(task, isQuestion: false);
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => _held == this && TryExecuteTask(task);
 
     protected override IEnumerable<Task> GetScheduledTasks()
     {
         lock (_gate)
-            return _ready.OfType<Task>().ToArray();
+            return _readyQuestions.Concat(_ready).OfType<Task>().ToArray();
     }
 
-    private void Enqueue(object work)
+    private void Enqueue(object work, bool isQuestion)
     {
         lock (_gate)
         {
-            _ready.Enqueue(work);
-            if (_scheduled)
+            if (isQuestion)
+                _questions++;
+
+            isQuestion = _questions > 0 && (isQuestion || work is Task);
+            (isQuestion ? _readyQuestions : _ready).Enqueue(work);
+            if (_standing != Standing.Idle && !(_standing == Standing.Waiting && isQuestion))
                 return;
 
-            _scheduled = true;
+            _standing = isQuestion ? Standing.WaitingWithQuestion : Standing.Waiting;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        crew.Add(this, isQuestion);
     }
 
     private void Drain()
@@ -89,21 +125,25 @@ internal sealed class ActivationScheduler(Activation activation) : TaskScheduler
     private object? Next()
     {
         lock (_gate)
-            return _ready.TryDequeue(out var work) ? work : null;
+            return _readyQuestions.TryDequeue(out var work) || _ready.TryDequeue(out work) ? work : null;
     }
 
-    // Whatever came in after the drain saw nothing found the activation scheduled, so the check and the release are one step.
+    // Whatever came in after the drain saw nothing found the activation running, so the check and the release are one step.
     private void Release()
     {
+        bool isQuestion;
         lock (_gate)
         {
-            if (_ready.Count == 0)
+            isQuestion = _readyQuestions.Count > 0;
+            if (!isQuestion && _ready.Count == 0)
             {
-                _scheduled = false;
+                _standing = Standing.Idle;
                 return;
             }
+
+            _standing = isQuestion ? Standing.WaitingWithQuestion : Standing.Waiting;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        crew.Add(this, isQuestion);
     }
 }

@@ -51,6 +51,9 @@ internal sealed partial class Catalog : IDisposable
 
     public RuntimeMetrics Metrics { get; }
 
+    /// <summary>Who runs the activations.</summary>
+    public Crew Crew { get; } = new();
+
     public int Count => _activations.Count;
 
     /// <summary>Cancelled when a stop may wait no longer.</summary>

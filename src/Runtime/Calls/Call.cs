@@ -13,6 +13,8 @@ internal abstract class Call(GrainMethod method, object?[] arguments) : Turn
 
     public sealed override bool ReadOnly => method.ReadOnly;
 
+    public sealed override bool IsQuestion => method.IsQuestion;
+
     public sealed override bool KeepsAlive => true;
 
     /// <summary>What the caller waits for.</summary>

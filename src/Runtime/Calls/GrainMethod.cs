@@ -21,6 +21,7 @@ internal sealed class GrainMethod
         ReadOnly = method.IsDefined(typeof(ReadOnlyAttribute));
         OneWay = method.ReturnType == typeof(void) || method.IsDefined(typeof(OneWayAttribute));
         AnswersValue = value is not null;
+        IsQuestion = AnswersValue && (AlwaysInterleaves || ReadOnly);
         Invoke = Compiled(method);
         _newCall = value is null
             ? static (method, arguments) => new PlainCall(method, arguments)
@@ -39,6 +40,9 @@ internal sealed class GrainMethod
     public bool OneWay { get; }
 
     public bool AnswersValue { get; }
+
+    /// <summary>Whether it is asked for an answer and changes nothing that others would have to wait for.</summary>
+    public bool IsQuestion { get; }
 
     /// <summary>Calls the method on an object with its arguments.</summary>
     public Func<object, object?[], Task> Invoke { get; }

@@ -9,6 +9,9 @@ internal abstract class Turn
     /// <summary>Whether it may start while others that only read await.</summary>
     public abstract bool ReadOnly { get; }
 
+    /// <summary>Whether somebody asks something by it, and should not have to wait for those who do something.</summary>
+    public virtual bool IsQuestion => false;
+
     /// <summary>Whether it counts as use of the grain.</summary>
     public abstract bool KeepsAlive { get; }
 

@@ -9,6 +9,8 @@ public sealed class PersonalDataLaws
     private static readonly string[] Sentences =
         ["{0}", "Công dân xin rút hồ sơ, {0}.", "liên hệ: {0} để bổ sung", "({0})", "Gia hạn vì thiếu giấy tờ; {0}, đã báo", "số:{0}", "gặp{0}"];
 
+    private static readonly int[] Provinces = [1, 79, 89, 92, 96];
+
     [Theory]
     [InlineData("079203001234", PersonalKind.CitizenNumber)]
     [InlineData("CCCD 079 203 001 234 của người nộp", PersonalKind.CitizenNumber)]
@@ -62,7 +64,7 @@ public sealed class PersonalDataLaws
     {
         (0, var rest) => Spaced(dice, $"0{"35789"[dice.Next(5)]}{rest}"),
         (1, var rest) => $"+84{"35789"[dice.Next(5)]}{rest}",
-        (2, _) => Spaced(dice, FormattableString.Invariant($"{new[] { 1, 79, 89, 92, 96 }[dice.Next(5)]:000}{dice.Next(2)}{dice.Next(100):00}{dice.Next(1_000_000):000000}")),
+        (2, _) => Spaced(dice, FormattableString.Invariant($"{Provinces[dice.Next(5)]:000}{dice.Next(2)}{dice.Next(100):00}{dice.Next(1_000_000):000000}")),
         var (_, rest) => $"{rest}@example.vn",
     };
 
