@@ -14,6 +14,7 @@ using ParLive.Ingest.Importing;
 using ParLive.Ingest.Judgements;
 using ParLive.Ingest.Meetings;
 using ParLive.Ingest.Objections;
+using ParLive.Ingest.Privacy;
 using ParLive.Ingest.Procedures;
 using ParLive.Ingest.Quarantine;
 using ParLive.Ingest.Reports;
@@ -58,6 +59,7 @@ public static class IngestFeature
             .WithSummary("What is not taken in and nobody has settled, by reason, and the newest 50 without their bytes.")
             .Produces<QuarantineEndpoint.QuarantineReading>();
         QuarantineEndpoints.Map(routes);
+        ErasureEndpoints.Map(routes);
         FiguresEndpoints.Map(routes);
         PeriodsEndpoints.Map(routes);
         JudgementsEndpoints.Map(routes);

@@ -21,8 +21,11 @@ public sealed record IngestOptions
     /// <summary>How many groups of one request may wait for the disk at once; default 3.</summary>
     public int GroupsInFlight { get; init; } = 3;
 
-    /// <summary>For how many days input in quarantine is kept after it was settled; default 366. What is open is kept for ever.</summary>
+    /// <summary>For how many days input in quarantine is kept after it was settled; default 366. What is open is kept for ever, its bytes are not.</summary>
     public int QuarantineDays { get; init; } = 366;
+
+    /// <summary>For how many days the bytes of refused input are kept, settled or not; default 30. That it came, whose it was and why it was refused stays.</summary>
+    public int QuarantineByteDays { get; init; } = 30;
 
     /// <summary>How many requests may send at once; default 64. More are answered 429.</summary>
     public int MaxRequests { get; init; } = 64;

@@ -28,6 +28,9 @@ public sealed class PostgresContents(PostgresJournal journal) : IJournalContents
     public IOfficeStore Office { get; } = new PostgresOfficeStore(journal);
 
     /// <inheritdoc/>
+    public IDrawers Drawers { get; } = new PostgresDrawers(journal);
+
+    /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) => _quarantine.Adopt(cases, cancellationToken);
 
     /// <inheritdoc/>

@@ -39,4 +39,9 @@ public sealed class PostgresDrawers(PostgresJournal journal) : IDrawers
             foreach (var (name, words) in put) batch.Add(Put, drawer, name, words);
             foreach (var name in remove) batch.Add("DELETE FROM parlive.drawer WHERE drawer = $1 AND name = $2", drawer, name);
         }).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>A row that was taken out is a dead one until the database tidies up (VACUUM), and stands in archived logs and dumps as long as those are kept.</remarks>
+    public Task Destroy(string drawer, IReadOnlyDictionary<string, string> put, IReadOnlyList<string> remove, CancellationToken cancellationToken) =>
+        Change(drawer, put, remove, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Npgsql;
 using ParLive.Grains.Access;
 using ParLive.Journal.Postgres.Connections;
@@ -78,9 +79,30 @@ public sealed class PostgresQuarantine : IQuarantine, IQuarantineShelf
         return dropped;
     }
 
+    /// <inheritdoc/>
+    public Task<long> Expire(DateTimeOffset arrivedBefore, CancellationToken cancellationToken) => BlankAsync("at_ticks < $1", arrivedBefore.UtcTicks, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> Strike(string number, CancellationToken cancellationToken) => BlankAsync(
+        "(position($1::bytea IN bytes) > 0 OR convert_to(event_id, 'UTF8') = $1)", Encoding.UTF8.GetBytes(number), cancellationToken);
+
     /// <summary>Takes over inputs of another journal, with their numbers and acts.</summary>
     internal Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) =>
         _journal.Change(cases.Count, batch => QuarantineRows.Add(batch, cases)).WaitAsync(cancellationToken);
+
+    private async Task<long> BlankAsync(string which, object value, CancellationToken cancellationToken)
+    {
+        var blanked = 0L;
+        while (await AllAsync($"SELECT id FROM parlive.quarantine WHERE length(bytes) > 0 AND {which} ORDER BY id LIMIT $2", row => row.GetInt64(0), [value, DroppedAtOnce], cancellationToken)
+            is { Count: > 0 } ids)
+        {
+            await _journal.Change(ids.Count * QuarantineBound.Overhead, batch => QuarantineRows.Blank(batch, [.. ids])).WaitAsync(cancellationToken);
+            _bound.Forget();
+            blanked += ids.Count;
+        }
+
+        return blanked;
+    }
 
     private async Task<long> DropSomeAsync(long before, CancellationToken cancellationToken)
     {

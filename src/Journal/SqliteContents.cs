@@ -27,6 +27,9 @@ public sealed class SqliteContents(SqliteJournal journal) : IJournalContents
     public IOfficeStore Office { get; } = new SqliteOfficeStore(journal);
 
     /// <inheritdoc/>
+    public IDrawers Drawers { get; } = new SqliteDrawers(journal);
+
+    /// <inheritdoc/>
     public Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) => _quarantine.Adopt(cases, cancellationToken);
 
     /// <inheritdoc/>

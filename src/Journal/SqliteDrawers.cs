@@ -38,4 +38,12 @@ public sealed class SqliteDrawers(SqliteJournal journal) : IDrawers
             using var delete = connection.Prepared("DELETE FROM drawer WHERE drawer = $drawer AND name = $name", "$drawer", "$name");
             foreach (var name in remove) delete.Run(drawer, name);
         }).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>SQLite writes zeros over what was deleted; the log that still holds the pages as they were is emptied.</remarks>
+    public async Task Destroy(string drawer, IReadOnlyDictionary<string, string> put, IReadOnlyList<string> remove, CancellationToken cancellationToken)
+    {
+        await Change(drawer, put, remove, cancellationToken);
+        await journal.EmptyLog().WaitAsync(cancellationToken);
+    }
 }

@@ -213,6 +213,9 @@ public sealed class SqliteJournal : IJournal, IJournalChain, IJournalWatch, IAsy
     /// <summary>Does something on the writer's connection between two commits.</summary>
     internal Task Upkeep(Action<SqliteConnection> work) => _writer.Add(new PendingWrite<SqliteConnection>.Upkeep(work));
 
+    /// <summary>Brings the log into the file and cuts it to nothing, so that no page lies in it as it was before. Readers may hold it up; then the next does it.</summary>
+    internal Task EmptyLog() => Upkeep(connection => connection.Run("PRAGMA wal_checkpoint(TRUNCATE)"));
+
     internal Task<T> Ask<T>(Func<SqliteConnection, T> question, CancellationToken cancellationToken) =>
         _readers.UseAsync(question, cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ParLive.Grains.Access;
 using ParLive.Journal.Files;
 using ParLive.Journal.Quarantine;
@@ -95,6 +96,14 @@ public sealed class SqliteQuarantine : IQuarantine, IQuarantineShelf
         return dropped;
     }
 
+    /// <inheritdoc/>
+    public Task<long> Expire(DateTimeOffset arrivedBefore, CancellationToken cancellationToken) =>
+        BlankAsync("at < $value", arrivedBefore.UtcTicks, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> Strike(string number, CancellationToken cancellationToken) =>
+        BlankAsync("(instr(bytes, $value) > 0 OR CAST(event_id AS BLOB) = $value)", Encoding.UTF8.GetBytes(number), cancellationToken);
+
     /// <summary>Takes over inputs of another journal, with their numbers and acts.</summary>
     internal Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken) => _journal.Change(cases.Count, connection =>
     {
@@ -109,19 +118,35 @@ public sealed class SqliteQuarantine : IQuarantine, IQuarantineShelf
         return string.Concat(parts.Select((part, place) => place == 0 ? part : FormattableString.Invariant($"$p{place}{part}")));
     }
 
+    private async Task<long> BlankAsync(string which, object value, CancellationToken cancellationToken)
+    {
+        var blanked = 0L;
+        while (await SomeAsync($"length(bytes) > 0 AND {which} ORDER BY id", value, cancellationToken) is { Count: > 0 } ids)
+        {
+            await _journal.Change(ids.Count * QuarantineBound.Overhead, connection => QuarantineTable.Blank(connection, ids)).WaitAsync(cancellationToken);
+            _bound.Forget();
+            blanked += ids.Count;
+        }
+
+        if (blanked > 0) await _journal.EmptyLog().WaitAsync(cancellationToken);
+        return blanked;
+    }
+
+    private Task<List<long>> SomeAsync(string which, object value, CancellationToken cancellationToken) => _journal.Ask(
+        connection =>
+        {
+            using var query = connection.Prepared($"SELECT id FROM quarantine WHERE {which} LIMIT $most", "$value", "$most");
+            (query.Parameters[0].Value, query.Parameters[1].Value) = (value, DroppedAtOnce);
+            using var rows = query.ExecuteReader();
+            var found = new List<long>();
+            while (rows.Read()) found.Add(rows.GetInt64(0));
+            return found;
+        },
+        cancellationToken);
+
     private async Task<long> DropSomeAsync(long before, CancellationToken cancellationToken)
     {
-        var ids = await _journal.Ask(
-            connection =>
-            {
-                using var query = connection.Prepared("SELECT id FROM quarantine WHERE settled < $before ORDER BY settled LIMIT $most", "$before", "$most");
-                (query.Parameters[0].Value, query.Parameters[1].Value) = (before, DroppedAtOnce);
-                using var rows = query.ExecuteReader();
-                var found = new List<long>();
-                while (rows.Read()) found.Add(rows.GetInt64(0));
-                return found;
-            },
-            cancellationToken);
+        var ids = await SomeAsync("settled < $value ORDER BY settled", before, cancellationToken);
         if (ids.Count == 0) return 0;
 
         await _journal.Change(ids.Count, connection => QuarantineTable.Delete(connection, ids)).WaitAsync(cancellationToken);

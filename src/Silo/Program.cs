@@ -16,6 +16,8 @@ var parlive = new RootCommand("ParLive watches public-administration reform live
     SourcesCommand.Create(),
     AccountsCommand.Create(),
     QuarantineCommand.Create(),
+    EraseCommand.Create(),
+    EraseCommand.CreateEvidence(),
     JournalCommand.Create(),
     BackupCommand.Create(),
     BackupCommand.CreateRestore(),

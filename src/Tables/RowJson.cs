@@ -35,6 +35,28 @@ public static class RowJson
         return bytes.WrittenMemory;
     }
 
+    /// <summary>Writes some of the row's cells, behind a mark by which they are known again: a member with the number 1.</summary>
+    public static ReadOnlyMemory<byte> Write(TableHeader header, TableRow row, IReadOnlyCollection<int> columns, string mark)
+    {
+        var bytes = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(bytes, Plain))
+        {
+            json.WriteStartObject();
+            json.WriteNumber(mark, 1);
+            foreach (var column in columns)
+            {
+                var cell = row.Cell(column);
+                if (cell.Kind == CellKind.Empty) continue;
+                json.WritePropertyName(NameOf(header, column));
+                Write(json, cell);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return bytes.WrittenMemory;
+    }
+
     private static string NameOf(TableHeader? header, int column) =>
         header?.NameOf(column) is { Length: > 0 } name && !header.Twice.Contains(name) ? name : ColumnLetters.Of(column);
 

@@ -114,10 +114,15 @@ internal sealed class MemoryJournal : IJournal
     }
 
     public IAsyncEnumerable<JournalRecord> ReadDossier(string unit, long dossier, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Units do not ask for it yet.");
+        Kept().Where(record => record.Unit == unit && record.Dossiers.Span.Contains(dossier)).ToAsyncEnumerable();
 
-    public IAsyncEnumerable<JournalRecord> ReadAll(CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Units do not ask for it.");
+    public IAsyncEnumerable<JournalRecord> ReadAll(CancellationToken cancellationToken) => Kept().ToAsyncEnumerable();
+
+    private List<JournalRecord> Kept()
+    {
+        lock (_gate)
+            return [.. _records];
+    }
 
     private int CountOf(string unit) => _records.Count(record => record.Unit == unit);
 }

@@ -46,6 +46,8 @@ public sealed class NationalCodes
 
     [Theory]
     [InlineData("11", RefusalReasons.BadValue)]
+    [InlineData("2026", RefusalReasons.BadValue)]
+    [InlineData("-1", RefusalReasons.BadValue)]
     [InlineData("new", RefusalReasons.BadValue)]
     [InlineData(null, RefusalReasons.MissingField)]
     public async Task What_is_no_code_is_refused(string? code, string reason)

@@ -30,6 +30,8 @@ internal sealed class Office : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IJournal>(journal);
         builder.Services.AddSingleton<ISnapshots>(Snapshots);
+        builder.Services.AddSingleton<IDrawers>(Drawers);
+        builder.Services.AddSingleton<IQuarantineShelf>(Shelf);
         builder.Services.AddEmbeddedGrains(options =>
         {
             options.Assemblies.Add(typeof(IUnitGrain).Assembly);
@@ -62,6 +64,12 @@ internal sealed class Office : IAsyncDisposable
     public MemoryJournal Journal { get; }
 
     public MemorySnapshots Snapshots { get; }
+
+    public MemoryDrawers Drawers { get; } = new();
+
+    public StruckShelf Shelf { get; } = new();
+
+    public IErasure Erasure => _host.Services.GetRequiredService<IErasure>();
 
     public IIntake Intake => _host.Services.GetRequiredService<IIntake>();
 

@@ -25,7 +25,9 @@ public sealed class EventsOverHttp : IAsyncLifetime
         Assert.Equal(("an-giang", "a-1", "30307", "H-a-1", "received"), (arrival.Source, arrival.Id, arrival.Unit, arrival.Dossier, arrival.Kind));
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 8, 30, 0, TimeSpan.FromHours(7)), arrival.Time);
         Assert.Equal(("2026-03-09", "online-full", "1.001", "Đất đai"), (arrival.Due, arrival.Channel, arrival.Procedure, arrival.Field));
-        Assert.Equal(text, FakeIntake.TextOf(arrival.Raw));
+        Assert.Equal(
+            """{"kept":1,"source":"an-giang","specversion":"1.0","id":"a-1","type":"parlive.dossier.received","subject":"H-a-1","time":"2026-03-02T08:30:00+07:00","data":{"unit":"30307","due":"2026-03-09","channel":"online-full","procedure":"1.001","field":"Đất đai"}}""",
+            FakeIntake.TextOf(arrival.Raw));
     }
 
     [Fact]

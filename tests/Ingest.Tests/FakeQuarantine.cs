@@ -83,6 +83,17 @@ internal sealed class FakeQuarantine : IQuarantine, IQuarantineShelf, IDisposabl
             source.Min(kept => kept.Input.At), source.Max(kept => kept.Input.At))),
     ]);
 
+    /// <summary>The moments before which bytes were to be let go.</summary>
+    public List<DateTimeOffset> Expiries { get; } = [];
+
+    public Task<long> Expire(DateTimeOffset arrivedBefore, CancellationToken cancellationToken)
+    {
+        Expiries.Add(arrivedBefore);
+        return Task.FromResult(0L);
+    }
+
+    public Task<long> Strike(string number, CancellationToken cancellationToken) => Task.FromResult(0L);
+
     public Task<long> Drop(DateTimeOffset settledBefore, CancellationToken cancellationToken)
     {
         Drops.Add(settledBefore);

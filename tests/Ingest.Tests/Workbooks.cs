@@ -113,7 +113,7 @@ public sealed class Workbooks : IDisposable
         Assert.Equal("2 formula, 3 error-value, 4 not-a-date", string.Join(", ", report.Problems.Select(problem => $"{problem.Place} {problem.Reason}")));
         Assert.Contains("'due' cannot be read. The cell F2 holds a formula (=E2+5)", report.Problems[0].Detail, StringComparison.Ordinal);
         Assert.Equal(
-            """{"Mã hồ sơ":"H1","Đơn vị xử lý":30307,"Ngày tiếp nhận":{"date":"2026-03-02"},"Ngày hẹn trả":{"unreadable":"=E2+5"},"Trạng thái":4}""",
+            """{"kept":1,"Mã hồ sơ":"H1","Đơn vị xử lý":30307,"Ngày tiếp nhận":{"date":"2026-03-02"},"Ngày hẹn trả":{"unreadable":"=E2+5"},"Trạng thái":4}""",
             FakeIntake.TextOf(_quarantine.Kept[0].Bytes));
     }
 

@@ -57,6 +57,9 @@ public sealed class ParliveProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it said so far.</summary>
+    public string Heard => Said();
+
     private Process Running => _process ?? throw new InvalidOperationException("parlive does not run.");
 
     /// <summary>Starts an empty server.</summary>

@@ -77,6 +77,8 @@ internal static class DoorRows
         Reads("/api/quarantine/sources") with { Roles = Overseers, Unit = UnitIn.Everywhere, Key = KeyRight.Operator },
         Acts("/api/quarantine/replays", Operators, "quarantine.replayed", UnitIn.Everywhere),
         Acts("/api/quarantine/dismissals", Operators, "quarantine.dismissed", UnitIn.Everywhere),
+        Acts("/api/dossiers/erasures", Administrators, "dossier.erased", UnitIn.Everywhere),
+        Acts("/api/dossiers/evidence", Auditors, "dossier.evidence.read", UnitIn.Everywhere) with { ShowsDossiers = true },
     ];
 
     /// <summary>What people look at, and the forms on it.</summary>

@@ -97,7 +97,12 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
         _matters.Find(name, happened.Id) is not { } known ? Judgement.New : SayTheSame(known, happened) ? Judgement.Duplicate : Judgement.Conflict;
 
     /// <summary>Whether two events with one id say the same, though one may name a unit and the other the heir of that unit.</summary>
-    internal bool SayTheSame(UnitEvent known, UnitEvent happened) => known == happened || whereabouts?.AreSame(known, happened) == true;
+    /// <remarks>Of remarks only that there is one: an earlier version kept the words, and those of an erased dossier nobody knows any more.</remarks>
+    internal bool SayTheSame(UnitEvent known, UnitEvent happened)
+    {
+        var (one, other) = (known.WithoutRemarks(), happened.WithoutRemarks());
+        return one == other || whereabouts?.AreSame(one, other) == true;
+    }
 
     /// <summary>Takes a new event in and adds to a delta what that changes in the unit's numbers.</summary>
     public void Apply(string name, UnitEvent happened, TimelineDelta delta)

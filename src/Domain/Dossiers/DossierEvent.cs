@@ -36,6 +36,16 @@ public abstract record DossierEvent(EventId Id, string Source, string Unit, Inst
         _ => 24,
     };
 
+    /// <inheritdoc/>
+    public sealed override UnitEvent WithoutRemarks() => this switch
+    {
+        Paused paused => paused with { Reason = OnlyGiven(paused.Reason) },
+        DueDateChanged changed => changed with { Reason = OnlyGiven(changed.Reason) },
+        Ended ended => ended with { Reason = OnlyGiven(ended.Reason) },
+        Amended amended => amended with { Reason = OnlyGiven(amended.Reason) },
+        _ => this,
+    };
+
     /// <summary>The citizen handed it in (nộp); nobody has looked at it yet.</summary>
     public sealed record Submitted(EventId Id, string Source, string Unit, Instant Time, Particulars Particulars)
         : DossierEvent(Id, Source, Unit, Time)

@@ -25,6 +25,15 @@ public abstract record UnitEvent(EventId Id, string Source, string Unit, Instant
     /// <summary>The same with the key of each unit that it names replaced.</summary>
     public virtual UnitEvent WithUnits(Func<string, string> rename) => this with { Unit = rename(Unit) };
 
+    /// <summary>Stands where a remark was given: what it said is kept apart, under the key of its dossier.</summary>
+    public const string Given = "given";
+
+    /// <summary>The same with <see cref="Given"/> in place of what the source wrote about a dossier in its own words.</summary>
+    public virtual UnitEvent WithoutRemarks() => this;
+
+    /// <summary>That a remark was given, and not what it said.</summary>
+    protected static string? OnlyGiven(string? remark) => remark is null ? null : Given;
+
     /// <summary>The order in which the events of a matter are read.</summary>
     public static int InOrder(UnitEvent left, UnitEvent right)
     {

@@ -18,4 +18,7 @@ public sealed record Voided(EventId Id, string Source, string Unit, Instant Time
 
     /// <inheritdoc/>
     public override int Rank => 99;
+
+    /// <inheritdoc/>
+    public override UnitEvent WithoutRemarks() => Of is MatterKind.Dossier or MatterKind.Feedback ? this with { Reason = OnlyGiven(Reason) } : this;
 }

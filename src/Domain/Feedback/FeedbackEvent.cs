@@ -19,6 +19,16 @@ public abstract record FeedbackEvent(EventId Id, string Source, string Unit, Ins
         _ => 3,
     };
 
+    /// <inheritdoc/>
+    public sealed override UnitEvent WithoutRemarks() => this switch
+    {
+        Extended extended => extended with { Reason = OnlyGiven(extended.Reason) },
+        Answered answered => answered with { Evidence = OnlyGiven(answered.Evidence) },
+        Dismissed dismissed => dismissed with { Reason = OnlyGiven(dismissed.Reason) },
+        Reopened reopened => reopened with { Reason = OnlyGiven(reopened.Reason) },
+        _ => this,
+    };
+
     /// <summary>It came in (tiếp nhận).</summary>
     /// <param name="Id">What makes it unique within its feedback.</param>
     /// <param name="Source">Who says so.</param>

@@ -110,7 +110,7 @@ internal static class Admission
                 _ => (null, Refusals.Of(RefusalReasons.UnknownKind, $"'{arrival.Matter}' is nothing of which events are kept.")),
             };
         var recorded = details.Moment("recorded");
-        return details.Problem is { } problem ? (null, problem) : (happened is null ? null : happened with { Recorded = recorded }, refusal);
+        return details.Problem is { } problem ? (null, problem) : (happened is null ? null : happened.WithoutRemarks() with { Recorded = recorded }, refusal);
 
         string? KeyOf(string code) => UnitOf(code, time, tree).Unit?.Key.ToString();
     }

@@ -97,7 +97,7 @@ internal static class DossierAdmission
         : (arrival with { Kind = kind }, default);
 
     // The event that leads to a status of the national system.
-    private static string? StatusKindOf(int code) => (NationalStatus)code switch
+    private static string? StatusKindOf(int code) => code is < 0 or > byte.MaxValue ? null : (NationalStatus)code switch
     {
         NationalStatus.New => "submitted",
         NationalStatus.Received => "received",

@@ -8,4 +8,7 @@ public interface IDrawers
 
     /// <summary>Puts things in, over what had their names, and takes others out, all or nothing; completes when that is on disk.</summary>
     Task Change(string drawer, IReadOnlyDictionary<string, string> put, IReadOnlyList<string> remove, CancellationToken cancellationToken);
+
+    /// <summary>The same, and what was taken out is not left lying in the store as far as the store can do that.</summary>
+    Task Destroy(string drawer, IReadOnlyDictionary<string, string> put, IReadOnlyList<string> remove, CancellationToken cancellationToken);
 }

@@ -15,6 +15,15 @@ public interface IQuarantineShelf
     /// <summary>The sources of all that is kept.</summary>
     Task<IReadOnlyList<QuarantineSource>> Sources(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes their bytes, and sentences that may quote them, from all inputs that arrived before a moment, settled or not; what they are,
+    /// whose and why they were refused stays. Answers how many inputs that were.
+    /// </summary>
+    Task<long> Expire(DateTimeOffset arrivedBefore, CancellationToken cancellationToken);
+
+    /// <summary>The same at once for all inputs that name a matter by its number.</summary>
+    Task<long> Strike(string number, CancellationToken cancellationToken);
+
     /// <summary>Drops what was settled before a moment, and never what is open; answers how many inputs that were.</summary>
     Task<long> Drop(DateTimeOffset settledBefore, CancellationToken cancellationToken);
 }

@@ -4,6 +4,7 @@ using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Registers;
+using ParLive.Grains.Sealing;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Access;
@@ -30,7 +31,11 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
             verdicts[at] = refusal;
             if (admitted is not null)
             {
-                var item = new EventItem(admitted.Number, BookKeeper.Encoded(admitted.Event), arrivals[at].Raw) { Known = admitted.Event };
+                var item = new EventItem(admitted.Number, BookKeeper.Encoded(admitted.Event), arrivals[at].Raw)
+                {
+                    Known = admitted.Event,
+                    Remarks = Remarks.Of(arrivals[at]),
+                };
                 going.Add(new(at, admitted.Unit, item));
             }
         }

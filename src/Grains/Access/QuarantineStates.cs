@@ -18,6 +18,9 @@ public static class QuarantineStates
     /// <summary>Only of a replay: it was refused again, and stays open.</summary>
     public const string Refused = "refused";
 
+    /// <summary>Stands in place of sentences that may quote bytes which are not kept any more.</summary>
+    public const string NoLongerKept = "Its bytes are not kept any more.";
+
     /// <summary>All states that an input may be in.</summary>
     public static IReadOnlyList<string> All { get; } = [Open, Accepted, Duplicate, Dismissed];
 }

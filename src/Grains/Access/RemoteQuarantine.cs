@@ -23,5 +23,10 @@ internal sealed class RemoteQuarantine(IClusterClient grains) : IQuarantine, IQu
 
     public Task<IReadOnlyList<QuarantineSource>> Sources(CancellationToken cancellationToken) => Desk.Sources().WaitAsync(cancellationToken);
 
+    public Task<long> Expire(DateTimeOffset arrivedBefore, CancellationToken cancellationToken) => Desk.Expire(arrivedBefore).WaitAsync(cancellationToken);
+
+    // Only the desk of erasures asks, and it is where the journal is.
+    public Task<long> Strike(string number, CancellationToken cancellationToken) => throw new NotSupportedException("What is erased is erased where the journal is.");
+
     public Task<long> Drop(DateTimeOffset settledBefore, CancellationToken cancellationToken) => Desk.Drop(settledBefore).WaitAsync(cancellationToken);
 }

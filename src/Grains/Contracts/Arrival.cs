@@ -63,7 +63,7 @@ public sealed record Arrival
     [Id(13)]
     public string? Reason { get; init; }
 
-    /// <summary>The bytes as they came.</summary>
+    /// <summary>The named fields as they came, without remarks (<see cref="Sealing.Remarks"/>): the evidence that is kept.</summary>
     [Id(14)]
     public ReadOnlyMemory<byte> Raw { get; init; }
 

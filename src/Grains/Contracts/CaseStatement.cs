@@ -50,7 +50,7 @@ public sealed record CaseStatement
     [Id(9)]
     public string? Field { get; init; }
 
-    /// <summary>The bytes of the row as they came.</summary>
+    /// <summary>The cells of the row that the map reads.</summary>
     [Id(10)]
     public ReadOnlyMemory<byte> Raw { get; init; }
 

@@ -36,6 +36,9 @@ public static class RefusalReasons
     /// <summary>The same source and id came before with another body; the first stands.</summary>
     public const string Conflict = "conflict";
 
+    /// <summary>A field holds what names a person: an identity number, a telephone, a mail address.</summary>
+    public const string PersonalData = "personal-data";
+
     /// <summary>Two things that the event says cannot both be so.</summary>
     public const string Contradiction = "contradiction";
 

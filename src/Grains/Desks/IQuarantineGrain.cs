@@ -39,6 +39,10 @@ public interface IQuarantineGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<IReadOnlyList<QuarantineSource>> Sources();
 
+    /// <summary>Takes their bytes from inputs that arrived before a moment; answers how many that were.</summary>
+    [AlwaysInterleave]
+    Task<long> Expire(DateTimeOffset arrivedBefore);
+
     /// <summary>Drops what was settled before a moment; answers how many inputs that were.</summary>
     [AlwaysInterleave]
     Task<long> Drop(DateTimeOffset settledBefore);

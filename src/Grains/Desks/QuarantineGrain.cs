@@ -28,5 +28,8 @@ public sealed class QuarantineGrain(IQuarantine quarantine, IQuarantineShelf she
     public Task<IReadOnlyList<QuarantineSource>> Sources() => shelf.Sources(CancellationToken.None);
 
     /// <inheritdoc/>
+    public Task<long> Expire(DateTimeOffset arrivedBefore) => shelf.Expire(arrivedBefore, CancellationToken.None);
+
+    /// <inheritdoc/>
     public Task<long> Drop(DateTimeOffset settledBefore) => shelf.Drop(settledBefore, CancellationToken.None);
 }

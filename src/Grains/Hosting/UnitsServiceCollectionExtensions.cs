@@ -7,6 +7,7 @@ using ParLive.Grains.Journaling;
 using ParLive.Grains.Judgements;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Rules;
+using ParLive.Grains.Sealing;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Hosting;
@@ -21,6 +22,7 @@ public static class UnitsServiceCollectionExtensions
         services.TryAddSingleton<IDossierHomes, DossierHomes>();
         services.TryAddSingleton<ISnapshots, NoSnapshots>();
         services.TryAddSingleton<IGrainWeather, OneProcess>();
+        services.AddSingleton<DossierKeys>();
         services.AddSingleton<BookStore>();
         services.AddSingleton<TellingPace>();
         services.AddHostedService<UnitsAwake>();
@@ -56,6 +58,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<Maps>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IIntake, Intake>();
+        services.AddSingleton<IErasure, Erasure>();
         services.AddSingleton<IAdmissionPreview, AdmissionPreview>();
         services.AddSingleton<IUnitFeed, UnitFeed>();
         services.AddSingleton<ISourceMeters, SourceMeters>();

@@ -8,6 +8,7 @@ using ParLive.Domain.Timelines;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Sealing;
 
 namespace ParLive.Grains.Units;
 
@@ -61,7 +62,14 @@ internal sealed class BookKeeper(
     }
 
     /// <summary>Judges events, and records and applies the new ones.</summary>
-    public Task<Recorded> Take(IReadOnlyList<BookEntry.Happened> offered, EventBatch batch)
+    public Task<Recorded> Take(IReadOnlyList<BookEntry.Happened> offered, EventBatch batch) =>
+        batch.Items.Any(item => !item.Remarks.IsEmpty) ? TakeSealed(offered, batch) : Take(offered, batch, null);
+
+    // The keys are there before anything is judged: between judging and recording nothing is waited for but the disk.
+    private async Task<Recorded> TakeSealed(IReadOnlyList<BookEntry.Happened> offered, EventBatch batch) =>
+        await Take(offered, batch, await store.Keys.Current());
+
+    private Task<Recorded> Take(IReadOnlyList<BookEntry.Happened> offered, EventBatch batch, KeyForest? keys)
     {
         var judgements = book.Judge(offered);
         var receipts = new ItemReceipt[offered.Count];
@@ -73,7 +81,7 @@ internal sealed class BookKeeper(
             if (elsewhere is null && judgements[place] == Judgement.New)
             {
                 news.Add(offered[place]);
-                raws.Add(batch.Items[place].Raw);
+                raws.Add(SealedRemarks.Kept(batch.Items[place], keys));
             }
         }
 
@@ -156,7 +164,7 @@ internal sealed class BookKeeper(
 
     /// <summary>A dossier on its way to its home, with all that is known of it.</summary>
     public static EventBatch BatchOf(string unit, string number, IReadOnlyList<UnitEvent> events, bool isHomecoming) =>
-        new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], unit, isHomecoming);
+        new([.. events.Select(happened => new EventItem(number, Encoded(happened.WithoutRemarks()), ReadOnlyMemory<byte>.Empty))], unit, isHomecoming);
 
     /// <summary>An event in its canonical form.</summary>
     public static ReadOnlyMemory<byte> Encoded(UnitEvent happened) => PackedBytes.Of(happened, EventEncoding.Write);

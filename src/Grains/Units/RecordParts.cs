@@ -37,4 +37,26 @@ internal static class RecordParts
 
         return output.WrittenMemory;
     }
+
+    /// <summary>The same bytes apart again, in the order of the record's entries; what the house added has none.</summary>
+    /// <exception cref="FormatException">They are not those of a record.</exception>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> RawsIn(ReadOnlyMemory<byte> raw)
+    {
+        var (parts, at) = (new List<ReadOnlyMemory<byte>>(), 0);
+        while (at < raw.Length)
+        {
+            var input = new ByteReader(raw.Span[at..]);
+            var length = (int)input.ReadNumber();
+            at = raw.Length - input.Left;
+            if (length < 0 || length > raw.Length - at)
+            {
+                throw new FormatException($"An item of {length} bytes does not fit into the {raw.Length - at} that are left.");
+            }
+
+            parts.Add(raw.Slice(at, length));
+            at += length;
+        }
+
+        return parts;
+    }
 }

@@ -7,12 +7,17 @@ internal sealed class EventDraft
 
     private readonly List<KeyValuePair<string, string>> _details = [];
 
+    private readonly List<string> _ignored = [];
+
     public Problem? Problem { get; private set; }
 
     /// <summary>What only some kinds read.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Details => _details.Count == 0 ? [] : [.. _details];
 
     public bool TooDeep { get; set; }
+
+    /// <summary>Members that nobody reads, by their names; they are not kept.</summary>
+    public IReadOnlyList<string> Ignored => _ignored.Count == 0 ? [] : [.. _ignored];
 
     public string? this[EventField field]
     {
@@ -28,6 +33,8 @@ internal sealed class EventDraft
             ? this[field] is not null
             : _details.Exists(detail => detail.Key == member);
 
+    public void Ignore(string member) => _ignored.Add(member);
+
     /// <summary>The first reason stands: what follows is often only its consequence.</summary>
     public void Blame(Problem problem) => Problem ??= problem;
 
@@ -37,6 +44,7 @@ internal sealed class EventDraft
     {
         Array.Clear(_texts);
         _details.Clear();
+        _ignored.Clear();
         Problem = null;
         TooDeep = false;
     }

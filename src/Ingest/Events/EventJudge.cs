@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Sealing;
+using ParLive.Ingest.Privacy;
 
 namespace ParLive.Ingest.Events;
 
@@ -15,14 +17,16 @@ internal static class EventJudge
         if (kind is not null) CheckNeeds(draft, kind);
         var trueTime = CheckTime(draft, EventField.TrueTime, place.Now, required: false);
 
+        CheckPersons(draft);
+
         var source = keySource ?? draft[EventField.Source];
         var id = draft[EventField.Id];
-        if (draft.Problem is { } problem) return new ParsedEvent(place.Number, source, id, null, problem, place.Raw);
-        var arrival = Arrive(draft, kind!, source!, place) with { Time = time!.Value, TrueTime = trueTime };
-        return new ParsedEvent(place.Number, source, id, arrival, null, place.Raw);
+        if (draft.Problem is { } problem) return new ParsedEvent(place.Number, source, id, null, problem, place.Raw) { Ignored = draft.Ignored };
+        var arrival = Arrive(draft, kind!, source!) with { Time = time!.Value, TrueTime = trueTime };
+        return new ParsedEvent(place.Number, source, id, arrival, null, place.Raw) { Ignored = draft.Ignored };
     }
 
-    private static Arrival Arrive(EventDraft draft, EventKind kind, string source, EventPlace place) => new()
+    private static Arrival Arrive(EventDraft draft, EventKind kind, string source) => new()
     {
         Source = source,
         Id = draft[EventField.Id]!,
@@ -39,7 +43,7 @@ internal static class EventJudge
         Target = draft[EventField.Target],
         Reason = draft[EventField.Reason],
         Details = draft.Details,
-        Raw = place.Raw,
+        Raw = NamedFields.Write(draft, source, Remarks.AreSealed(kind.Matter)),
     };
 
     private static void CheckEnvelope(EventDraft draft, string? keySource)
@@ -139,6 +143,20 @@ internal static class EventJudge
         {
             draft.Blame(Problem.BadValue(
                 $"'{EventNames.NameOf(field)}' is {Texts.Quote(word)}; it must be one of {string.Join(", ", words.Order(StringComparer.Ordinal))}."));
+        }
+    }
+
+    private static void CheckPersons(EventDraft draft)
+    {
+        Check("reason", EventField.Reason);
+        Check("procedure", EventField.Procedure);
+        Check("field", EventField.Field);
+        foreach (var (name, text) in draft.Details)
+            if (OwnWords.ProblemOf(name, $"data.{name}", text) is { } problem) draft.Blame(problem);
+
+        void Check(string name, EventField field)
+        {
+            if (draft[field] is { } text && OwnWords.ProblemOf(name, EventNames.NameOf(field), text) is { } problem) draft.Blame(problem);
         }
     }
 

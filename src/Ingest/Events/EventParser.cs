@@ -65,6 +65,7 @@ internal sealed class EventParser(string? keySource, int maxBytes)
             var detail = field == EventField.None && ReferenceEquals(names, EventNames.DataMembers) ? DetailOf(ref reader) : null;
             var bit = 1 << (int)field;
             var again = field == EventField.None ? !(others ??= new(StringComparer.Ordinal)).Add(reader.GetString()!) : (seen & bit) != 0;
+            if (field == EventField.None && detail is null) draft.Ignore(IgnoredFields.NameOf(reader.GetString()!, ReferenceEquals(names, EventNames.DataMembers)));
             if (again) draft.Blame(Problem.BadValue($"The member {Texts.Quote(reader.GetString())} stands twice."));
             seen |= bit;
             reader.Read();

@@ -2,6 +2,7 @@ using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
 using ParLive.Ingest.Access;
+using ParLive.Ingest.Privacy;
 
 namespace ParLive.Ingest.Events;
 
@@ -95,6 +96,7 @@ internal sealed class EventRun(EventDesk desk, Sender sender)
         var outcome = await _flying.Dequeue();
         Tally.Count(outcome.Accepted, outcome.Duplicates);
         foreach (var problem in outcome.Problems) Tally.Refuse(problem);
+        Tally.Ignore(outcome.Ignored);
     }
 
     private async Task<GroupOutcome> SubmitAsync(List<ParsedEvent> group)
@@ -166,12 +168,12 @@ internal sealed class EventRun(EventDesk desk, Sender sender)
         desk.Meter.Count("accepted", accepted);
         desk.Meter.Count("duplicate", duplicates);
         desk.Meter.Count("refused", problems.Count);
-        return new GroupOutcome(accepted, duplicates, problems);
+        return new GroupOutcome(accepted, duplicates, problems, [.. group.SelectMany(parsed => parsed.Ignored)]);
     }
 
     private QuarantinedInput Keep(ParsedEvent parsed, EventProblem why) => new(
         parsed.Source ?? sender.Source ?? Nameless, parsed.Place, parsed.Id, why.Reason, why.Detail, desk.Clock.GetUtcNow(),
-        parsed.Raw.Length <= MostKept ? parsed.Raw : parsed.Raw[..MostKept]);
+        StruckOut.Of(parsed.Raw.Length <= MostKept ? parsed.Raw : parsed.Raw[..MostKept]));
 
-    private sealed record GroupOutcome(int Accepted, int Duplicates, IReadOnlyList<EventProblem> Problems);
+    private sealed record GroupOutcome(int Accepted, int Duplicates, IReadOnlyList<EventProblem> Problems, IReadOnlyList<string> Ignored);
 }

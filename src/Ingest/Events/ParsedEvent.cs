@@ -9,8 +9,11 @@ namespace ParLive.Ingest.Events;
 /// <param name="Arrival">The event; null if it was refused.</param>
 /// <param name="Problem">Why it was refused; null if it was not.</param>
 /// <param name="Raw">The bytes as they came.</param>
-internal readonly record struct ParsedEvent(
+internal sealed record ParsedEvent(
     long Place, string? Source, string? Id, Arrival? Arrival, Problem? Problem, ReadOnlyMemory<byte> Raw)
 {
+    /// <summary>Members that nobody reads, by their names.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     public static ParsedEvent Refused(long place, Problem problem, ReadOnlyMemory<byte> raw) => new(place, null, null, null, problem, raw);
 }

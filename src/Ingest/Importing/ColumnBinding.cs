@@ -13,6 +13,21 @@ internal sealed record ColumnBinding(
 {
     private static readonly string[] Shared = ["dossier", "unit", "matter"];
 
+    /// <summary>The names of the columns that nobody reads.</summary>
+    public IReadOnlyList<string> Ignored()
+    {
+        var read = Read().ToHashSet();
+        return [.. Header.Names.Where((name, column) => name.Length > 0 && !read.Contains(column))];
+    }
+
+    /// <summary>The columns that are read, in their order.</summary>
+    /// <param name="field">Which fields count; all where it is not said.</param>
+    public IReadOnlyList<int> Read(Func<string, bool>? field = null) =>
+    [
+        .. Also.Prepend(Fields).SelectMany(bound => bound).Where(pair => pair.Value.Column >= 0 && field?.Invoke(pair.Key.Split('#')[0]) != false)
+            .Select(pair => pair.Value.Column).Concat(field is null ? Key : []).Distinct().Order(),
+    ];
+
     /// <summary>Binds a map to a row that may be the header; otherwise tells all that it lacks.</summary>
     public static ColumnBinding? TryBind(ImportMap map, TableHeader header, out IReadOnlyList<string> problems)
     {

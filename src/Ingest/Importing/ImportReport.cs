@@ -21,4 +21,8 @@ namespace ParLive.Ingest.Importing;
 /// <param name="MoreVanished">How many there were beyond those.</param>
 public sealed record ImportReport(
     string Map, string Source, long Rows, long AcceptedRows, long AcceptedEvents, long DuplicateRows, long RefusedRows, long LeftOutRows,
-    IReadOnlyList<EventProblem> Problems, long MoreProblems, long UnitsAdded, IReadOnlyList<string>? Vanished, long MoreVanished);
+    IReadOnlyList<EventProblem> Problems, long MoreProblems, long UnitsAdded, IReadOnlyList<string>? Vanished, long MoreVanished)
+{
+    /// <summary>Columns that the map does not read: nothing of them is kept. By name, and never by value.</summary>
+    public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
+}

@@ -1,6 +1,6 @@
 namespace ParLive.Ingest.Importing;
 
-/// <summary>A row as it is kept.</summary>
+/// <summary>A row that was read.</summary>
 /// <param name="Number">Its number for people.</param>
-/// <param name="Bytes">Its bytes as they came, or its cells as canonical JSON where it is no bytes of its file.</param>
+/// <param name="Bytes">What may be kept of it.</param>
 internal readonly record struct ImportedRow(long Number, ReadOnlyMemory<byte> Bytes);

@@ -1,4 +1,5 @@
 using ParLive.Ingest.Events;
+using ParLive.Ingest.Privacy;
 using ParLive.Tables;
 
 namespace ParLive.Ingest.Importing;
@@ -63,6 +64,7 @@ internal sealed class RowCells(ImportMap map, DateTimeOffset now)
         var text = Texts.Clean(read, name, Longest(name), lines: MapFields.HasLines(name), out var problem);
         _problem ??= problem;
         if (string.IsNullOrEmpty(text)) return null;
+        if (OwnWords.ProblemOf(name.Split('#')[0], name, text) is { } person) Blame(person);
         if (field.Map.Values is null) return text;
         if (field.Map.TryMean(text, out var meaning))
         {

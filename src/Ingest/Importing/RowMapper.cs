@@ -1,4 +1,6 @@
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Sealing;
+using ParLive.Ingest.Privacy;
 using ParLive.Tables;
 
 namespace ParLive.Ingest.Importing;
@@ -11,6 +13,7 @@ internal sealed class RowMapper
     private readonly Fingerprint _print = new();
     private readonly ColumnBinding _columns;
     private readonly bool _sparse;
+    private readonly NamedColumns _named;
 
     /// <param name="map">What the columns mean.</param>
     /// <param name="columns">Where they are.</param>
@@ -22,14 +25,19 @@ internal sealed class RowMapper
         _columns = columns;
         _sparse = sparse;
         _cells = new RowCells(map, now);
+        _named = new NamedColumns(columns);
     }
+
+    /// <summary>A row as it may be kept: the cells that the map reads; as it came where columns cannot be told apart.</summary>
+    public ReadOnlyMemory<byte> Kept(TableRow row) =>
+        row.Problem is null && IsWhole(row) ? _named.Whole(row) : StruckOut.Of(row.Bytes.IsEmpty ? RowJson.Write(_columns.Header, row) : row.Bytes);
 
     /// <summary>What a row means.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="raw">Its bytes, to be kept.</param>
-    public MappedRow Map(TableRow row, ReadOnlyMemory<byte> raw)
+    /// <param name="kept">What is kept of it: <see cref="Kept"/>.</param>
+    public MappedRow Map(TableRow row, ReadOnlyMemory<byte> kept)
     {
-        if (!_sparse && row.Cells.Count != _columns.Header.Count)
+        if (!IsWhole(row))
             return new MappedRow { Problem = Problem.Unmapped($"The row has {row.Cells.Count} columns; the header names {_columns.Header.Count}.") };
         _cells.Take(row);
         _cells.Fields = _columns.Fields;
@@ -37,14 +45,14 @@ internal sealed class RowMapper
         var unit = _cells.Needed("unit");
         var mapped = new MappedRow { Dossier = dossier, UnitValue = unit };
         var code = unit is null ? null : _map.Units?.CodeOf(unit) ?? unit;
-        mapped = _map.Row == ImportRow.Case ? AsCase(mapped, code, raw) : AsEvent(mapped, code, raw, _map.IsKnownByKey);
+        mapped = _map.Row == ImportRow.Case ? AsCase(mapped, code, kept) : AsEvent(mapped, code, (row, kept), _map.IsKnownByKey);
         if (_cells.IsLeftOut) return new MappedRow { Dossier = dossier };
-        if (_cells.Problem is null && _map.Also.Count > 0) mapped = mapped with { Also = AlsoOf(mapped, code, raw) };
+        if (_cells.Problem is null && _map.Also.Count > 0) mapped = mapped with { Also = AlsoOf(mapped, code, (row, kept)) };
         return _cells.Problem is { } problem ? new MappedRow { Dossier = dossier, UnitValue = unit, Problem = problem } : mapped;
     }
 
     /// <summary>The further events of a row; one wrong thing in them is one in the row.</summary>
-    private List<MappedRow> AlsoOf(MappedRow first, string? unit, ReadOnlyMemory<byte> raw)
+    private List<MappedRow> AlsoOf(MappedRow first, string? unit, (TableRow Row, ReadOnlyMemory<byte> Kept) evidence)
     {
         var also = new List<MappedRow>();
         for (var place = 0; place < _map.Also.Count; place++)
@@ -53,13 +61,15 @@ internal sealed class RowMapper
             _cells.Fields = _columns.Also[place];
             var kind = _cells.Word("kind");
             var isThere = kind is not null && (_map.Also[place].Where.Count == 0 || _map.Also[place].Where.Any(field => _cells.Text(field) is not null));
-            if (isThere) also.Add(AsEvent(first with { Event = null }, unit, raw, _map.Also[place].IsKnownByKey));
+            if (isThere) also.Add(AsEvent(first with { Event = null }, unit, evidence, _map.Also[place].IsKnownByKey));
             else if (kind is null && _cells.Dated("time").Kind != CellKind.Empty)
                 _cells.Blame(new Problem(RefusalReasons.Contradiction, "'time' says when it happened, and 'kind' that it did not."));
         }
 
         return also;
     }
+
+    private bool IsWhole(TableRow row) => _sparse || row.Cells.Count == _columns.Header.Count;
 
     private MappedRow AsCase(MappedRow mapped, string? unit, ReadOnlyMemory<byte> raw)
     {
@@ -83,7 +93,7 @@ internal sealed class RowMapper
         return mapped with { Case = statement, Print = _print.Take() };
     }
 
-    private MappedRow AsEvent(MappedRow mapped, string? unit, ReadOnlyMemory<byte> raw, bool isKnownByKey)
+    private MappedRow AsEvent(MappedRow mapped, string? unit, (TableRow Row, ReadOnlyMemory<byte> Kept) evidence, bool isKnownByKey)
     {
         var kind = _cells.Word("kind");
         var matter = _cells.Word("matter") ?? EventVocabulary.Dossier;
@@ -108,7 +118,7 @@ internal sealed class RowMapper
             Level = _cells.Word("level"),
             Reason = _cells.Text("reason"),
             Details = details,
-            Raw = raw,
+            Raw = Remarks.AreSealed(matter) && _named.HaveRemarks ? _named.WithoutRemarks(evidence.Row) : evidence.Kept,
         };
         if (kind is null) _cells.Blame(Problem.Missing("kind"));
         else if (known is null) _cells.Blame(Problem.Unmapped($"'{kind}' is nothing that happens to a '{matter}'."));

@@ -31,7 +31,7 @@ public sealed class TableImporter(IIntake intake, IUnitRegister register, IQuara
             progress?.Report(run.Progress(table.Table.BytesRead));
         }
 
-        var report = await run.FinishAsync(cancellationToken);
+        var report = await run.FinishAsync(cancellationToken) with { IgnoredColumns = table.Binding.Ignored() };
         progress?.Report(run.Progress(table.Table.BytesRead));
         return report;
     }
@@ -52,9 +52,9 @@ public sealed class TableImporter(IIntake intake, IUnitRegister register, IQuara
         while (await table.Rows.MoveNextAsync())
         {
             var row = table.Rows.Current;
-            var bytes = row.Bytes.IsEmpty ? RowJson.Write(table.Binding.Header, row) : row.Bytes;
-            var mapped = row.Problem is { } broken ? new MappedRow { Problem = Problem.Of(broken) } : mapper.Map(row, bytes);
-            yield return (new ImportedRow(row.Number, bytes), mapped);
+            var kept = mapper.Kept(row);
+            var mapped = row.Problem is { } broken ? new MappedRow { Problem = Problem.Of(broken) } : mapper.Map(row, kept);
+            yield return (new ImportedRow(row.Number, kept), mapped);
         }
     }
 }

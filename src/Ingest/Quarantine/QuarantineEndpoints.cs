@@ -66,7 +66,7 @@ internal static class QuarantineEndpoints
         try
         {
             var report = await carryOut(meant with { By = Passage.ActorOr(context, meant.By)! });
-            Passage.Tell(context, JsonSerializer.Serialize(order, Answers.Json), JsonSerializer.Serialize(report, Answers.Json));
+            Passage.Tell(context, JsonSerializer.Serialize(order, Answers.Json), JsonSerializer.Serialize(report.WithoutDetails(), Answers.Json));
             return Answers.Of(report);
         }
         catch (ReplayMappingException misfit)

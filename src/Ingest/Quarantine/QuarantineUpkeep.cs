@@ -4,7 +4,7 @@ using ParLive.Grains.Access;
 
 namespace ParLive.Ingest.Quarantine;
 
-/// <summary>Drops once a day what was settled long enough ago; what is open stays, however old.</summary>
+/// <summary>Takes once a day the bytes from what came long enough ago, and drops what was settled longer ago than that; that something is open stays, however old.</summary>
 internal sealed partial class QuarantineUpkeep(IQuarantineShelf shelf, TimeProvider clock, IngestOptions options, ILogger<QuarantineUpkeep> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
@@ -19,12 +19,20 @@ internal sealed partial class QuarantineUpkeep(IQuarantineShelf shelf, TimeProvi
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    /// <summary>Tidies up as of now.</summary>
+    internal async Task TidyAsync(CancellationToken cancellationToken)
+    {
+        var expired = await shelf.Expire(clock.GetUtcNow().AddDays(-options.QuarantineByteDays), cancellationToken);
+        if (expired > 0) LogExpired(expired, options.QuarantineByteDays);
+        var dropped = await shelf.Drop(clock.GetUtcNow().AddDays(-options.QuarantineDays), cancellationToken);
+        if (dropped > 0) LogDropped(dropped, options.QuarantineDays);
+    }
+
     private async Task DropAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var dropped = await shelf.Drop(clock.GetUtcNow().AddDays(-options.QuarantineDays), cancellationToken);
-            if (dropped > 0) LogDropped(dropped, options.QuarantineDays);
+            await TidyAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -32,6 +40,9 @@ internal sealed partial class QuarantineUpkeep(IQuarantineShelf shelf, TimeProvi
             LogPutOff(failure.Message);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "The bytes of {Count} inputs in quarantine that came more than {Days} days ago were let go")]
+    private partial void LogExpired(long count, int days);
 
     [LoggerMessage(LogLevel.Information, "{Count} inputs in quarantine that were settled more than {Days} days ago were dropped")]
     private partial void LogDropped(long count, int days);

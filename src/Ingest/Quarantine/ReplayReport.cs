@@ -11,6 +11,9 @@ namespace ParLive.Ingest.Quarantine;
 /// <param name="Lines">The first 1,000 of them.</param>
 public sealed record ReplayReport(bool Preview, long Accepted, long Duplicates, long Refused, long NotReplayable, IReadOnlyList<ReplayLine> Lines)
 {
+    /// <summary>The same as the audit keeps it: a sentence may quote what an input held, and the audit is kept for ever.</summary>
+    internal ReplayReport WithoutDetails() => this with { Lines = [.. Lines.Select(line => line with { Detail = "" })] };
+
     internal const int MostLines = 1_000;
 
     internal static ReplayReport Of(bool preview, IReadOnlyCollection<ReplayLine> lines) => new(

@@ -12,13 +12,12 @@ internal static class ReplayedEvent
     public const string RowSentence =
         "It is a row of a table, which says nothing without its header and its map. Correct the map (or the register) and import the table again: what was taken in stays as it is. Then dismiss it.";
 
-    /// <summary>The event as it is read now; its bytes are those that were kept.</summary>
+    /// <summary>The event as it is read now.</summary>
     public static ParsedEvent Read(QuarantinedInput input, ReplayMapping mapping, int maxBytes, DateTimeOffset now)
     {
         // Who sent it was told by a key, or by the event itself; where neither did, the mapping may find it elsewhere.
         var sender = string.Equals(input.Source, EventRun.Nameless, StringComparison.Ordinal) ? null : input.Source;
-        var parsed = new EventParser(sender, maxBytes).Parse(mapping.Apply(input.Bytes), input.Place, now);
-        return parsed with { Arrival = parsed.Arrival is null ? null : parsed.Arrival with { Raw = input.Bytes }, Raw = input.Bytes };
+        return new EventParser(sender, maxBytes).Parse(mapping.Apply(input.Bytes), input.Place, now);
     }
 
     /// <summary>Whether it is a row of a table and no event, as its bytes and the reason tell.</summary>

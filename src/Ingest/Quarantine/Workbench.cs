@@ -26,7 +26,7 @@ public sealed class Workbench(
     {
         var question = query.Read();
         var lines = await shelf.List(question, cancellationToken);
-        return new QuarantinePage(lines, lines.Count == question.Take ? lines[^1].Id : null);
+        return new QuarantinePage(lines, lines.Count == question.Take ? lines[^1].Id : null, options.QuarantineByteDays);
     }
 
     /// <summary>One input with its bytes and what was done about it; null where there is none.</summary>
@@ -44,6 +44,7 @@ public sealed class Workbench(
             {
                 if (await shelf.Find(id, cancellationToken) is not { } kept) lines.Add(Missing(id));
                 else if (kept.State == QuarantineStates.Dismissed) lines.Add(new(id, NotReplayable, null, $"It was dismissed ({kept.Acts[^1].Detail}); nothing was changed."));
+                else if (kept.Input.Bytes.IsEmpty) lines.Add(new(id, NotReplayable, kept.Standing.Reason, QuarantineStates.NoLongerKept + " Ask its source to send it again, and dismiss it."));
                 else if (ReplayedEvent.IsRow(kept.Input)) lines.Add(new(id, NotReplayable, kept.Standing.Reason, ReplayedEvent.RowSentence));
                 else read.Add((kept, ReplayedEvent.Read(kept.Input, mapping, options.MaxEventBytes, clock.GetUtcNow())));
             }

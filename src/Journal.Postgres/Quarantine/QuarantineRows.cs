@@ -71,6 +71,16 @@ internal static class QuarantineRows
         batch.Add("DELETE FROM parlive.quarantine_mapping AS m WHERE NOT EXISTS (SELECT FROM parlive.quarantine_act WHERE mapping = m.hash)");
     }
 
+    /// <summary>Takes their bytes from inputs, and from what is said of them whatever may quote the bytes.</summary>
+    public static void Blank(NpgsqlBatch batch, long[] ids)
+    {
+        batch.Add(
+            "UPDATE parlive.quarantine SET bytes = '', detail = $2, now_detail = CASE WHEN now_detail IS NULL THEN NULL ELSE $2 END WHERE id = ANY($1)",
+            ids, QuarantineStates.NoLongerKept);
+        batch.Add(
+            "UPDATE parlive.quarantine_act SET detail = $2 WHERE input = ANY($1) AND outcome = $3", ids, QuarantineStates.NoLongerKept, QuarantineStates.Refused);
+    }
+
     /// <summary>The inputs after one with what was done about them, the oldest first.</summary>
     public static Task<List<QuarantinedCase>> AfterAsync(NpgsqlConnection connection, long after, int most, CancellationToken cancellationToken) =>
         CasesAsync(connection, "id > $1 ORDER BY id LIMIT $2", after, most, cancellationToken);

@@ -21,6 +21,9 @@ public interface IJournalContents
     /// <summary>The office's book with its audit.</summary>
     IOfficeStore Office { get; }
 
+    /// <summary>The drawers beside it; of them a copy takes the keys of dossiers along, without which nobody could read what is sealed.</summary>
+    IDrawers Drawers { get; }
+
     /// <summary>Takes over inputs in quarantine of another journal, with their numbers and acts.</summary>
     Task Adopt(IReadOnlyList<QuarantinedCase> cases, CancellationToken cancellationToken);
 

@@ -1,4 +1,5 @@
 using ParLive.Grains.Access;
+using ParLive.Grains.Sealing;
 
 namespace ParLive.Journal.Copying;
 
@@ -36,6 +37,8 @@ public sealed class JournalCopy(IJournalContents from, IJournalContents to)
         await CopyRecordsAsync(digest, progress, cancellationToken);
         await CopyQuarantineAsync(digest, cancellationToken);
         await CopyOfficeAsync(digest, cancellationToken);
+        if (await from.Drawers.Read(DossierKeys.Drawer, cancellationToken) is { Count: > 0 } seeds)
+            await to.Drawers.Change(DossierKeys.Drawer, seeds, [], cancellationToken);
         return digest.Report();
     }
 

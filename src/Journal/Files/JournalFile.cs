@@ -38,6 +38,8 @@ internal static class JournalFile
             // The size of the pages is settled before the log is; on a file that has pages it changes nothing.
             connection.Run("PRAGMA page_size=8192");
             connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
+            // What was deleted is overwritten: bytes that expired and keys that were destroyed are gone, and not only unlisted.
+            connection.Run("PRAGMA secure_delete=ON");
             connection.Run("PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16384;");
             var format = (int)connection.AskNumber("PRAGMA user_version");
             if (format == 0) Lay(connection);

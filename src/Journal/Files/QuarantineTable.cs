@@ -75,6 +75,19 @@ internal static class QuarantineTable
         connection.Run("DELETE FROM quarantine_mapping WHERE hash NOT IN (SELECT mapping FROM quarantine_act WHERE mapping IS NOT NULL)");
     }
 
+    /// <summary>Takes their bytes from inputs, and from what is said of them whatever may quote the bytes.</summary>
+    public static void Blank(SqliteConnection connection, IReadOnlyList<long> ids)
+    {
+        using var input = connection.Prepared(
+            "UPDATE quarantine SET bytes = x'', detail = $sentence, now_detail = iif(now_detail IS NULL, NULL, $sentence) WHERE id = $id", "$sentence", "$id");
+        using var acts = connection.Prepared("UPDATE quarantine_act SET detail = $sentence WHERE input = $id AND outcome = $refused", "$sentence", "$id", "$refused");
+        foreach (var id in ids)
+        {
+            input.Run(QuarantineStates.NoLongerKept, id);
+            acts.Run(QuarantineStates.NoLongerKept, id, QuarantineStates.Refused);
+        }
+    }
+
     /// <summary>The inputs after one with what was done about them, the oldest first.</summary>
     public static List<QuarantinedCase> After(SqliteConnection connection, long after, int most) =>
         Cases(connection, "id > $first ORDER BY id LIMIT $most", after, most);

@@ -17,6 +17,10 @@ internal sealed class QuarantineBounds
         {
             if (result.GetValueOrDefault<int>() is < 1 or > LongestDays) result.AddError($"--quarantine-days is 1 to {LongestDays}.");
         });
+        ByteDays.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > LongestDays) result.AddError($"--quarantine-byte-days is 1 to {LongestDays}.");
+        });
         Bytes.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<long>() < LeastBytes) result.AddError($"--quarantine-bytes is at least {LeastBytes}.");
@@ -26,8 +30,16 @@ internal sealed class QuarantineBounds
     /// <summary>For how long what was settled is kept.</summary>
     public Option<int> Days { get; } = new("--quarantine-days")
     {
-        Description = "Keep input in quarantine so many days after it was settled; what is open is kept until somebody settles it.",
+        Description = "Keep input in quarantine so many days after it was settled; that something is open is kept until somebody settles it.",
         DefaultValueFactory = _ => Usual.QuarantineDays,
+        HelpName = "DAYS",
+    };
+
+    /// <summary>For how long the bytes of it are kept.</summary>
+    public Option<int> ByteDays { get; } = new("--quarantine-byte-days")
+    {
+        Description = "Keep the bytes of refused input so many days after it came, settled or not; why it was refused is kept longer.",
+        DefaultValueFactory = _ => Usual.QuarantineByteDays,
         HelpName = "DAYS",
     };
 

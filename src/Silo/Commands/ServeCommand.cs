@@ -30,7 +30,7 @@ internal static class ServeCommand
         var (terms, roles, quarantine, doors) = (new TermsOptions(), new RolesOptions(), new QuarantineBounds(), new DoorOptions());
         var command = new Command("serve", "Takes events in and shows them, until it is stopped.")
         {
-            data, journal, urls, doors.Certificate, doors.Key, doors.Proxies, roles.Roles, roles.Cluster, roles.Silo, roles.Gateway, standby, closing, notices, quarantine.Days, quarantine.Bytes, terms.Profile, terms.Target, terms.Expect, terms.Ended,
+            data, journal, urls, doors.Certificate, doors.Key, doors.Proxies, roles.Roles, roles.Cluster, roles.Silo, roles.Gateway, standby, closing, notices, quarantine.Days, quarantine.ByteDays, quarantine.Bytes, terms.Profile, terms.Target, terms.Expect, terms.Ended,
         };
         command.SetAction((arguments, cancellationToken) => Server.RunAsync(
             JournalHome.Of(arguments.GetValue(data)!, arguments.GetValue(journal)), arguments.GetValue(urls)!, static (_, _) => Task.CompletedTask, cancellationToken,
@@ -43,6 +43,7 @@ internal static class ServeCommand
                 StandsBy = arguments.GetValue(standby),
                 ClosePeriods = arguments.GetValue(closing),
                 QuarantineDays = arguments.GetValue(quarantine.Days),
+                QuarantineByteDays = arguments.GetValue(quarantine.ByteDays),
                 QuarantineBytes = arguments.GetValue(quarantine.Bytes),
                 Terms = terms.Of(arguments),
             }));

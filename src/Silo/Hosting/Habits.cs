@@ -24,6 +24,9 @@ internal sealed record Habits
     /// <summary>For how many days input in quarantine is kept after it was settled.</summary>
     public int QuarantineDays { get; init; } = new IngestOptions().QuarantineDays;
 
+    /// <summary>For how many days the bytes of input in quarantine are kept after it came.</summary>
+    public int QuarantineByteDays { get; init; } = new IngestOptions().QuarantineByteDays;
+
     /// <summary>The bytes that the quarantine may hold.</summary>
     public long QuarantineBytes { get; init; } = new SqliteJournalOptions().QuarantineBytes;
 

@@ -114,7 +114,7 @@ internal static class Server
         builder.Services.AddOperations(folder.Path);
         if (habits.Roles.HasFlag(Roles.Grains)) AddUnits(builder, folder, home, habits, elected);
         else builder.AddParLiveElsewhere(habits.Seat!);
-        if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays });
+        if (habits.Roles.HasFlag(Roles.Ingest)) builder.Services.AddIngest(new IngestOptions { QuarantineDays = habits.QuarantineDays, QuarantineByteDays = habits.QuarantineByteDays });
         if (habits.Roles.HasFlag(Roles.Dashboard)) AddDashboard(builder, folder);
         else builder.Services.AddSharedProtection(Path.Combine(folder.Path, "keys")).AddDataProtection().SetApplicationName("ParLive");
         builder.Services.AddAccess(habits.Provider);
