@@ -13,7 +13,6 @@ namespace ParLive.Ingest.Privacy;
 internal static class ErasureEndpoints
 {
     private const int LongestNumber = 128;
-    private const string Erasing = "erasing, or reading what was written about dossiers; use a key of 'operator'";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -27,8 +26,8 @@ internal static class ErasureEndpoints
     }
 
     private static Task<IResult> EraseAsync(
-        HttpContext context, [FromBody] DossierOrder order, [FromServices] IErasure erasure, SourceGate gate, CancellationToken cancellationToken) =>
-        OrderedAsync(context, order, gate, async number =>
+        HttpContext context, [FromBody] DossierOrder order, [FromServices] IErasure erasure, CancellationToken cancellationToken) =>
+        OrderedAsync(context, order, async number =>
         {
             // Once begun it is finished: half of it would be nothing that anybody asked for.
             var report = await erasure.Erase(number, CancellationToken.None);
@@ -37,17 +36,16 @@ internal static class ErasureEndpoints
         });
 
     private static Task<IResult> ShowAsync(
-        HttpContext context, [FromBody] DossierOrder order, [FromServices] IErasure erasure, SourceGate gate, CancellationToken cancellationToken) =>
-        OrderedAsync(context, order, gate, async number =>
+        HttpContext context, [FromBody] DossierOrder order, [FromServices] IErasure erasure, CancellationToken cancellationToken) =>
+        OrderedAsync(context, order, async number =>
         {
             var lines = await erasure.Evidence(number, cancellationToken);
             Passage.Tell(context, null, JsonSerializer.Serialize(new { dossier = number, lines = lines.Count }, Answers.Json));
             return Answers.Of(lines);
         });
 
-    private static async Task<IResult> OrderedAsync(HttpContext context, DossierOrder order, SourceGate gate, Func<string, Task<IResult>> carryOut)
+    private static async Task<IResult> OrderedAsync(HttpContext context, DossierOrder order, Func<string, Task<IResult>> carryOut)
     {
-        if (gate.RefuseOthers(context, alsoAllowed: null, Erasing) is { } refusal) return refusal;
         if (Texts.Clean(order.Dossier ?? "", "dossier", LongestNumber, lines: false, out var problem) is not { Length: > 0 } number)
             return Answers.Problem(StatusCodes.Status400BadRequest, problem?.Detail ?? "Name the dossier: {\"dossier\":\"...\"}.");
         try
