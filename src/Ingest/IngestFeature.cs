@@ -37,9 +37,17 @@ public static class IngestFeature
         services.AddSingleton<TableImporter>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<Workbench>();
+        services.AddOfficeTables();
         services.AddProblemDetails();
         services.AddMetrics();
         services.AddOpenApi("v1");
+        return services;
+    }
+
+    /// <summary>Adds the reading of tables for pages that take them; also where nothing else is taken in.</summary>
+    public static IServiceCollection AddOfficeTables(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IOfficeTables, OfficeTables>();
         return services;
     }
 
