@@ -120,6 +120,7 @@ public static class DashboardHost
         services.AddSingleton<AccountPages>();
         services.AddSingleton<AccountsPages>();
         services.AddSingleton<AuditPages>();
+        AdministrationHost.AddRooms(services);
         services.AddSingleton<IRefusalPages, RefusalPages>();
         services.AddSingleton<DisplayPasses>();
         services.AddSingleton<IDisplayPasses>(static provider => provider.GetRequiredService<DisplayPasses>());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -69,6 +70,10 @@ internal sealed class AdminDesk(OperatorGate gate, AdminRooms rooms, PageWriter 
 
     /// <summary>The units that forms offer, by code.</summary>
     public IReadOnlyList<Grains.Contracts.UnitInfo> Units => [.. feed.Roots.Concat(feed.Roots.SelectMany(root => feed.ChildrenOf(root.Key))).Take(MostUnits)];
+
+    /// <summary>Whether a text holds what is looked for, whatever the marks of its letters.</summary>
+    public static bool IsMeant(string search, string text) => search.Length == 0
+        || CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, search, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     /// <summary>The key of a unit as somebody typed it; null where nobody typed one, and false where there is none.</summary>
     public bool TryUnit(string typed, out string? key)
