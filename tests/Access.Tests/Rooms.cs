@@ -27,7 +27,7 @@ public sealed partial class Rooms
 
         var page = await browser.GetStringAsync("/admin", Now);
 
-        Assert.Equal(rooms.Split(' '), RoomLink().Matches(page).Select(link => link.Groups["room"].Value).Distinct(StringComparer.Ordinal));
+        Assert.Equal(rooms, string.Join(' ', RoomLink().Matches(page).Select(link => link.Groups["room"].Value).Distinct(StringComparer.Ordinal)));
         foreach (var room in rooms.Split(' '))
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/{room}", Now)).StatusCode);
     }
@@ -69,7 +69,7 @@ public sealed partial class Rooms
 
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
         Assert.Empty(house.Services.GetRequiredService<ICalendars>().All);
-        Assert.NotEqual(PrintIn(preview.Page), PrintIn(again.Page));
+        Assert.NotEqual(PrintIn(preview.Page), PrintIn(again.Page), StringComparer.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(browser, "/admin/calendars", ("act", "enter"), ("text", Calendar), ("unit", "P"), ("print", PrintIn(again.Page)))).Status);
     }
 

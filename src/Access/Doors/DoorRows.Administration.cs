@@ -1,5 +1,3 @@
-using ParLive.Access.Accounts;
-
 namespace ParLive.Access.Doors;
 
 /// <content>The rooms of the administration: what moves figures is shown before it is done, by the same door.</content>

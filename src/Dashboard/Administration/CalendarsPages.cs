@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ParLive.Access.Doors;
-using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 

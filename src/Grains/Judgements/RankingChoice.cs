@@ -32,7 +32,7 @@ public sealed class RankingChoice(JudgementTerms terms, IOfficeBook? book = null
             var (revision, read) = (book.Revision, _read);
             if (read is null || read.Revision != revision)
             {
-                _read = read = new Read(revision, Entered.LastOrDefault().Entry is { } entry ? RankingWords.Of(entry) : terms.Profile);
+                _read = read = new Read(revision, Entered is [.., var (entry, _)] ? RankingWords.Of(entry) : terms.Profile);
             }
 
             return read.Profile;

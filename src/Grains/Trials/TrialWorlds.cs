@@ -1,5 +1,4 @@
 using ParLive.Grains.Contracts.Trials;
-using ParLive.Grains.Registers;
 using ParLive.Grains.Rules;
 
 namespace ParLive.Grains.Trials;

@@ -125,7 +125,7 @@ public sealed class Effects
 
         await office.Register.Add([new UnitEntry("C5", "Phường Năm", null, "commune", "D2", new DateOnly(2020, 1, 1))], Now);
 
-        Assert.NotEqual(print, (await office.Elapse(office.Effects.OfCalendar(entry, Now), "another look"))!.Print);
+        Assert.NotEqual(print, (await office.Elapse(office.Effects.OfCalendar(entry, Now), "another look"))!.Print, StringComparer.Ordinal);
     }
 
     [Fact]
