@@ -7,7 +7,7 @@ namespace ParLive.Grains.Tests;
 public sealed class Homes
 {
     // The receipt names C3; others speak of the dossier too.
-    private static readonly Arrival[] Story =
+    internal static readonly Arrival[] Story =
     [
         Some.Received("1", "C3", at: Some.Monday.AddHours(-5)),
         Some.Supplement("1", "C1", Some.Monday.AddHours(-4), "asked"),
@@ -139,7 +139,7 @@ public sealed class Homes
         Assert.Equal((1, 5), await Counted(office));
     }
 
-    private static async Task<List<Journaling.JournalRecord>> RecordsOf(Office office, string code)
+    internal static async Task<List<Journaling.JournalRecord>> RecordsOf(Office office, string code)
     {
         var records = new List<Journaling.JournalRecord>();
         await foreach (var record in office.Journal.Read(Some.Key(code), 0, TestContext.Current.CancellationToken))
@@ -150,7 +150,7 @@ public sealed class Homes
         return records;
     }
 
-    private static async Task UntilAtHome(Office office, int events = 4)
+    internal static async Task UntilAtHome(Office office, int events = 4)
     {
         await office.Until(async () => (await office.Unit("C3").Verify()).Events == events, "all events to be in C3");
         await office.Until(async () => await Counted(office) == (1, events), "one home");
@@ -164,7 +164,7 @@ public sealed class Homes
         return (report.Dossiers, report.Events);
     }
 
-    private static async Task<string> DigestOfStory()
+    internal static async Task<string> DigestOfStory()
     {
         await using var straight = await Office.Open();
         await straight.SubmitAll(Story);

@@ -62,6 +62,12 @@ public sealed class UnitBook(
         }
     }
 
+    /// <summary>
+    /// Whether a dossier that somebody brings here, while it is on its way from here, is not taken in: units that bring it to each other
+    /// would rely on each other for ever. Of two, the one whose name comes later goes on, and the other waits for it.
+    /// </summary>
+    public bool MakesWayFor(string sender, string number) => _outbox.ContainsKey(number) && string.CompareOrdinal(sender, unit) < 0;
+
     /// <summary>The unit that keeps a dossier which left; null if it is here, or has not arrived there yet.</summary>
     public string? ElsewhereOf(string number) => _outbox.ContainsKey(number) ? null : ForwardOf(number);
 

@@ -20,12 +20,12 @@ internal sealed class Verification(IClusterClient grains, IUnitTree tree, Readin
         for (var left = Tries; ; left--)
         {
             var report = await Once(cancellationToken);
-            if (report.Findings.Count == 0 || left == 1)
+            if (report is { Findings.Count: 0, UnderWay: 0 } || left == 1)
             {
                 return report;
             }
 
-            // Under load a child's change may be on its way to its parent; what is wrong in truth is wrong a moment later too.
+            // Under load a child's change may be on its way to its parent, and a dossier to its home; what is wrong in truth is wrong a moment later too.
             await Task.Delay(Settling, clock, cancellationToken);
         }
     }
@@ -50,7 +50,10 @@ internal sealed class Verification(IClusterClient grains, IUnitTree tree, Readin
             readings.Count,
             readings.Values.Sum(reading => reading.Dossiers),
             readings.Values.Sum(reading => reading.Events),
-            findings);
+            findings)
+        {
+            UnderWay = readings.Values.Sum(reading => reading.UnderWay),
+        };
     }
 
     private static string? FindingOf(Unit unit, UnitTree tree, Dictionary<string, VerificationReading> readings)

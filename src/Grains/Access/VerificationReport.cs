@@ -12,6 +12,9 @@ namespace ParLive.Grains.Access;
 public sealed record VerificationReport(
     string Digest, bool Conserved, int Units, long Dossiers, long Events, IReadOnlyList<string> Findings)
 {
+    /// <summary>How many dossiers were on their way to their home: until they are there, another digest follows.</summary>
+    public int UnderWay { get; init; }
+
     /// <summary>What computing the journal's chain again came to; null where it was not asked for.</summary>
     public ChainReport? Chain { get; init; }
 

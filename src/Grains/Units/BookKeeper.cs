@@ -68,7 +68,7 @@ internal sealed class BookKeeper(
         var (news, raws) = (new List<BookEntry>(offered.Count), new List<ReadOnlyMemory<byte>>(offered.Count));
         for (var place = 0; place < receipts.Length; place++)
         {
-            var elsewhere = batch.IsHomecoming ? null : book.ElsewhereOf(offered[place].Number);
+            var elsewhere = ElsewhereOf(offered[place].Number, batch);
             receipts[place] = elsewhere is null ? ReceiptOf(judgements[place]) : new ItemReceipt(default, elsewhere);
             if (elsewhere is null && judgements[place] == Judgement.New)
             {
@@ -77,9 +77,9 @@ internal sealed class BookKeeper(
             }
         }
 
-        if (batch.IsHandOver)
+        if (batch.From is not null)
         {
-            book.StayWith(offered.Select(item => item.Number));
+            book.StayWith(offered.Where((_, place) => receipts[place].Elsewhere is null).Select(item => item.Number));
             return WriteKnown(news, new BatchReceipt(receipts), raws);
         }
 
@@ -155,11 +155,16 @@ internal sealed class BookKeeper(
     }
 
     /// <summary>A dossier on its way to its home, with all that is known of it.</summary>
-    public static EventBatch BatchOf(string number, IReadOnlyList<UnitEvent> events, bool isHomecoming) =>
-        new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], IsHandOver: true, isHomecoming);
+    public static EventBatch BatchOf(string unit, string number, IReadOnlyList<UnitEvent> events, bool isHomecoming) =>
+        new([.. events.Select(happened => new EventItem(number, Encoded(happened), ReadOnlyMemory<byte>.Empty))], unit, isHomecoming);
 
     /// <summary>An event in its canonical form.</summary>
     public static ReadOnlyMemory<byte> Encoded(UnitEvent happened) => PackedBytes.Of(happened, EventEncoding.Write);
+
+    private string? ElsewhereOf(string number, EventBatch batch) =>
+        batch.From is { } sender && book.MakesWayFor(sender, number) ? book.ForwardOf(number)
+        : batch.IsHomecoming ? null
+        : book.ElsewhereOf(number);
 
     private static UnitEvent Read(ReadOnlySpan<byte> bytes)
     {

@@ -33,6 +33,9 @@ internal sealed partial class HandOver
         _bringing = new Paced(BringAll, () => Task.Delay(TellingPace.Shortest, clock));
     }
 
+    /// <summary>How many dossiers have their home elsewhere and are not known to be there yet.</summary>
+    public int UnderWay => Leaving().Count + _book.Outbox.Count;
+
     /// <summary>Takes up what an earlier life of the unit left behind, and says which dossiers are asked for here.</summary>
     public void Resume()
     {
@@ -119,7 +122,11 @@ internal sealed partial class HandOver
 
     private async Task Bring(string number, IReadOnlyList<UnitEvent> events)
     {
-        var home = await Follow(number, events);
+        if (await Follow(number, events) is not { } home)
+        {
+            return;
+        }
+
         _arrived[number] = events;
         await _self.Delivered(number);
         if (!_book.Outbox.ContainsKey(number))
@@ -129,22 +136,34 @@ internal sealed partial class HandOver
     }
 
     // The unit named may have handed it on already, if this is a repetition: then it is followed. Where the trail leads back here,
-    // nobody else has it, and the unit named takes it in although it had it before.
-    private async Task<string> Follow(string number, IReadOnlyList<UnitEvent> events)
+    // nobody else has it, and the unit named takes it in although it had it before. Null if that one is itself on the way here with
+    // it: then this unit waits for it.
+    private async Task<string?> Follow(string number, IReadOnlyList<UnitEvent> events)
     {
-        var (at, isHomecoming) = (_book.ForwardOf(number)!, false);
+        var at = _book.ForwardOf(number)!;
         for (var left = MostForwards; left > 0; left--)
         {
-            var receipt = await _grains.GetGrain<IUnitGrain>(at).Take(BookKeeper.BatchOf(number, events, isHomecoming));
-            if (receipt.Items[0].Elsewhere is not { } elsewhere)
+            if (await Offer(at, isHomecoming: false) is not { } elsewhere)
             {
                 return at;
             }
 
-            (at, isHomecoming) = elsewhere == _book.Unit ? (_book.ForwardOf(number)!, true) : (elsewhere, false);
+            if (elsewhere == _book.Unit)
+            {
+                var named = _book.ForwardOf(number)!;
+                return await Offer(named, isHomecoming: true) is null ? named : null;
+            }
+
+            at = elsewhere;
         }
 
         throw new InvalidOperationException($"Dossier '{number}' moves faster than it can be followed.");
+
+        async Task<string?> Offer(string unit, bool isHomecoming)
+        {
+            var receipt = await _grains.GetGrain<IUnitGrain>(unit).Take(BookKeeper.BatchOf(_book.Unit, number, events, isHomecoming));
+            return receipt.Items[0].Elsewhere;
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Unit {Unit} could not hand all dossiers over and will try again: {Reason}")]

@@ -61,7 +61,7 @@ public sealed partial class UnitGrain
     public Task<IReadOnlyList<string>> DossiersOf(string source) => Task.FromResult(_book.DossiersOf(source));
 
     /// <inheritdoc/>
-    public Task<VerificationReading> Verify() => Task.FromResult(_reader.Verify());
+    public Task<VerificationReading> Verify() => Task.FromResult(_reader.Verify(_handOver.UnderWay));
 
     /// <inheritdoc/>
     public Task<bool> Watch(IUnitObserver observer) => Task.FromResult(_watchers.Renew(observer));

@@ -207,14 +207,15 @@ internal sealed class UnitReader(
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
-    public VerificationReading Verify()
+    public VerificationReading Verify(int underWay)
     {
         var own = book.Ledger.Contributions().Checksum;
         var known = BookDigest.NamesIn(book);
         return new VerificationReading(
             _key, BookDigest.Of(book), known.Count, known.Sum(name => (long)book.Ledger.EventsOf(name).Count),
             book.RollUp.IsConserved && book.RollUp.Own == own, Total.Checksum.Value, own.Value,
-            children.Listeners.ToDictionary(listener => listener.Unit, listener => ChecksumFor(listener).Value, StringComparer.Ordinal));
+            children.Listeners.ToDictionary(listener => listener.Unit, listener => ChecksumFor(listener).Value, StringComparer.Ordinal),
+            underWay);
     }
 
     private bool IsEverything(Listener listener) =>

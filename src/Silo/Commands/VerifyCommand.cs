@@ -93,6 +93,11 @@ internal static class VerifyCommand
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"units: {report.Units}"));
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"dossiers: {report.Dossiers}"));
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"events: {report.Events}"));
+        if (report.UnderWay > 0)
+        {
+            Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"on their way to their home: {report.UnderWay}"));
+        }
+
         foreach (var finding in report.Findings) Outcome.Complain(finding);
         return report.Conserved && report.Findings.Count == 0;
     }
