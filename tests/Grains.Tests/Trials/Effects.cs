@@ -1,4 +1,3 @@
-using ParLive.Domain.Ranking;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Trials;
