@@ -121,6 +121,7 @@ public static class DashboardHost
         services.AddSingleton<AccountsPages>();
         services.AddSingleton<AuditPages>();
         services.AddSingleton<SourcesPages>();
+        AdministrationHost.AddRooms(services);
         services.AddSingleton<IRefusalPages, RefusalPages>();
         services.AddSingleton<DisplayPasses>();
         services.AddSingleton<IDisplayPasses>(static provider => provider.GetRequiredService<DisplayPasses>());

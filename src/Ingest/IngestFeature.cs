@@ -37,10 +37,20 @@ public static class IngestFeature
         services.AddSingleton<EventDesk>();
         services.AddSingleton<TableImporter>();
         services.AddSingleton<ReportDesk>();
-        services.AddSingleton<Workbench>();
+        services.AddOfficeWork();
         services.AddProblemDetails();
         services.AddMetrics();
         services.AddOpenApi("v1");
+        return services;
+    }
+
+    /// <summary>Adds what pages of the administration ask of the intake, the reading of tables and the quarantine; also where nothing else is taken in.</summary>
+    public static IServiceCollection AddOfficeWork(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new IngestOptions());
+        services.TryAddSingleton<Workbench>();
+        services.TryAddSingleton<IOfficeTables, OfficeTables>();
+        services.TryAddSingleton<IQuarantineDesk, QuarantineDesk>();
         return services;
     }
 

@@ -2,6 +2,7 @@ using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 using ParLive.Grains.Contracts.Meetings;
 using ParLive.Grains.Contracts.Objections;
+using ParLive.Grains.Contracts.Trials;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Tests;
@@ -52,6 +53,14 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
     public Task<PromiseMoves> Promises(CalendarEntry? trial) => unit.Promises(trial);
 
     public Task<PromiseMoves> FollowCalendar() => unit.FollowCalendar();
+
+    public Task<IReadOnlyList<UnitEntries>> Recount(Trial trial) => unit.Recount(trial);
+
+    public Task<IReadOnlyList<TermTrial>> TryTerms(TermsQuestion question) => unit.TryTerms(question);
+
+    public Task<WholeTimeline> Whole() => unit.Whole();
+
+    public Task<IReadOnlyList<BoardTrial>> TryBoards(BoardsQuestion question) => unit.TryBoards(question);
 
     public Task<IndicesReading> Indices(IndicesQuestion question) => unit.Indices(question);
 

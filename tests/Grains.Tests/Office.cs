@@ -89,6 +89,8 @@ internal sealed class Office : IAsyncDisposable
 
     public ICalendars Calendars => _host.Services.GetRequiredService<ICalendars>();
 
+    public IEffects Effects => _host.Services.GetRequiredService<IEffects>();
+
     public IUnitReforms Reforms => _host.Services.GetRequiredService<IUnitReforms>();
 
     public IRestatedFigures Restated => _host.Services.GetRequiredService<IRestatedFigures>();

@@ -4,7 +4,7 @@ using ParLive.Access.Accounts;
 namespace ParLive.Access.Doors;
 
 /// <summary>The rows of the policy table, as they are read: one line for one door.</summary>
-internal static class DoorRows
+internal static partial class DoorRows
 {
     private static readonly FrozenSet<Role> None = [];
     private static readonly FrozenSet<Role> Readers = FrozenSet.Create(Role.Viewer, Role.Leader, Role.Operator, Role.Administrator, Role.Auditor);

@@ -16,7 +16,7 @@ public static class DoorTable
     public static FrozenSet<Role> SeeingDossiers { get; } = FrozenSet.Create(Role.Leader, Role.Auditor);
 
     /// <summary>All rows.</summary>
-    public static IReadOnlyList<Door> All { get; } = [.. DoorRows.Programs, .. DoorRows.Pages, .. DoorRows.OfAccounts, .. DoorRows.OfHub];
+    public static IReadOnlyList<Door> All { get; } = [.. DoorRows.Programs, .. DoorRows.Pages, .. DoorRows.OfAdministration, .. DoorRows.OfAccounts, .. DoorRows.OfHub];
 
     private static readonly FrozenDictionary<string, Door> ByName = All.ToFrozenDictionary(door => door.Name, StringComparer.Ordinal);
 

@@ -7,7 +7,7 @@ using ParLive.Grains.Access;
 namespace ParLive.Dashboard.Administration;
 
 /// <summary>All accounts, for whoever keeps them: adding, roles, keeping out and letting in.</summary>
-internal sealed class AccountsPages(AccountBook book, IUnitFeed feed, PageWriter writer, TimeProvider clock)
+internal sealed class AccountsPages(AccountBook book, IUnitFeed feed, PageWriter writer, AdminRooms rooms, TimeProvider clock)
 {
     private const int MostUnits = 400;
 
@@ -98,6 +98,7 @@ internal sealed class AccountsPages(AccountBook book, IUnitFeed feed, PageWriter
         return writer.PageAsync<AccountsPage>(language, status, new(StringComparer.Ordinal)
         {
             ["Document"] = writer.Document(context, language),
+            ["Rooms"] = rooms.For(context),
             ["Model"] = model with
             {
                 Accounts = book.All,

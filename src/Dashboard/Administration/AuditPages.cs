@@ -9,7 +9,7 @@ using ParLive.Reports.Csv;
 namespace ParLive.Dashboard.Administration;
 
 /// <summary>The audit, for whoever reads it: the newest line first, by who, what and when, and all of it as a file.</summary>
-internal sealed class AuditPages(IOfficeBook book, IUnitFeed feed, PageWriter writer)
+internal sealed class AuditPages(IOfficeBook book, IUnitFeed feed, PageWriter writer, AdminRooms rooms)
 {
     private const int PageSize = 50;
     private const int AtOnce = 500;
@@ -26,6 +26,7 @@ internal sealed class AuditPages(IOfficeBook book, IUnitFeed feed, PageWriter wr
         return await writer.PageAsync<AuditPage>(language, StatusCodes.Status200OK, new(StringComparer.Ordinal)
         {
             ["Document"] = writer.Document(context, language),
+            ["Rooms"] = rooms.For(context),
             ["Lines"] = lines.Take(PageSize).ToList(),
             ["HasMore"] = lines.Count > PageSize,
             ["Question"] = question,

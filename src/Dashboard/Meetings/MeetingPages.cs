@@ -52,8 +52,9 @@ internal sealed partial class MeetingPages(
         MeetingAnswer answer;
         try
         {
+            var before = (await meetings.Of(unit.Key, null, context.RequestAborted)).StandsAs(meeting, draft.Order.Commitment);
             answer = await meetings.Note(unit.Key, meeting, draft.Order with { By = Passage.ActorOr(context, draft.Order.By) }, context.RequestAborted);
-            Passage.Tell(context, null, JsonSerializer.Serialize(draft.Order));
+            Passage.Tell(context, before is null ? null : JsonSerializer.Serialize(before), JsonSerializer.Serialize(draft.Order));
         }
         catch (ArgumentException)
         {

@@ -9,17 +9,23 @@ namespace ParLive.Dashboard.Pages;
 internal static class OwnPosts
 {
     private const long Largest = 16 * 1024;
+    private const long LargestTable = 6 * 1024 * 1024;
 
     /// <summary>Refuses what comes from elsewhere.</summary>
-    public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    public static ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) => CheckAsync(invocation, next, Largest);
+
+    /// <summary>Refuses what comes from elsewhere, and what is no form; one may bring a table.</summary>
+    public static ValueTask<object?> CheckTableAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) => CheckAsync(invocation, known => FormAsync(known, next), LargestTable);
+
+    private static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, long largest)
     {
         var context = invocation.HttpContext;
         if (!OwnSite.Sent(context.Request))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (context.Request.ContentLength > Largest)
+        if (context.Request.ContentLength > largest)
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = Largest;
+            size.MaxRequestBodySize = largest;
         context.Response.Headers.CacheControl = "no-store";
         try
         {
@@ -33,7 +39,8 @@ internal static class OwnPosts
     }
 
     /// <summary>Refuses what comes from elsewhere, and what is no form.</summary>
-    public static async ValueTask<object?> CheckFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) => await CheckAsync(
-        invocation,
-        async known => known.HttpContext.Request.HasFormContentType ? await next(known) : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+    public static ValueTask<object?> CheckFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) => CheckAsync(invocation, known => FormAsync(known, next));
+
+    private static async ValueTask<object?> FormAsync(EndpointFilterInvocationContext known, EndpointFilterDelegate next) =>
+        known.HttpContext.Request.HasFormContentType ? await next(known) : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
 }

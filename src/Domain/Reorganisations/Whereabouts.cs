@@ -107,6 +107,20 @@ public sealed class Whereabouts
         return stays.Take(stays.Count - 1).Select(stay => (stay.Unit, stay.Time.PartOf([.. entries])));
     }
 
+    /// <summary>What a dossier counts for each unit that has it or had it, by the calendar of its home, once it is there.</summary>
+    /// <param name="facts">What its events come to.</param>
+    /// <param name="calendarOf">The calendar of a unit.</param>
+    public IEnumerable<(UnitKey Unit, IReadOnlyCollection<Entry> Entries)> Shares(Facts facts, Func<UnitKey, WorkingCalendar> calendarOf)
+    {
+        if (StaysOf(facts) is not { Count: > 1 } stays)
+        {
+            return [(_here, Contribution.Of(facts, _calendar))];
+        }
+
+        var entries = Contribution.Of(facts, calendarOf(stays[^1].Unit));
+        return stays.Select(stay => (stay.Unit, stay.Time.PartOf(entries)));
+    }
+
     private static List<string> UnitsOf(UnitEvent said)
     {
         var units = new List<string>();

@@ -88,7 +88,7 @@ internal sealed class CalendarDesk(IClusterClient grains, Maps maps, Readiness r
     }
 
     // From below, as far as ways up are short.
-    private static List<UnitKey> Concerned(UnitTree tree, RuleBook before, RuleBook after)
+    internal static List<UnitKey> Concerned(UnitTree tree, RuleBook before, RuleBook after)
     {
         var concerned = new List<UnitKey>();
         foreach (var root in tree.Roots)

@@ -32,9 +32,7 @@ internal sealed class UnitReforms(IClusterClient grains, IUnitTree tree, Readine
             return report;
         }
 
-        var batch = new RegisterBatch(
-            [.. read.Plan.Begin.Select(Drafts.EntryOf)], [.. read.Plan.Reorganisations.Select(item => Registers.Changes.Of(item.What))]);
-        var receipt = await grains.GetGrain<IRegisterGrain>(IRegisterGrain.Key).Add(batch);
+        var receipt = await grains.GetGrain<IRegisterGrain>(IRegisterGrain.Key).Add(BatchOf(read.Plan));
         if (receipt.Problems.Count > 0)
         {
             // Somebody else changed the register between the look and the leap.
@@ -45,6 +43,13 @@ internal sealed class UnitReforms(IClusterClient grains, IUnitTree tree, Readine
         await NewLives.Begin(grains, Affected.By(before, tree.Current), cancellationToken);
         return report with { Applied = true, News = receipt.Applied, Added = receipt.Added };
     }
+
+    /// <summary>What a table would enter; null if it is not sound.</summary>
+    internal static RegisterBatch? BatchOf(ReorganisationTable table, UnitTree current) =>
+        Read(table, current) is { Plan: { Problems.Count: 0, Missing.Count: 0 } plan, Outcome.Problems.Count: 0 } ? BatchOf(plan) : null;
+
+    private static RegisterBatch BatchOf(TablePlan plan) =>
+        new([.. plan.Begin.Select(Drafts.EntryOf)], [.. plan.Reorganisations.Select(item => Registers.Changes.Of(item.What))]);
 
     private static Reading Read(ReorganisationTable table, UnitTree current)
     {

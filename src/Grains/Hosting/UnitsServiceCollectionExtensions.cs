@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Orleans;
 using ParLive.Domain.Editions;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
@@ -8,6 +9,7 @@ using ParLive.Grains.Judgements;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Rules;
 using ParLive.Grains.Sealing;
+using ParLive.Grains.Trials;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Hosting;
@@ -64,6 +66,8 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<ISourceMeters, SourceMeters>();
         services.AddSingleton<IVerification, Verification>();
         services.TryAddSingleton(new JudgementTerms());
+        services.AddSingleton(provider => new RankingChoice(provider.GetRequiredService<JudgementTerms>(), provider.GetService<IOfficeBook>()));
+        services.AddSingleton<TrialWorlds>();
         services.AddSingleton<IJudgements, Access.Judgements>();
         services.AddSingleton<IMeetings, MeetingRoom>();
         services.AddSingleton<IObjections, ObjectionRoom>();
@@ -73,6 +77,10 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IProcedures, ProcedureRegister>();
         services.AddSingleton<ICalendars, CalendarDesk>();
         services.AddSingleton<IRestatedFigures, RestatedFigures>();
+        services.AddSingleton<IRankingProfiles>(provider => new RankingRegister(provider.GetRequiredService<RankingChoice>(), provider.GetService<IOfficeBook>()));
+        services.AddSingleton<IEffects>(provider => new EffectDesk(
+            provider.GetRequiredService<IClusterClient>(), provider.GetRequiredService<Maps>(), provider.GetRequiredService<TrialWorlds>(),
+            (provider.GetRequiredService<Readiness>(), provider.GetRequiredService<RankingChoice>(), provider.GetRequiredService<TimeProvider>())));
     }
 
     /// <summary>Has units reviewed: ranked at a cadence, and watched for hotspots.</summary>

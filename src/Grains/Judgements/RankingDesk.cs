@@ -19,8 +19,8 @@ namespace ParLive.Grains.Judgements;
 /// Touched only on the grain's own turns; ranking itself runs beside them on what was known when it began, and the edition comes back as an
 /// event like any other. So a restart, or another host, shows the same order.
 /// </remarks>
-internal sealed class RankingDesk(
-    (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Lookout lookout, (IUnitTree Tree, IGrainFactory Grains) others, JudgementTerms terms)
+internal sealed partial class RankingDesk(
+    (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Lookout lookout, (IUnitTree Tree, IGrainFactory Grains) others, (JudgementTerms Terms, RankingChoice Choice) by)
 {
     // Every board asks, and an edition of a country has thousands of rows.
     private readonly Dictionary<string, RankingReadings> _readings = new(StringComparer.Ordinal);
@@ -40,7 +40,10 @@ internal sealed class RankingDesk(
     private LocalDate Today => Zone.DateOf(unit.Reader.Moment);
 
     /// <summary>The newest edition of a kind; null before the first.</summary>
-    public RankingEdition? Newest(string kind) => Enumerable.Range(0, LookBack).Select(back => Of(kind, back).LastOrDefault()).FirstOrDefault(found => found is not null);
+    public RankingEdition? Newest(string kind) => Newest(kind, Profile.Id);
+
+    private RankingEdition? Newest(string kind, string profile) =>
+        Enumerable.Range(0, LookBack).Select(back => Of(kind, back, profile).LastOrDefault()).FirstOrDefault(found => found is not null);
 
     /// <summary>The edition with which a board compares: the first of today, or the last of an earlier day where that is the newest itself.</summary>
     public RankingEdition? StartOfDay(string kind, RankingEdition newest)
@@ -59,7 +62,7 @@ internal sealed class RankingDesk(
     }
 
     /// <summary>By what it ranks.</summary>
-    public RankingProfile Profile => terms.Profile;
+    public RankingProfile Profile => by.Choice.Profile;
 
     /// <summary>The edition that a board displayed at a moment; null where none was made on its day or the day before.</summary>
     public RankingEdition? InForce(string kind, Instant moment) => At(kind, moment) is { } found && moment - found.Time <= ForADay ? found : null;
@@ -73,7 +76,7 @@ internal sealed class RankingDesk(
 
     /// <summary>A ranking by the figures of a moment at which none was displayed. It is kept nowhere.</summary>
     public RankingEdition Afterwards(string kind, IReadOnlyList<Candidate> candidates, Instant moment) => RankingEdition.After(
-        null, FairRanking.Of(terms.Profile, candidates), TermsOf(kind, EditionCause.Afterwards), (unit.Book.Unit, Source), Instant.FromUnixTimeTicks(moment.ToUnixTimeTicks()));
+        null, FairRanking.Of(Profile, candidates), TermsOf(kind, EditionCause.Afterwards), (unit.Book.Unit, Source), Instant.FromUnixTimeTicks(moment.ToUnixTimeTicks()));
 
     /// <summary>The newest edition of a kind, beside the one with which it is compared.</summary>
     public RankingReadings Readings(string kind)
@@ -94,7 +97,7 @@ internal sealed class RankingDesk(
         }
 
         var before = question.From is { } from ? At(moved.Kind, Instant.FromDateTimeOffset(from)) : StartOfDay(moved.Kind, newest);
-        return before is null ? null : MovementReadings.Of(before, newest, terms.Profile, question.Unit, Zone);
+        return before is null ? null : MovementReadings.Of(before, newest, Profile, question.Unit, Zone);
     }
 
     /// <summary>The units of a kind against how much they had to do.</summary>
@@ -131,7 +134,7 @@ internal sealed class RankingDesk(
 
     private async Task Rank(string kind, IReadOnlyList<Candidate> candidates)
     {
-        var (previous, now, profile) = (Newest(kind), unit.Reader.Moment, terms.Profile);
+        var (previous, now, profile) = (Newest(kind), unit.Reader.Moment, Profile);
         if (CauseOf(previous, kind, candidates, now) is not { } cause)
         {
             return;
@@ -157,12 +160,12 @@ internal sealed class RankingDesk(
             return EditionCause.StartOfDay;
         }
 
-        if (now - previous.Time >= terms.RankingCadence)
+        if (now - previous.Time >= by.Terms.RankingCadence)
         {
             return EditionCause.Cadence;
         }
 
-        var fresh = TermsOf(kind, EditionCause.Changed) with { Profile = terms.Profile.Id, ProfileVersion = terms.Profile.Version };
+        var fresh = TermsOf(kind, EditionCause.Changed) with { Profile = Profile.Id, ProfileVersion = Profile.Version };
         return !previous.Terms.CountsAs(fresh) || previous.Terms.Tree != fresh.Tree
             || (now - previous.Time >= AtLeast && !CouldBeRanked(previous).SetEquals(candidates.Where(IsEnough).Select(candidate => candidate.Unit)))
             ? EditionCause.Changed
@@ -173,7 +176,7 @@ internal sealed class RankingDesk(
         .Where(row => row.Placing is not null || row.NotRanked is NotRankedReason.TooFewPeers or NotRankedReason.NoIndicator)
         .Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
 
-    private bool IsEnough(Candidate candidate) => !candidate.IsLost && candidate.Evidence.Volume >= terms.Profile.MinimumVolume;
+    private bool IsEnough(Candidate candidate) => !candidate.IsLost && candidate.Evidence.Volume >= Profile.MinimumVolume;
 
     private EditionTerms TermsOf(string kind, EditionCause cause) => new(kind, cause, RateDefinitions.SetName, others.Tree.Current.Version);
 
@@ -184,9 +187,9 @@ internal sealed class RankingDesk(
     }
 
     // What a meeting took was displayed there alone; it changes no board, and no cadence.
-    private IEnumerable<RankingEdition> Of(string kind, int daysBack) =>
-        AllOf(kind, Today.PlusDays(-daysBack)).Where(edition => edition.Terms.Cause != EditionCause.Meeting);
+    private IEnumerable<RankingEdition> Of(string kind, int daysBack, string? profile = null) =>
+        AllOf(kind, Today.PlusDays(-daysBack), profile).Where(edition => edition.Terms.Cause != EditionCause.Meeting);
 
-    private IEnumerable<RankingEdition> AllOf(string kind, LocalDate day) =>
-        unit.Book.Ledger.EventsOf(Matter.NameOf(MatterKind.Ranking, RankingEdition.NumberOf(kind, terms.Profile.Id, day))).OfType<RankingEdition>();
+    private IEnumerable<RankingEdition> AllOf(string kind, LocalDate day, string? profile = null) =>
+        unit.Book.Ledger.EventsOf(Matter.NameOf(MatterKind.Ranking, RankingEdition.NumberOf(kind, profile ?? Profile.Id, day))).OfType<RankingEdition>();
 }

@@ -32,6 +32,15 @@ internal sealed class UnitAtlas(IClusterClient grains) : IUnitTree, IUnitRegiste
         }
     }
 
+    public async Task<UnitsPreview> Preview(IReadOnlyList<UnitEntry> entries, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await Refresh();
+        var outcome = Changes.Apply(_current, new RegisterBatch(entries));
+        return new UnitsPreview(
+            [.. outcome.Begun.Select(unit => new ReportedUnit(unit.Key.ToString(), unit.Name))], [.. outcome.Problems.Select(problem => problem.Sentence)]);
+    }
+
     public async Task<int> Add(IReadOnlyList<UnitEntry> entries, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

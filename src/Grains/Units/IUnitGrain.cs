@@ -4,6 +4,7 @@ using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 using ParLive.Grains.Contracts.Meetings;
 using ParLive.Grains.Contracts.Objections;
+using ParLive.Grains.Contracts.Trials;
 
 namespace ParLive.Grains.Units;
 
@@ -107,6 +108,22 @@ public interface IUnitGrain : IGrainWithStringKey
 
     /// <summary>Lets the computed due dates of its open dossiers follow its newest calendar; completes when they are on disk.</summary>
     Task<PromiseMoves> FollowCalendar();
+
+    /// <summary>What its own matters would count otherwise, for itself and for others, if a change were made. Nothing is written.</summary>
+    [AlwaysInterleave]
+    Task<IReadOnlyList<UnitEntries>> Recount(Trial trial);
+
+    /// <summary>How its own dossiers would have been promised by other terms, for each of these in their order.</summary>
+    [AlwaysInterleave]
+    Task<IReadOnlyList<TermTrial>> TryTerms(TermsQuestion question);
+
+    /// <summary>All that counts for it, with its own digest.</summary>
+    [AlwaysInterleave]
+    Task<WholeTimeline> Whole();
+
+    /// <summary>Its boards as they would be made now, without a change and with it. Nothing is written.</summary>
+    [AlwaysInterleave]
+    Task<IReadOnlyList<BoardTrial>> TryBoards(BoardsQuestion question);
 
     /// <summary>What is known of its indices, and the live score of a month.</summary>
     [AlwaysInterleave]

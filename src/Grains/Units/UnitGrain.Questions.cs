@@ -13,6 +13,9 @@ public sealed partial class UnitGrain
     }
 
     /// <inheritdoc/>
+    public Task<FiguresReading> Figures(FiguresQuestion question) => Task.FromResult(_reader.Figures(question));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<FiguresReading>> Windows(IReadOnlyList<DateTimeOffset> from) => Task.FromResult(_reader.Windows(from));
 
     /// <inheritdoc/>

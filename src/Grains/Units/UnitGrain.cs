@@ -12,6 +12,7 @@ using ParLive.Grains.Judgements;
 using ParLive.Grains.Meetings;
 using ParLive.Grains.Rules;
 using ParLive.Grains.Tracing;
+using ParLive.Grains.Trials;
 using Version = ParLive.Domain.RollUps.Version;
 
 namespace ParLive.Grains.Units;
@@ -21,7 +22,7 @@ namespace ParLive.Grains.Units;
 /// State changes only in one synchronous step after the journal's sync, or after a child's message; so reads may interleave.
 /// </remarks>
 public sealed partial class UnitGrain(
-    Maps maps, BookStore store, IDossierHomes homes, JudgementTerms terms, TellingPace pace, TimeProvider clock, ILogger<UnitGrain> log)
+    Maps maps, TrialWorlds worlds, BookStore store, IDossierHomes homes, JudgementTerms terms, RankingChoice choice, TellingPace pace, TimeProvider clock, ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
     private const int MostParents = 1_024;
@@ -65,7 +66,7 @@ public sealed partial class UnitGrain(
         _handOver = new HandOver(_book, homes, GrainFactory, clock, log);
         _gatherer = new Gatherer(_book, _reader, _children);
         _lookout = new Lookout((_book, _reader, shelf), _gatherer, (tree, GrainFactory), terms);
-        _rankings = new RankingDesk((_book, _reader, shelf), _lookout, (tree, GrainFactory), terms);
+        _rankings = new RankingDesk((_book, _reader, shelf), _lookout, (tree, GrainFactory), (terms, choice));
         _pastBoards = new PastBoards((_book, _reader), _rankings, (tree, GrainFactory));
         await _keeper.Load(_reader.Now.Day, cancellationToken);
         if (_children.Any)
@@ -152,9 +153,6 @@ public sealed partial class UnitGrain(
 
     /// <inheritdoc/>
     public Task<UnitReading> Read() => Task.FromResult(_reader.Overview());
-
-    /// <inheritdoc/>
-    public Task<FiguresReading> Figures(FiguresQuestion question) => Task.FromResult(_reader.Figures(question));
 
     /// <inheritdoc/>
     public async Task<BoardReading> Board(string? kind)

@@ -65,5 +65,5 @@ internal static class Wire
     public static RateReading Of(RateDefinition definition, Ratio ratio) =>
         new(ratio.Part, ratio.Whole, ratio.Percent(definition.Rounding), definition.TextOf(ratio));
 
-    private static Entry[] EntriesOf(IReadOnlyList<long> keys, IReadOnlyList<int> amounts) => [.. keys.Zip(amounts, Entry.Of)];
+    public static Entry[] EntriesOf(IReadOnlyList<long> keys, IReadOnlyList<int> amounts) => [.. keys.Zip(amounts, Entry.Of)];
 }

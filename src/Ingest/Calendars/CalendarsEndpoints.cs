@@ -45,8 +45,16 @@ internal static class CalendarsEndpoints
         }));
 
     private static Task<IResult> FollowAsync(
-        [AsParameters] CalendarQuery query, ICalendars calendars, IUnitFeed feed, CancellationToken cancellationToken) =>
-        WithUnitAsync(query, feed, async unit => Answers.Of(await calendars.Apply(unit, query.Preview == true, cancellationToken)));
+        HttpContext context, [AsParameters] CalendarQuery query, ICalendars calendars, IUnitFeed feed, CancellationToken cancellationToken) =>
+        WithUnitAsync(query, feed, async unit =>
+        {
+            var before = await calendars.Apply(unit, isPreview: true, cancellationToken);
+            var report = query.Preview == true ? before : await calendars.Apply(unit, isPreview: false, cancellationToken);
+            Passage.Tell(
+                context, JsonSerializer.Serialize(before.Farthest.Select(move => new { move.Unit, move.Number, Due = move.Old }), Answers.Json),
+                query.Preview == true ? "preview" : JsonSerializer.Serialize(report, Answers.Json));
+            return Answers.Of(report);
+        });
 
     private static Task<IResult> WithUnitAsync(CalendarQuery query, IUnitFeed feed, Func<string?, Task<IResult>> answer)
     {

@@ -76,7 +76,11 @@ internal static class JudgementsEndpoints
         {
             if (string.IsNullOrWhiteSpace(act.Hotspot) || string.IsNullOrWhiteSpace(act.Act)) return Answers.Problem(400, "Name the hotspot and the act.");
             var order = new HotspotOrder(act.Hotspot, act.Act, Passage.ActorOr(context, act.By) ?? IngestOptions.Operator, act.Owner, act.Note, act.Until);
-            Passage.Tell(context, null, JsonSerializer.Serialize(order, Answers.Json));
+            var lines = (await judgements.Hotspots(unit.Key, int.MaxValue, shelved: true, cancellationToken)).Lines;
+            var before = lines.FirstOrDefault(line => line.Id == act.Hotspot);
+            Passage.Tell(
+                context, before is null ? null : JsonSerializer.Serialize(new { before.State, before.Owner, before.Note, before.ShelvedUntil }, Answers.Json),
+                JsonSerializer.Serialize(order, Answers.Json));
             return await judgements.Act(unit.Key, order, cancellationToken) is { } problem
                 ? Answers.Problem(StatusCodes.Status409Conflict, problem)
                 : Results.NoContent();

@@ -57,7 +57,8 @@ internal static class MeetingsEndpoints
             if (string.IsNullOrWhiteSpace(note.Act)) return Answers.Problem(400, "Name the act: pin, unpin, commit, done, reopen or withdraw.");
             var about = note.Unit is null ? null : feed.Find(note.Unit)?.Key ?? note.Unit;
             var order = (note with { By = Passage.ActorOr(context, note.By) }).OrderOf(about);
-            Passage.Tell(context, null, JsonSerializer.Serialize(order, Answers.Json));
+            var before = (await room.Of(unit.Key, null, cancellationToken)).StandsAs(meeting, order.Commitment);
+            Passage.Tell(context, before is null ? null : JsonSerializer.Serialize(before, Answers.Json), JsonSerializer.Serialize(order, Answers.Json));
             return Of(await room.Note(unit.Key, meeting, order, cancellationToken), StatusCodes.Status200OK);
         });
     }

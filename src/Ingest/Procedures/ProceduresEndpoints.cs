@@ -31,8 +31,12 @@ internal static class ProceduresEndpoints
         HttpContext context, IProcedures procedures, IngestOptions options, CancellationToken cancellationToken) =>
         OperatorBody.TakeAsync(context, options, async body =>
         {
-            var report = await procedures.Enter(await ProcedureTables.ReadAsync(body, null, cancellationToken), cancellationToken);
-            Passage.Tell(context, null, JsonSerializer.Serialize(report, Answers.Json));
+            var table = await ProcedureTables.ReadAsync(body, null, cancellationToken);
+            var named = table.Lines.Select(line => line.Procedure.Code).ToHashSet(StringComparer.Ordinal);
+            var before = JsonSerializer.Serialize(procedures.All.Where(known => named.Contains(known.Procedure.Code)), Answers.Json);
+            var report = await procedures.Enter(table, cancellationToken);
+            var after = procedures.All.Where(known => named.Contains(known.Procedure.Code));
+            Passage.Tell(context, before, JsonSerializer.Serialize(new { report.Rows, report.Entered, Procedures = after }, Answers.Json));
             return Answers.Of(report, report.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         });
 }

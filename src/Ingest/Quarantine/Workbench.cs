@@ -58,6 +58,21 @@ public sealed class Workbench(
         return ReplayReport.Of(preview, lines);
     }
 
+    /// <summary>Replays one input as somebody wrote it anew, or says what that would come to; what he wrote is kept with the act.</summary>
+    /// <exception cref="IntakeBusyException">Too much waits already.</exception>
+    public async Task<ReplayLine> FixAsync(long id, string text, string by, bool preview, CancellationToken cancellationToken)
+    {
+        if (await shelf.Find(id, cancellationToken) is not { } kept) return Missing(id);
+        if (kept.State is not QuarantineStates.Open) return new(id, NotReplayable, null, $"It is settled already ({kept.State}); nothing was changed.");
+        if (ReplayedEvent.IsRow(kept.Input)) return new(id, NotReplayable, kept.Standing.Reason, ReplayedEvent.RowSentence);
+
+        var written = kept.Input with { Bytes = System.Text.Encoding.UTF8.GetBytes(text) };
+        var parsed = ReplayedEvent.Read(written, ReplayMapping.None, options.MaxEventBytes, clock.GetUtcNow());
+        var line = (await JudgedAsync([(kept, parsed)], preview, cancellationToken))[0];
+        if (!preview) await shelf.Note([ActOf(line, by, text)], CancellationToken.None);
+        return line;
+    }
+
     /// <summary>Settles inputs that need not be taken in, with a reason and a name; they are kept for as long as other settled ones.</summary>
     public async Task<ReplayReport> DismissAsync(ReplayOrder order, string note, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
+using ParLive.Grains.Contracts;
 
 namespace ParLive.Ingest.Units;
 
@@ -26,15 +27,17 @@ internal static class UnitsEndpoint
         });
 
     public static Task<IResult> ReorganiseAsync(
-        HttpContext context, IUnitReforms reforms, IngestOptions options, [AsParameters] ReformQuery query, CancellationToken cancellationToken) =>
+        HttpContext context, IUnitReforms reforms, IUnitFeed feed, IngestOptions options, [AsParameters] ReformQuery query, CancellationToken cancellationToken) =>
         TakeAsync(context, options, async body =>
         {
             if (!TryDay(query.At, null, out var at)) return BadDay("at", query.At);
             var since = default(DateOnly);
             if (query.Since is not null && !TryDay(query.Since, null, out since)) return BadDay("since", query.Since);
             var table = await ReorganisationCsv.ReadAsync(body, at, query.Since is null ? null : since, cancellationToken);
-            var report = await (query.Preview == true ? reforms.Preview(table, cancellationToken) : reforms.Apply(table, cancellationToken));
-            Passage.Tell(context, null, query.Preview == true ? "preview" : JsonSerializer.Serialize(report, Answers.Json));
+            var report = await reforms.Preview(table, cancellationToken);
+            var before = report.Ends.Concat(report.Changes).Select(unit => feed.Find(unit.Unit)).OfType<UnitInfo>().Select(unit => new { unit.Key, unit.Code, unit.Name, unit.Kind, unit.Parent }).ToList();
+            report = query.Preview == true ? report : await reforms.Apply(table, cancellationToken);
+            Passage.Tell(context, JsonSerializer.Serialize(before, Answers.Json), query.Preview == true ? "preview" : JsonSerializer.Serialize(report, Answers.Json));
             // A preview answers what was asked, whatever it finds.
             return Answers.Of(report, report.IsSound || query.Preview == true ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         });

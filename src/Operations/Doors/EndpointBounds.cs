@@ -51,6 +51,7 @@ public static class EndpointBounds
         Others.TryGetValue(pattern, out var own) ? own
         // A file of a hundred thousand dossiers, or a report of a province, is made while it is sent.
         : pattern.EndsWith("{file}", StringComparison.Ordinal) || pattern.Contains("/reports", StringComparison.Ordinal) || pattern.EndsWith("{extension}", StringComparison.Ordinal) ? new(Table, Long)
-        : pattern.StartsWith("/api/", StringComparison.Ordinal) && !methods.All(HttpMethods.IsGet) ? Writing
+        // What moves figures is counted before it is done, on pages too.
+        : (pattern.StartsWith("/api/", StringComparison.Ordinal) || pattern.StartsWith("/admin/", StringComparison.Ordinal)) && !methods.All(HttpMethods.IsGet) ? Writing
         : Reading;
 }

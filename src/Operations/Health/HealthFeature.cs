@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ParLive.Grains.Access;
 
 namespace ParLive.Operations.Health;
 
@@ -18,7 +19,7 @@ public static class HealthFeature
 
     /// <summary>Adds the desk that looks.</summary>
     public static IServiceCollection AddHealthReport(this IServiceCollection services, Func<IServiceProvider, HealthPlace> place) =>
-        services.AddSingleton(place).AddSingleton<HealthDesk>();
+        services.AddSingleton(place).AddSingleton<HealthDesk>().AddSingleton<IHealthReading, HealthReadings>();
 
     /// <summary>Maps <see cref="Path"/>.</summary>
     public static void MapHealthReport(this IEndpointRouteBuilder routes) =>

@@ -130,7 +130,7 @@ internal static class Server
         if (habits.ClosePeriods is { } days) builder.Services.AddPeriodClosing(days);
     }
 
-    private static void AddDashboard(WebApplicationBuilder builder, DataFolder folder) => builder.Services.AddSharedProtection(Path.Combine(folder.Path, "keys")).AddDashboard(options =>
+    private static void AddDashboard(WebApplicationBuilder builder, DataFolder folder) => builder.Services.AddSharedProtection(Path.Combine(folder.Path, "keys")).AddOfficeWork().AddDashboard(options =>
     {
         options.DefinitionSet = RateDefinitions.SetName;
         options.DisplaysFile = Path.Combine(folder.Path, "displays.json");
@@ -144,7 +144,7 @@ internal static class Server
         app.UseAccess();
         var doors = app.MapGroup("").Bounded();
         if (roles.HasFlag(Roles.Ingest)) doors.MapIngest();
-        if (roles.HasFlag(Roles.Dashboard)) doors.MapDashboard().MapAccounts();
+        if (roles.HasFlag(Roles.Dashboard)) doors.MapDashboard().MapAccounts().MapAdministration();
         doors.MapOperations(hasScreens: roles.HasFlag(Roles.Dashboard));
         app.CheckDoors();
         return app;
