@@ -31,7 +31,7 @@ internal static class Answers
                 RetryAfter(context, busy.RetryAfter);
                 return Problem(StatusCodes.Status429TooManyRequests, busy.Message, more);
             case LimitReachedException reached:
-                RetryAfter(context, reached.Grant.Wait);
+                RetryAfter(context, reached.Grant.Wait());
                 more ??= new Dictionary<string, object?>(StringComparer.Ordinal);
                 more["limit"] = reached.Grant.Limit;
                 return Problem(StatusCodes.Status429TooManyRequests, reached.Message, more);

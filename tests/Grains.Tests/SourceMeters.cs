@@ -35,7 +35,9 @@ public sealed class SourceMeters
         foreach (var (wait, events) in history.Asks)
         {
             now += wait;
-            if (meter.Take(new SourceAsk(events, limits, "k"), Zone, now) is not { Granted: 0, Wait: var told }) continue;
+            if (meter.Take(new SourceAsk(events, limits, "k"), Zone, now) is not { Granted: 0 } held) continue;
+
+            var told = held.Wait();
 
             Assert.True(told > TimeSpan.Zero);
             var early = now + Duration.FromTimeSpan(told) - Duration.FromMilliseconds(told.TotalMilliseconds / 2);
@@ -57,7 +59,7 @@ public sealed class SourceMeters
                 var grant = meter.Take(new SourceAsk(1_000, limits, "k"), Zone, now);
                 if (grant.Granted == 0)
                 {
-                    now += Duration.FromTimeSpan(grant.Wait);
+                    now += Duration.FromTimeSpan(grant.Wait());
                     break;
                 }
 
@@ -74,7 +76,7 @@ public sealed class SourceMeters
         var (meter, limits) = (new SourceMeter(null), new SourceLimits(null, null, 10));
         Assert.Equal(7, meter.Take(new SourceAsk(7, limits, "k"), Zone, Morning).Granted);
         var rest = meter.Take(new SourceAsk(7, limits, "k"), Zone, Morning);
-        Assert.Equal((3, SourceGrant.PerDay, TimeSpan.FromHours(16)), (rest.Granted, rest.Limit, rest.Wait));
+        Assert.Equal((3, SourceGrant.PerDay, TimeSpan.FromHours(16)), (rest.Granted, rest.Limit, rest.Wait()));
         meter.Settle(new SourceOutcome(10, 2, 8, 0), Zone, Morning);
         Assert.Equal((2, 1), (meter.Read(Zone, Morning).Taken, meter.Read(Zone, Morning).Limited));
         Assert.Equal(8, meter.Take(new SourceAsk(20, limits, "k"), Zone, Morning).Granted);

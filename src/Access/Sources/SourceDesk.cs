@@ -89,7 +89,7 @@ public sealed class SourceDesk
     public async Task LimitAsync(string source, SourceLimits limits, CancellationToken cancellationToken)
     {
         if (source.Length is 0 or > LongestSource || source.Any(char.IsControl)) throw new SourceRefusedException("source", $"A source is named by 1 to {LongestSource} characters.");
-        if (limits.Problem is { } problem) throw new SourceRefusedException("limit", problem);
+        if (limits.Problem() is { } problem) throw new SourceRefusedException("limit", problem);
 
         var before = _known.Keys.TermsOf(source);
         var after = limits is { PerSecond: null, Burst: null, PerDay: null } ? null : new SourceTerms(source, limits).ToBody();

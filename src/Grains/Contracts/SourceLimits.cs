@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Orleans;
 
 namespace ParLive.Grains.Contracts;
@@ -17,16 +16,13 @@ public sealed record SourceLimits([property: Id(0)] double? PerSecond, [property
     private const long LeastBurst = 100;
 
     /// <summary>How fast it fills up again, in events a second.</summary>
-    [JsonIgnore]
-    public double Rate => PerSecond ?? Server.PerSecond!.Value;
+    public double Rate() => PerSecond ?? Server.PerSecond!.Value;
 
     /// <summary>How much it holds when full.</summary>
-    [JsonIgnore]
-    public long Room => Burst ?? (PerSecond is { } rate ? Math.Max(LeastBurst, (long)Math.Ceiling(rate * SecondsOfBurst)) : Server.Burst!.Value);
+    public long Room() => Burst ?? (PerSecond is { } rate ? Math.Max(LeastBurst, (long)Math.Ceiling(rate * SecondsOfBurst)) : Server.Burst!.Value);
 
     /// <summary>What is wrong with it, in a sentence; null for nothing.</summary>
-    [JsonIgnore]
-    public string? Problem =>
+    public string? Problem() =>
         PerSecond is < 0.01 or > 1_000_000 or double.NaN ? "Events in a second are 0.01 to 1,000,000."
         : Burst is < 1 or > 10_000_000 ? "A burst is 1 to 10,000,000 events."
         : PerDay is < 1 ? "Events in a day are 1 or more."

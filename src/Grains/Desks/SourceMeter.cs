@@ -30,7 +30,7 @@ internal sealed class SourceMeter(SourceUse? kept)
         if (_level < 1)
         {
             Kept = use with { Limited = use.Limited + 1 };
-            return new SourceGrant(0, SourceGrant.PerSecond, TimeSpan.FromSeconds((1 - _level!.Value) / ask.Limits.Rate));
+            return new SourceGrant(0, SourceGrant.PerSecond, (1 - _level!.Value) / ask.Limits.Rate());
         }
 
         var left = ask.Limits.PerDay is { } most ? Math.Max(0, most - use.Taken - _pending) : long.MaxValue;
@@ -38,7 +38,7 @@ internal sealed class SourceMeter(SourceUse? kept)
         _level -= granted;
         _pending += granted;
         Kept = granted < ask.Events ? use with { Limited = use.Limited + 1 } : use;
-        return granted == ask.Events ? new SourceGrant(granted, null, TimeSpan.Zero) : new SourceGrant(granted, SourceGrant.PerDay, ToMidnight(zone, now));
+        return granted == ask.Events ? new SourceGrant(granted, null, 0) : new SourceGrant(granted, SourceGrant.PerDay, ToMidnight(zone, now));
     }
 
     /// <summary>Says what became of them.</summary>
@@ -46,7 +46,7 @@ internal sealed class SourceMeter(SourceUse? kept)
     {
         var use = Today(zone, now);
         _pending = Math.Max(0, _pending - outcome.Granted);
-        _level = Math.Min(_limits.Room, (_level ?? 0) + outcome.Duplicates);
+        _level = Math.Min(_limits.Room(), (_level ?? 0) + outcome.Duplicates);
         Kept = use with
         {
             Accepted = use.Accepted + outcome.Accepted, Refused = use.Refused + outcome.Refused, Taken = use.Taken + outcome.Accepted + outcome.Refused,
@@ -60,7 +60,7 @@ internal sealed class SourceMeter(SourceUse? kept)
     private void Fill(SourceLimits limits, Instant now)
     {
         var gone = _level is null ? Duration.Zero : Duration.Max(Duration.Zero, now - _at);
-        _level = Math.Min(limits.Room, (_level ?? limits.Room) + (gone.TotalSeconds * limits.Rate));
+        _level = Math.Min(limits.Room(), (_level ?? limits.Room()) + (gone.TotalSeconds * limits.Rate()));
         (_at, _limits) = (now, limits);
     }
 
@@ -77,5 +77,5 @@ internal sealed class SourceMeter(SourceUse? kept)
     private Dictionary<string, DateTimeOffset> With(string key, Instant now) =>
         new(Kept?.Keys ?? None, StringComparer.Ordinal) { [key] = now.ToDateTimeOffset() };
 
-    private static TimeSpan ToMidnight(OfficeZone zone, Instant now) => (zone.StartOf(zone.DateOf(now).PlusDays(1)) - now).ToTimeSpan();
+    private static double ToMidnight(OfficeZone zone, Instant now) => (zone.StartOf(zone.DateOf(now).PlusDays(1)) - now).TotalSeconds;
 }

@@ -10,5 +10,5 @@ internal sealed class LimitReachedException(string source, SourceGrant grant) : 
 
     private static string Sentence(string source, SourceGrant grant) => string.Create(
         CultureInfo.InvariantCulture,
-        $"'{source}' has reached its limit of events {(grant.Limit == SourceGrant.PerDay ? "in a day" : "in a second")}. Send the same again in {Math.Max(1, Math.Ceiling(grant.Wait.TotalSeconds))} s; what was kept is not counted twice.");
+        $"'{source}' has reached its limit of events {(grant.Limit == SourceGrant.PerDay ? "in a day" : "in a second")}. Send the same again in {Math.Max(1, Math.Ceiling(grant.Seconds))} s; what was kept is not counted twice.");
 }

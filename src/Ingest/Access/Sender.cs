@@ -24,14 +24,14 @@ internal sealed class Sender(Caller? caller, (ISourceMeters Meters, SourceLimits
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<SourceGrant> TakeAsync(int events, bool isPatient, CancellationToken cancellationToken = default)
     {
-        if (bounds is not var (meters, limits, clock) || Key is null || events == 0) return new SourceGrant(events, null, TimeSpan.Zero);
+        if (bounds is not var (meters, limits, clock) || Key is null || events == 0) return new SourceGrant(events, null, 0);
 
         while (true)
         {
             var grant = await meters.Take(Source!, new SourceAsk(events, limits, Key.Id), cancellationToken);
             if (!isPatient || grant.Limit != SourceGrant.PerSecond) return grant;
 
-            await Task.Delay(grant.Wait, clock, cancellationToken);
+            await Task.Delay(grant.Wait(), clock, cancellationToken);
         }
     }
 
