@@ -18,14 +18,14 @@ public sealed class Erasing
         await office.SubmitAll([Some.Received("1", "C1"), Rejected("1", "Ông Ba thiếu giấy"), Some.Received("2", "C1"), Rejected("2", "Bà Tư rút")]);
         var (digest, withReason) = ((await office.Verify()).Digest, await office.Figure("C1", "rejectedWithReason"));
 
-        Assert.Contains("""{"reason":"Ông Ba thiếu giấy"}""", (await office.Erasure.Evidence("1", Now)).Select(line => line.Remarks));
+        Assert.Contains("""{"reason":"Ông Ba thiếu giấy"}""", (await office.Erasure.Evidence("1", Now)).Select(line => line.Remarks), StringComparer.Ordinal);
         var report = await office.Erasure.Erase("1", Now);
 
         Assert.Equal(("1", true, 1, 2L), (report.Dossier, report.Destroyed, report.Sealed, report.Quarantined));
         Assert.Equal(["1"], office.Shelf.Struck);
         var erased = Assert.Single(await office.Erasure.Evidence("1", Now), line => line.IsErased);
         Assert.Null(erased.Remarks);
-        Assert.Contains("""{"reason":"Bà Tư rút"}""", (await office.Erasure.Evidence("2", Now)).Select(line => line.Remarks));
+        Assert.Contains("""{"reason":"Bà Tư rút"}""", (await office.Erasure.Evidence("2", Now)).Select(line => line.Remarks), StringComparer.Ordinal);
         Assert.Equal((digest, withReason, 2), ((await office.Verify()).Digest, await office.Figure("C1", "rejectedWithReason"), withReason));
         Assert.False((await office.Erasure.Erase("1", Now)).Destroyed);
     }
