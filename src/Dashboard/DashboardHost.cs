@@ -104,9 +104,10 @@ public static class DashboardHost
         var posts = pages.MapGroup("").AddEndpointFilter(OwnPosts.CheckAsync).ExcludeFromDescription();
         posts.MapPost("/display/code", (HttpContext context, ScreenPages page) => page.Code(context));
         posts.MapPost("/display/state", (HttpContext context, ScreenPages page) => page.StateAsync(context));
-        posts.MapPost("/displays", (HttpContext context, DisplaysPages page) => page.PairAsync(context));
-        posts.MapPost("/displays/key", (HttpContext context, DisplaysPages page) => page.EnterAsync(context));
-        posts.MapPost("/displays/{id}", (string id, HttpContext context, DisplaysPages page) => page.ActAsync(id, context));
+        var forms = pages.MapGroup("").AddEndpointFilter(OwnPosts.CheckFormAsync).ExcludeFromDescription();
+        forms.MapPost("/displays", (HttpContext context, DisplaysPages page) => page.PairAsync(context));
+        forms.MapPost("/displays/key", (HttpContext context, DisplaysPages page) => page.EnterAsync(context));
+        forms.MapPost("/displays/{id}", (string id, HttpContext context, DisplaysPages page) => page.ActAsync(id, context));
     }
 
     private static void AddDisplays(IServiceCollection services)

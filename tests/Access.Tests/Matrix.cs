@@ -111,7 +111,7 @@ public sealed class Matrix
         await using var line = await HubLine.ConnectAsync(house, options => options.SetRequestHeader("Cookie", cookies));
         var (own, other) = (TokenOf(House.Own), TokenOf(House.Other));
         Assert.Equal("\"Joined\"", Result(await line!.CallAsync("Join", own, null, 0)));
-        Assert.NotEqual("\"Joined\"", Result(await line.CallAsync("Join", other, null, 0)));
+        Assert.NotEqual("\"Joined\"", Result(await line.CallAsync("Join", other, null, 0)), StringComparer.Ordinal);
         using var screen = house.Browser(cookies);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await screen.GetAsync($"/wall/{House.Own}", Now)).StatusCode);
 

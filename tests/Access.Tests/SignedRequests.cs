@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,7 +110,7 @@ public sealed class SignedRequests
         await File.WriteAllTextAsync(Path.Combine(house.Data, "event.json"), body, Now);
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-eu"])
         {
-            WorkingDirectory = house.Data, RedirectStandardInput = true, RedirectStandardOutput = true,
+            UseShellExecute = false, WorkingDirectory = house.Data, RedirectStandardInput = true, RedirectStandardOutput = true,
             Environment = { ["PARLIVE_KEY_ID"] = key.Key.Id, ["PARLIVE_SECRET"] = key.Text, ["PARLIVE_URL"] = house.Address.ToString().TrimEnd('/') },
         })!;
         await shell.StandardInput.WriteAsync(script);

@@ -21,7 +21,7 @@ public sealed partial class SourcesPageShown
         var book = house.Services.GetRequiredService<SourceBook>();
 
         var made = await PostAsync(browser, ("act", "issue"), ("source", "mot-cua"), ("units", House.Own), ("kind", "dossier"), ("expires", "2099-12-31"));
-        var key = Told().Match(made.Text).Groups[1].Value;
+        var key = Told().Match(made.Text).Groups["key"].Value;
         Assert.Equal((HttpStatusCode.OK, "mot-cua"), (made.Status, book.Shown(key)!.Source));
         Assert.DoesNotContain(key, (await GetAsync(browser)), StringComparison.Ordinal);
         Assert.Equal(200, (await sender.SendAsync(Sending.Batch([Sending.Event("1"), Sending.Event("2", House.Other)]), key)).Status);
@@ -32,7 +32,7 @@ public sealed partial class SourcesPageShown
         Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(browser, ("act", "limit"), ("source", "mot-cua"), ("perSecond", "2,5"), ("burst", ""), ("perDay", "100"))).Status);
         Assert.Equal((2.5, 100L), (book.TermsOf("mot-cua")!.Limits.PerSecond, book.TermsOf("mot-cua")!.Limits.PerDay));
         var next = await PostAsync(browser, ("act", "rotate"), ("key", book.Shown(key)!.Id), ("days", "3"));
-        Assert.NotNull(book.Shown(Told().Match(next.Text).Groups[1].Value));
+        Assert.NotNull(book.Shown(Told().Match(next.Text).Groups["key"].Value));
         Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(browser, ("act", "revoke"), ("key", book.Shown(key)!.Id))).Status);
         Assert.Null(book.Shown(key));
         Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(browser, ("act", "revoke-all"), ("source", "mot-cua"))).Status);
@@ -84,6 +84,6 @@ public sealed partial class SourcesPageShown
         return raw.Contains("alert", StringComparison.Ordinal) ? raw : WebUtility.HtmlDecode(raw);
     }
 
-    [GeneratedRegex("data-testid=\"told\">(pl[ks]_[A-Za-z0-9_-]+)<", RegexOptions.None, 1_000)]
+    [GeneratedRegex("data-testid=\"told\">(?<key>pl[ks]_[A-Za-z0-9_-]+)<", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Told();
 }

@@ -45,7 +45,7 @@ public sealed class Canaries : IAsyncDisposable
         // In order, so that snapshots are there too.
         using (var stop = System.Diagnostics.Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync(Now);
         await server.EndedAsync();
-        Assert.Empty(Directory.EnumerateFiles(_data.FullName, "*", SearchOption.AllDirectories).Where(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary)) >= 0));
+        Assert.DoesNotContain(Directory.EnumerateFiles(_data.FullName, "*", SearchOption.AllDirectories), file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary)) >= 0);
     }
 
     public ValueTask DisposeAsync()

@@ -22,7 +22,7 @@ internal sealed class Forms(Random dice, Findings findings, Strikes strikes)
         findings.Answered($"page {Kind(path)}", (int)answer.StatusCode, $"GET {path} as {visitor.Name}");
         if (answer.Content.Headers.ContentType?.MediaType != "text/html") return;
 
-        using var page = new HtmlParser().ParseDocument(text);
+        using var page = await new HtmlParser().ParseDocumentAsync(text);
         foreach (var link in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(IsOwn))
             if (_pages.Count < MostPages && !_pages.Contains(link, StringComparer.Ordinal)) _pages.Add(link);
         List<IHtmlFormElement> forms = [.. page.Forms.Where(form => form.GetAttribute("action") != "/sign-out" && form.GetAttribute("action") != "/account/password")];

@@ -10,6 +10,7 @@ namespace ParLive.Fuzz;
 internal sealed class Siege(int seed, TimeSpan time) : IAsyncDisposable
 {
     private const int Lanes = 3;
+    private static readonly string[] KeyHolders = ["an-phu", "operator"];
     private static readonly string[] Roles = ["viewer", "leader", "operator", "administrator", "auditor"];
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
@@ -53,7 +54,7 @@ internal sealed class Siege(int seed, TimeSpan time) : IAsyncDisposable
         var passwords = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var role in Roles) passwords[role] = await CommandAsync("accounts", "add", role, "--role", role, "--unit", role is "leader" or "viewer" ? "H" : "*");
         await CommandAsync("accounts", "add", "expendable", "--role", "viewer", "--unit", "A");
-        var keys = new[] { "an-phu", "operator" }.ToDictionary(source => source, source => source, StringComparer.Ordinal);
+        var keys = KeyHolders.ToDictionary(source => source, source => source, StringComparer.Ordinal);
         foreach (var source in keys.Keys.ToList()) keys[source] = await CommandAsync("sources", "add", source);
         _server = await ParliveProcess.StartAsync(["serve"], "ParLive: http", new Surroundings { Data = _data.FullName });
         foreach (var role in Roles) _visitors.Add(await Visitor.SignedInAsync(_server.Address, role, passwords[role]));

@@ -10,6 +10,8 @@ internal sealed class FakeRegister : IUnitRegister
     /// <summary>Codes that the register refuses.</summary>
     public HashSet<string> Impossible { get; } = [];
 
+    public Task<UnitsPreview> Preview(IReadOnlyList<UnitEntry> entries, CancellationToken cancellationToken) => throw new NotSupportedException("Nobody asks for it over the interface.");
+
     public Task<int> Add(IReadOnlyList<UnitEntry> entries, CancellationToken cancellationToken)
     {
         var problems = entries.Where(entry => Impossible.Contains(entry.Code)).Select(entry => $"'{entry.Code}' is impossible.").ToList();

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
-using ParLive.Ingest.Access;
 
 namespace ParLive.Ingest.Privacy;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ParLive.Access.Sources;
-using ParLive.Grains.Access;
 using ParLive.Journal.Folders;
 using ParLive.Operations.Doors;
 using ParLive.Silo.Commands;
