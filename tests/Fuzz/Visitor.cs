@@ -42,10 +42,10 @@ internal sealed class Visitor : IDisposable
     public static async Task<Visitor> SignedInAsync(Uri address, string account, string told)
     {
         var visitor = new Visitor(address, account);
-        var chosen = $"{account} has a long password";
+        var chosen = "kept apart for the siege alone";
         await visitor.SendAsync("/sign-in", ("name", account), ("password", told));
         await visitor.SendAsync("/account/password", ("old", told), ("new", chosen));
-        using var seen = await visitor.Http.GetAsync(new Uri("/account", UriKind.Relative));
+        using var seen = await visitor.Http.GetAsync(new Uri("/unit/H", UriKind.Relative));
         return seen.StatusCode == HttpStatusCode.OK ? visitor : throw new InvalidOperationException($"{account} is not signed in: {seen.StatusCode}.");
     }
 
