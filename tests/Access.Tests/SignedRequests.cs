@@ -110,7 +110,10 @@ public sealed class SignedRequests
         await File.WriteAllTextAsync(Path.Combine(house.Data, "event.json"), body, Now);
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-eu"])
         {
-            UseShellExecute = false, WorkingDirectory = house.Data, RedirectStandardInput = true, RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = house.Data,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
             Environment = { ["PARLIVE_KEY_ID"] = key.Key.Id, ["PARLIVE_SECRET"] = key.Text, ["PARLIVE_URL"] = house.Address.ToString().TrimEnd('/') },
         })!;
         await shell.StandardInput.WriteAsync(script);
