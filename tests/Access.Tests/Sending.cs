@@ -19,7 +19,12 @@ internal sealed class Sending(House house) : IDisposable
     /// <summary>An event of a dossier, or of something else.</summary>
     public static string Event(string id, string unit = House.Own, string source = "mot-cua", string type = "parlive.dossier.received") => JsonSerializer.Serialize(new
     {
-        specversion = "1.0", id, source, type, time = "2026-03-02T08:30:00+07:00", data = new { unit, dossier = $"H-{id}", due = "2026-03-09", channel = "desk" },
+        specversion = "1.0",
+        id,
+        source,
+        type,
+        time = "2026-03-02T08:30:00+07:00",
+        data = new { unit, dossier = $"H-{id}", due = "2026-03-09", channel = "desk" },
     });
 
     public static string Batch(IEnumerable<string> events) => $"[{string.Join(',', events)}]";

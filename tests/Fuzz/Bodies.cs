@@ -21,8 +21,13 @@ internal sealed class Bodies(Random dice, Words words)
         foreach (var detail in EventVocabulary.Details.Where(_ => dice.Next(20) == 0)) data[detail.Name] = words.Any();
         var happened = new JsonObject
         {
-            ["specversion"] = "1.0", ["id"] = FormattableString.Invariant($"{kind.Type}-{dice.Next(60)}"), ["source"] = words.One(["an-phu", "mc", "operator"]), ["type"] = kind.Type,
-            ["subject"] = FormattableString.Invariant($"H-{dice.Next(120)}"), ["time"] = FormattableString.Invariant($"2026-0{dice.Next(1, 4)}-{dice.Next(1, 28):00}T0{dice.Next(10)}:30:00+07:00"), ["data"] = data,
+            ["specversion"] = "1.0",
+            ["id"] = FormattableString.Invariant($"{kind.Type}-{dice.Next(60)}"),
+            ["source"] = words.One(["an-phu", "mc", "operator"]),
+            ["type"] = kind.Type,
+            ["subject"] = FormattableString.Invariant($"H-{dice.Next(120)}"),
+            ["time"] = FormattableString.Invariant($"2026-0{dice.Next(1, 4)}-{dice.Next(1, 28):00}T0{dice.Next(10)}:30:00+07:00"),
+            ["data"] = data,
         };
         for (var times = dice.Next(4) == 0 ? dice.Next(1, 4) : 0; times > 0; times--) Bend(dice.Next(2) == 0 ? happened : data);
         try

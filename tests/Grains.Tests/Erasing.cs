@@ -65,7 +65,8 @@ public sealed class Erasing
         {
             var before = new KeyForest(new Dictionary<string, byte[]>(StringComparer.Ordinal)
             {
-                [KeyForest.RootOf("a")] = SHA256.HashData("a"u8), [KeyForest.RootOf("b")] = SHA256.HashData("b"u8),
+                [KeyForest.RootOf("a")] = SHA256.HashData("a"u8),
+                [KeyForest.RootOf("b")] = SHA256.HashData("b"u8),
             });
             var (forest, gone) = (before, story.Numbers.Take(story.Gone).ToHashSet(StringComparer.Ordinal));
             foreach (var number in gone) forest = Without(forest, number);

@@ -49,7 +49,9 @@ internal sealed class SourceMeter(SourceUse? kept)
         _level = Math.Min(_limits.Room(), (_level ?? 0) + outcome.Duplicates);
         Kept = use with
         {
-            Accepted = use.Accepted + outcome.Accepted, Refused = use.Refused + outcome.Refused, Taken = use.Taken + outcome.Accepted + outcome.Refused,
+            Accepted = use.Accepted + outcome.Accepted,
+            Refused = use.Refused + outcome.Refused,
+            Taken = use.Taken + outcome.Accepted + outcome.Refused,
         };
     }
 
