@@ -17,8 +17,8 @@ public sealed partial class Rooms
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(Role.Operator, "admin/units admin/calendars admin/procedures admin/definitions admin/quarantine displays admin/health")]
-    [InlineData(Role.Administrator, "admin/units admin/calendars admin/procedures admin/definitions admin/quarantine displays admin/accounts admin/health")]
+    [InlineData(Role.Operator, "admin/units admin/calendars admin/procedures admin/definitions admin/sources admin/quarantine displays admin/health")]
+    [InlineData(Role.Administrator, "admin/units admin/calendars admin/procedures admin/definitions admin/sources admin/quarantine displays admin/accounts admin/health")]
     [InlineData(Role.Auditor, "admin/definitions admin/quarantine admin/audit admin/health")]
     public async Task Everybody_sees_the_rooms_that_he_may_enter(Role role, string rooms)
     {

@@ -23,21 +23,21 @@ internal sealed class Forms(Random dice, Findings findings, Strikes strikes)
         if (answer.Content.Headers.ContentType?.MediaType != "text/html") return;
 
         using var page = await new HtmlParser().ParseDocumentAsync(text);
-        foreach (var link in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(IsOwn))
+        var at = new Uri(new Uri(visitor.Http.BaseAddress!, path), page.QuerySelector("base")?.GetAttribute("href") ?? "");
+        foreach (var link in page.QuerySelectorAll("a[href]").Select(link => Led(at, link.GetAttribute("href"))).OfType<string>().Where(IsOwn))
             if (_pages.Count < MostPages && !_pages.Contains(link, StringComparer.Ordinal)) _pages.Add(link);
-        List<IHtmlFormElement> forms = [.. page.Forms.Where(form => form.GetAttribute("action") != "/sign-out" && form.GetAttribute("action") != "/account/password")];
+        List<IHtmlFormElement> forms = [.. page.Forms.Where(form => Led(at, form.GetAttribute("action") ?? path) is { } action && IsOwn(action) && action != "/account/password")];
         if (forms.Count == 0) return;
 
         var form = _words.One(forms);
-        await strikes.SendAsync(visitor, Filled(form, path), $"form {form.Method.ToUpperInvariant()} {Kind(form.GetAttribute("action") ?? path)}");
+        await strikes.SendAsync(visitor, Filled(form, Led(at, form.GetAttribute("action") is { Length: > 0 } named ? named : path)!), $"form {form.Method.ToUpperInvariant()} {Kind(Led(at, form.GetAttribute("action") ?? path)!)}");
     }
 
-    private HttpRequestMessage Filled(IHtmlFormElement form, string path)
+    private HttpRequestMessage Filled(IHtmlFormElement form, string action)
     {
         List<KeyValuePair<string, string>> fields =
             [.. form.QuerySelectorAll("[name]").Where(_ => dice.Next(12) != 0).Select(field => KeyValuePair.Create(field.GetAttribute("name")!, Words.WellFormed(Entered(field))))];
         if (dice.Next(8) == 0 && fields.Count > 0) fields.Add(_words.One(fields));
-        var action = form.GetAttribute("action") is { Length: > 0 } named ? named : path;
         if (action.StartsWith("/admin/accounts/", StringComparison.Ordinal)) action = "/admin/accounts/expendable";
         if (string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase))
             return new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = new FormUrlEncodedContent(fields) };
@@ -59,6 +59,9 @@ internal sealed class Forms(Random dice, Findings findings, Strikes strikes)
             _ => new StringBuilder("Văn bản ").Append(dice.Next(1_000)).ToString(),
         };
     }
+
+    // Pages name each other from their base on.
+    private static string? Led(Uri at, string? link) => link is not null && Uri.TryCreate(at, link, out var led) && led.Authority == at.Authority ? led.PathAndQuery : null;
 
     private static bool IsOwn(string link) => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && !link.StartsWith("/sign-out", StringComparison.Ordinal);
 
