@@ -32,6 +32,18 @@ public sealed partial class Rooms
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/{room}", Now)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    [InlineData("no day")]
+    public async Task The_audit_is_shown_whatever_days_it_is_asked_for(string day)
+    {
+        await using var house = await House.OpenAsync();
+        using var browser = await EnteredAsync(house, Role.Auditor);
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/admin/audit?from={day}&to={day}", Now)).StatusCode);
+    }
+
     [Fact]
     public async Task A_calendar_is_shown_before_it_is_entered_and_the_audit_has_both()
     {

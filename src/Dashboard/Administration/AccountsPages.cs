@@ -7,10 +7,8 @@ using ParLive.Grains.Access;
 namespace ParLive.Dashboard.Administration;
 
 /// <summary>All accounts, for whoever keeps them: adding, roles, keeping out and letting in.</summary>
-internal sealed class AccountsPages(AccountBook book, IUnitFeed feed, PageWriter writer, AdminRooms rooms, TimeProvider clock)
+internal sealed class AccountsPages(AccountBook book, IUnitFeed feed, AdminDesk desk, PageWriter writer, AdminRooms rooms, TimeProvider clock)
 {
-    private const int MostUnits = 400;
-
     // Words that an address may ask the page to say; anything else in it is not said.
     private static readonly string[] Sayable = ["disabled", "enabled", "unlocked", "granted", "revoked"];
 
@@ -76,7 +74,7 @@ internal sealed class AccountsPages(AccountBook book, IUnitFeed feed, PageWriter
             return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, new AccountsModel { Problem = "last" });
 
         await accounts.ChangeAsync(account.Name, what switch { "granted" => "account.role-granted", "revoked" => "account.role-revoked", _ => $"account.{what}" }, change);
-        return SignInPages.See(context, $"/admin/accounts?lang={Display.LanguageOf(context.Request.Query)}&said={what}");
+        return AdminDesk.See(context, "admin/accounts", what);
     }
 
     private static bool Keeps(Account account) => !account.Disabled && account.Grants.Contains(new Grant(Role.Administrator, Grant.Everywhere));
@@ -94,7 +92,7 @@ internal sealed class AccountsPages(AccountBook book, IUnitFeed feed, PageWriter
     {
         var language = Display.LanguageOf(context.Request.Query);
         context.Response.Headers.CacheControl = "no-store";
-        var roots = feed.Roots;
+        var nameOf = desk.NameIn(language);
         return writer.PageAsync<AccountsPage>(language, status, new(StringComparer.Ordinal)
         {
             ["Document"] = writer.Document(context, language),
@@ -102,11 +100,11 @@ internal sealed class AccountsPages(AccountBook book, IUnitFeed feed, PageWriter
             ["Model"] = model with
             {
                 Accounts = book.All,
-                Units = [.. roots.Concat(roots.SelectMany(root => feed.ChildrenOf(root.Key))).Take(MostUnits)],
+                Units = desk.Units,
                 Now = clock.GetUtcNow(),
-                Zone = roots is [var root, ..] ? root.Zone : "UTC",
+                Zone = desk.Zone,
             },
-            ["NameOf"] = (Func<string, string>)(unit => unit == Grant.Everywhere ? Words.Of("account.everywhere") : feed.Find(unit) is { } found ? Scenes.UnitNames.Of(found, language) : unit),
+            ["NameOf"] = (Func<string, string>)(unit => unit == Grant.Everywhere ? Words.Of("account.everywhere") : nameOf(unit)),
         });
     }
 }

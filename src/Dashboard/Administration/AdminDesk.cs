@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using ParLive.Access.Doors;
 using ParLive.Dashboard.Pages;
+using ParLive.Dashboard.SignIn;
 using ParLive.Grains.Access;
 
 namespace ParLive.Dashboard.Administration;
@@ -12,6 +14,7 @@ internal sealed class AdminDesk(OperatorGate gate, AdminRooms rooms, PageWriter 
 {
     /// <summary>How lists of units to choose from end.</summary>
     private const int MostUnits = 400;
+    private const int LongestSearch = 100;
 
     /// <summary>What is kept in the audit of what was read or written.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -32,7 +35,7 @@ internal sealed class AdminDesk(OperatorGate gate, AdminRooms rooms, PageWriter 
     public Task<IResult> KeyAsync(HttpContext context, string room, int status, bool isWrong)
     {
         var frame = FrameOf(context, room);
-        return PageAsync<AdminKeyPage>(context, status, isWrong ? frame with { Said = "key.wrong", IsWrong = true } : frame, null);
+        return PageAsync<AdminKeyPage>(context, status, isWrong ? frame.Wrong("key.wrong") : frame, null);
     }
 
     /// <summary>What stands around a room's page, with what an earlier answer asked it to say.</summary>
@@ -43,12 +46,11 @@ internal sealed class AdminDesk(OperatorGate gate, AdminRooms rooms, PageWriter 
     {
         var language = Display.LanguageOf(context.Request.Query);
         var said = context.Request.Query["said"].ToString();
-        var roots = feed.Roots;
         return new AdminFrame(writer.Document(context, language), room, rooms.For(context))
         {
             Said = sayable.Contains(said, StringComparer.Ordinal) ? $"admin.said.{said}" : null,
-            Zone = roots.Count > 0 ? roots[0].Zone : "UTC",
-            NameOf = unit => feed.Find(unit) is { } found ? Scenes.UnitNames.Of(found, language) : unit,
+            Zone = Zone,
+            NameOf = NameIn(language),
         };
     }
 
@@ -62,11 +64,40 @@ internal sealed class AdminDesk(OperatorGate gate, AdminRooms rooms, PageWriter 
     }
 
     /// <summary>Leads to a room after something was done.</summary>
-    public static IResult See(HttpContext context, string path, string said)
+    public static IResult See(HttpContext context, string path, string said) =>
+        SignInPages.See(context, $"/{path}?lang={Display.LanguageOf(context.Request.Query)}&said={said}");
+
+    /// <summary>Answers a form by which nothing was done: with what it would do; and where it was meant to be done and would do something else by now, with that too.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="frame">What stands around.</param>
+    /// <param name="before">How it stands, for the audit.</param>
+    /// <param name="wasMeant">Whether it was to be done.</param>
+    /// <param name="page">The page, by its status and what stands around it.</param>
+    public static Task<IResult> TriedAsync(HttpContext context, AdminFrame frame, string? before, bool wasMeant, Func<int, AdminFrame, Task<IResult>> page)
     {
-        context.Response.Headers.Location = $"{context.Request.PathBase}/{path}?lang={Display.LanguageOf(context.Request.Query)}&said={said}";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        Passage.Tell(context, before, "preview");
+        return wasMeant ? page(StatusCodes.Status409Conflict, frame.Wrong("admin.moved")) : page(StatusCodes.Status200OK, frame);
     }
+
+    /// <summary>What is looked for in a list, as the address says it.</summary>
+    public static string SearchIn(HttpContext context) => context.Request.Query["search"].ToString().Trim() is var search && search.Length > LongestSearch ? search[..LongestSearch] : search;
+
+    /// <summary>A day as somebody typed it, of a year that others stand around, so that it is a moment in every zone and a day follows it; null for anything else.</summary>
+    public static DateOnly? DayIn(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year > DateOnly.MinValue.Year && day.Year < DateOnly.MaxValue.Year ? day : null;
+
+    /// <summary>The zone of the clocks.</summary>
+    public string Zone => feed.Roots is [var root, ..] ? root.Zone : "UTC";
+
+    /// <summary>When a day begins by these clocks.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, Figures.Shown.Zone(Zone).GetUtcOffset(local));
+    }
+
+    /// <summary>The names of units in a language, by their keys; the key where there is none today.</summary>
+    public Func<string, string> NameIn(string language) => unit => feed.Find(unit) is { } found ? Scenes.UnitNames.Of(found, language) : unit;
 
     /// <summary>The units that forms offer, by code.</summary>
     public IReadOnlyList<Grains.Contracts.UnitInfo> Units => [.. feed.Roots.Concat(feed.Roots.SelectMany(root => feed.ChildrenOf(root.Key))).Take(MostUnits)];

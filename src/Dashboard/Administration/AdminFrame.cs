@@ -23,6 +23,10 @@ public sealed record AdminFrame(DocumentModel Document, string Room, IReadOnlyLi
     /// <summary>The name of a unit by its key; the key where there is none today.</summary>
     public Func<string, string> NameOf { get; init; } = static unit => unit;
 
+    /// <summary>The same where something went wrong.</summary>
+    /// <param name="said">The key of what.</param>
+    public AdminFrame Wrong(string said) => this with { Said = said, IsWrong = true };
+
     /// <summary>The page's language.</summary>
     public string Language => Document.Language;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ParLive.Dashboard.Pages;
+using ParLive.Dashboard.SignIn;
 
 namespace ParLive.Dashboard.Administration;
 
@@ -16,7 +17,6 @@ internal sealed class AdminPages(AdminDesk desk, OperatorGate gate)
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (!gate.Enter(context, form["key"].ToString())) return await PageWriter.InAsync(Display.LanguageOf(context.Request.Query), () => desk.KeyAsync(context, "", StatusCodes.Status403Forbidden, isWrong: true));
 
-        context.Response.Headers.Location = $"{context.Request.PathBase}/admin?lang={Display.LanguageOf(context.Request.Query)}";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return SignInPages.See(context, $"/admin?lang={Display.LanguageOf(context.Request.Query)}");
     }
 }

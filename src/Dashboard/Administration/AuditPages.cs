@@ -9,13 +9,11 @@ using ParLive.Reports.Csv;
 namespace ParLive.Dashboard.Administration;
 
 /// <summary>The audit, for whoever reads it: the newest line first, by who, what and when, and all of it as a file.</summary>
-internal sealed class AuditPages(IOfficeBook book, IUnitFeed feed, PageWriter writer, AdminRooms rooms)
+internal sealed class AuditPages(IOfficeBook book, AdminDesk desk, PageWriter writer, AdminRooms rooms)
 {
     private const int PageSize = 50;
     private const int AtOnce = 500;
     private const int Longest = 200;
-
-    private string Zone => feed.Roots is [var root, ..] ? root.Zone : "UTC";
 
     /// <summary>Shows a page of it.</summary>
     public async Task<IResult> ShowAsync(HttpContext context)
@@ -31,7 +29,7 @@ internal sealed class AuditPages(IOfficeBook book, IUnitFeed feed, PageWriter wr
             ["HasMore"] = lines.Count > PageSize,
             ["Question"] = question,
             ["Query"] = context.Request.Query,
-            ["Zone"] = Zone,
+            ["Zone"] = desk.Zone,
         });
     }
 
@@ -78,11 +76,5 @@ internal sealed class AuditPages(IOfficeBook book, IUnitFeed feed, PageWriter wr
     private static string? Text(string? typed) => typed?.Trim() is { Length: > 0 and <= Longest } text ? text : null;
 
     // A day goes on until its end.
-    private DateTimeOffset? Day(string? typed, int more)
-    {
-        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
-
-        var local = day.AddDays(more).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, Figures.Shown.Zone(Zone).GetUtcOffset(local));
-    }
+    private DateTimeOffset? Day(string? typed, int more) => AdminDesk.DayIn(typed) is { } day ? desk.StartOf(day.AddDays(more)) : null;
 }

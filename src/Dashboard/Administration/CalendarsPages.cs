@@ -20,17 +20,14 @@ internal sealed class CalendarsPages(AdminDesk desk, ICalendars calendars, IEffe
     {
         var (form, frame) = (await context.Request.ReadFormAsync(context.RequestAborted), desk.FrameOf(context, Room));
         var model = new CalendarsModel { Text = form["text"].ToString(), Unit = form["unit"].ToString() };
-        if (!desk.TryUnit(model.Unit, out var unit)) return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame with { Said = "admin.no-unit", IsWrong = true }, model);
+        if (!desk.TryUnit(model.Unit, out var unit)) return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame.Wrong("admin.no-unit"), model);
 
         var entry = new CalendarEntry(model.Text, unit);
         var report = await calendars.Preview(entry, context.RequestAborted);
         model = model with { Report = report, Effect = report.Problems.Count > 0 ? null : await effects.OfCalendar(entry, context.RequestAborted) };
         var before = Versions();
         if (form["act"] != "enter" || model.Effect is null || model.Effect.Print != form["print"])
-        {
-            Passage.Tell(context, before, "preview");
-            return await PreviewAsync(context, frame, model, form["act"] == "enter");
-        }
+            return await PreviewAsync(context, frame, model, before, form["act"] == "enter");
 
         report = await calendars.Enter(entry, context.RequestAborted);
         if (report.Problems.Count > 0) return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame, model with { Report = report, Effect = null });
@@ -44,24 +41,22 @@ internal sealed class CalendarsPages(AdminDesk desk, ICalendars calendars, IEffe
     {
         var (form, frame) = (await context.Request.ReadFormAsync(context.RequestAborted), desk.FrameOf(context, Room));
         var model = new CalendarsModel { Unit = form["unit"].ToString() };
-        if (!desk.TryUnit(model.Unit, out var unit)) return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame with { Said = "admin.no-unit", IsWrong = true }, model);
+        if (!desk.TryUnit(model.Unit, out var unit)) return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame.Wrong("admin.no-unit"), model);
 
         var moves = await calendars.Apply(unit, isPreview: true, context.RequestAborted);
         model = model with { Following = moves, Effect = await effects.OfFollowing(unit, context.RequestAborted) };
         if (form["act"] != "follow" || model.Effect.Print != form["print"])
-        {
-            Passage.Tell(context, null, "preview");
-            return await PreviewAsync(context, frame, model, form["act"] == "follow");
-        }
+            return await PreviewAsync(context, frame, model, null, form["act"] == "follow");
 
         var done = await calendars.Apply(unit, isPreview: false, context.RequestAborted);
-        Passage.Tell(context, JsonSerializer.Serialize(moves.Farthest.Select(move => new { move.Unit, move.Number, Due = move.Old }), AdminDesk.Json), JsonSerializer.Serialize(done, AdminDesk.Json));
+        Passage.Tell(context, JsonSerializer.Serialize(moves.DuesBefore(), AdminDesk.Json), JsonSerializer.Serialize(done, AdminDesk.Json));
         return AdminDesk.See(context, "admin/calendars", "followed");
     });
 
-    private Task<IResult> PreviewAsync(HttpContext context, AdminFrame frame, CalendarsModel model, bool hasMoved) => PageAsync(
-        context, model.Report is { Problems.Count: > 0 } ? StatusCodes.Status422UnprocessableEntity : hasMoved ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
-        hasMoved && model.Effect is not null ? frame with { Said = "admin.moved", IsWrong = true } : frame, model);
+    // What cannot be entered is wrong, and has not moved.
+    private Task<IResult> PreviewAsync(HttpContext context, AdminFrame frame, CalendarsModel model, string? before, bool wasMeant) =>
+        AdminDesk.TriedAsync(context, frame, before, wasMeant && model.Effect is not null, (status, around) =>
+            PageAsync(context, model.Report is { Problems.Count: > 0 } ? StatusCodes.Status422UnprocessableEntity : status, around, model));
 
     private Task<IResult> PageAsync(HttpContext context, int status, AdminFrame frame, CalendarsModel model) =>
         desk.PageAsync<CalendarsPage>(context, status, frame, model with { Calendars = calendars.All, Units = desk.Units });

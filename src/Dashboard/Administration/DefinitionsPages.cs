@@ -26,8 +26,8 @@ internal sealed class DefinitionsPages(AdminDesk desk, IRankingProfiles rankings
         try
         {
             var effect = await effects.OfRanking(typed, context.RequestAborted);
-            if (form["act"] != "enter") return await PageAsync(context, StatusCodes.Status200OK, frame, typed, effect);
-            if (effect.Print != form["print"]) return await PageAsync(context, StatusCodes.Status409Conflict, frame with { Said = "admin.moved", IsWrong = true }, typed, effect);
+            if (form["act"] != "enter" || effect.Print != form["print"])
+                return await AdminDesk.TriedAsync(context, frame, null, form["act"] == "enter", (status, around) => PageAsync(context, status, around, typed, effect));
 
             var who = (Passage.Of(context)?.Caller.Name ?? "", context.Connection.RemoteIpAddress?.ToString() ?? "");
             await rankings.Enter(typed, who, context.RequestAborted);
@@ -35,11 +35,11 @@ internal sealed class DefinitionsPages(AdminDesk desk, IRankingProfiles rankings
         }
         catch (FormatException)
         {
-            return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame with { Said = "definitions.wrong", IsWrong = true }, typed, null);
+            return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame.Wrong("definitions.wrong"), typed, null);
         }
         catch (StaleEntryException)
         {
-            return await PageAsync(context, StatusCodes.Status409Conflict, frame with { Said = "admin.moved", IsWrong = true }, typed, null);
+            return await PageAsync(context, StatusCodes.Status409Conflict, frame.Wrong("admin.moved"), typed, null);
         }
     });
 

@@ -10,7 +10,6 @@ internal sealed class ProceduresPages(AdminDesk desk, IProcedures procedures, IO
 {
     private const string Room = "procedures";
     private const int MostShown = 200;
-    private const int LongestSearch = 100;
 
     /// <summary>Shows what was entered.</summary>
     public Task<IResult> ShowAsync(HttpContext context) => desk.EnterAsync(context, Room, "GET /admin/procedures", () =>
@@ -21,19 +20,14 @@ internal sealed class ProceduresPages(AdminDesk desk, IProcedures procedures, IO
     {
         var (form, frame) = (await context.Request.ReadFormAsync(context.RequestAborted), desk.FrameOf(context, Room));
         var sent = await AdminTable.FromAsync(form, context.RequestAborted);
-        if (sent.Bytes.IsEmpty) return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame with { Said = "admin.no-table", IsWrong = true }, new ProceduresModel());
+        if (sent.Bytes.IsEmpty) return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame.Wrong("admin.no-table"), new ProceduresModel());
 
         var table = await tables.Procedures(sent.Bytes, sent.Name, context.RequestAborted);
         var preview = await procedures.Preview(table, context.RequestAborted);
         var model = new ProceduresModel { Table = sent, Preview = preview };
         if (preview.Problems.Count > 0) return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, frame, model);
         if (form["act"] != "enter" || preview.Print != form["print"])
-        {
-            Passage.Tell(context, null, "preview");
-            return form["act"] == "enter"
-                ? await PageAsync(context, StatusCodes.Status409Conflict, frame with { Said = "admin.moved", IsWrong = true }, model)
-                : await PageAsync(context, StatusCodes.Status200OK, frame, model);
-        }
+            return await AdminDesk.TriedAsync(context, frame, null, form["act"] == "enter", (status, around) => PageAsync(context, status, around, model));
 
         var report = await procedures.Enter(table, context.RequestAborted);
         Passage.Tell(
@@ -46,8 +40,7 @@ internal sealed class ProceduresPages(AdminDesk desk, IProcedures procedures, IO
 
     private Task<IResult> PageAsync(HttpContext context, int status, AdminFrame frame, ProceduresModel model)
     {
-        var search = context.Request.Query["search"].ToString().Trim();
-        search = search.Length > LongestSearch ? search[..LongestSearch] : search;
+        var search = AdminDesk.SearchIn(context);
         var found = procedures.All.Where(known => AdminDesk.IsMeant(search, $"{known.Procedure.Code} {known.Procedure.Name} {known.Procedure.Field} {known.Procedure.Source}")).Reverse().ToList();
         return desk.PageAsync<ProceduresPage>(context, status, frame, model with { Search = search, All = found.Count, Found = [.. found.Take(MostShown)] });
     }

@@ -36,9 +36,9 @@ internal sealed class QuarantinePages(AdminDesk desk, IQuarantineShelf shelf, IQ
         List<long> ids = [.. form["id"].Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).Distinct().Take(OnAPage * 10)];
         var note = form["note"].ToString().Trim();
         var (act, isPreview) = (form["act"].ToString(), form["act"] == "preview");
-        if (ids.Count == 0) return await ListAsync(context, StatusCodes.Status422UnprocessableEntity, frame with { Said = "quarantine.none-ticked", IsWrong = true }, new QuarantineModel());
+        if (ids.Count == 0) return await ListAsync(context, StatusCodes.Status422UnprocessableEntity, frame.Wrong("quarantine.none-ticked"), new QuarantineModel());
         if (act is not ("preview" or "replay" or "dismiss")) return Results.StatusCode(StatusCodes.Status400BadRequest);
-        if (act == "dismiss" && note.Length is 0 or > LongestNote) return await ListAsync(context, StatusCodes.Status422UnprocessableEntity, frame with { Said = "quarantine.no-note", IsWrong = true }, new QuarantineModel());
+        if (act == "dismiss" && note.Length is 0 or > LongestNote) return await ListAsync(context, StatusCodes.Status422UnprocessableEntity, frame.Wrong("quarantine.no-note"), new QuarantineModel());
 
         var settled = act == "dismiss"
             ? await bench.Dismiss(ids, WhoOf(context), note, context.RequestAborted)
@@ -63,7 +63,7 @@ internal sealed class QuarantinePages(AdminDesk desk, IQuarantineShelf shelf, IQ
     });
 
     private Task<IResult> GoneAsync(HttpContext context) => ListAsync(
-        context, StatusCodes.Status404NotFound, desk.FrameOf(context, Room) with { Said = "quarantine.gone", IsWrong = true }, new QuarantineModel());
+        context, StatusCodes.Status404NotFound, desk.FrameOf(context, Room).Wrong("quarantine.gone"), new QuarantineModel());
 
     private async Task<IResult> ListAsync(HttpContext context, int status, AdminFrame frame, QuarantineModel model)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Orleans;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
@@ -76,6 +74,6 @@ internal sealed class EffectDesk(
     private Trial Named(Trial trial)
     {
         var seen = trial with { Map = maps.Tree.Current.Version, Calendars = maps.Rules.Current.CalendarEdition };
-        return seen with { Id = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(seen))) };
+        return seen with { Id = Prints.Of(seen) };
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using NodaTime;
 using Orleans;
 using ParLive.Domain.Procedures;
@@ -43,8 +41,8 @@ internal sealed class ProcedureRegister(IClusterClient grains, Maps maps, Readin
         List<(long Row, ProcedureEntry Entry)> news = [.. entries.Where(entry => fresh.Contains(RuleWords.Of(entry.Entry))).DistinctBy(entry => entry.Entry)];
         var recent = await Recent([.. news.Select(line => line.Entry)], new DateTimeOffset(now.UtcDateTime.Date.AddDays(-DaysLookedAt), TimeSpan.Zero), cancellationToken);
         List<ProcedureNews> lines = [.. news.Select((line, place) => new ProcedureNews(line.Row, line.Entry, HeldBefore(RuleWords.Of(line.Entry), rules, tree), recent[place]))];
-        var print = JsonSerializer.SerializeToUtf8Bytes(new { tree.Version, Lines = lines.Select(line => new { line.Row, line.Before, line.After }) });
-        return new ProcedurePreview(now, rows, [.. problems.OrderBy(problem => problem.Row)], lines, Convert.ToHexStringLower(SHA256.HashData(print)));
+        var print = Prints.Of(new { tree.Version, Lines = lines.Select(line => new { line.Row, line.Before, line.After }) });
+        return new ProcedurePreview(now, rows, [.. problems.OrderBy(problem => problem.Row)], lines, print);
     }
 
     public async Task<ProcedureReport> Enter(ProcedureTable table, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ public sealed record PromiseReport(int Open, int Later, int Earlier, bool Applie
     /// <summary>How many promises move.</summary>
     public int Moved => Later + Earlier;
 
+    /// <summary>The due dates that move farthest as they stand before, for the audit.</summary>
+    public IReadOnlyList<object> DuesBefore() => [.. Farthest.Select(move => new { move.Unit, move.Number, Due = move.Old })];
+
     internal static PromiseReport Of(IReadOnlyCollection<PromiseMoves> units, bool isApplied)
     {
         var moves = units.SelectMany(unit => unit.Moves).ToList();

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using NodaTime;
 using Orleans;
 using ParLive.Domain.Boards;
@@ -112,12 +110,12 @@ internal sealed class TrialRun(IGrainFactory grains, Trial trial, (TrialWorld No
 
     private DateTimeOffset StartOf(OfficeZone zone) => zone.Local(zone.MomentOf(Tick.StartOf(Math.Max(0, zone.TickOf(Now).Day - UnitDigest.Days))));
 
-    private string PrintOf(IReadOnlyList<BoardTrial> boards, string profile) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    private string PrintOf(IReadOnlyList<BoardTrial> boards, string profile) => Prints.Of(new
     {
         trial.Map,
         trial.Calendars,
         Profile = profile,
         Units = _tally.Units.Order(StringComparer.Ordinal),
         Moves = boards.SelectMany(board => board.Moves.Select(move => new { Board = $"{board.Unit} {board.Kind}", move.Unit, move.Before, move.After })),
-    })));
+    });
 }

@@ -51,7 +51,7 @@ internal static class CalendarsEndpoints
             var before = await calendars.Apply(unit, isPreview: true, cancellationToken);
             var report = query.Preview == true ? before : await calendars.Apply(unit, isPreview: false, cancellationToken);
             Passage.Tell(
-                context, JsonSerializer.Serialize(before.Farthest.Select(move => new { move.Unit, move.Number, Due = move.Old }), Answers.Json),
+                context, JsonSerializer.Serialize(before.DuesBefore(), Answers.Json),
                 query.Preview == true ? "preview" : JsonSerializer.Serialize(report, Answers.Json));
             return Answers.Of(report);
         });

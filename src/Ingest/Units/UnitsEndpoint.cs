@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
-using ParLive.Grains.Contracts;
 
 namespace ParLive.Ingest.Units;
 
@@ -35,7 +34,7 @@ internal static class UnitsEndpoint
             if (query.Since is not null && !TryDay(query.Since, null, out since)) return BadDay("since", query.Since);
             var table = await ReorganisationCsv.ReadAsync(body, at, query.Since is null ? null : since, cancellationToken);
             var report = await reforms.Preview(table, cancellationToken);
-            var before = report.Ends.Concat(report.Changes).Select(unit => feed.Find(unit.Unit)).OfType<UnitInfo>().Select(unit => new { unit.Key, unit.Code, unit.Name, unit.Kind, unit.Parent }).ToList();
+            var before = StandingUnits.Of(feed, report);
             report = query.Preview == true ? report : await reforms.Apply(table, cancellationToken);
             Passage.Tell(context, JsonSerializer.Serialize(before, Answers.Json), query.Preview == true ? "preview" : JsonSerializer.Serialize(report, Answers.Json));
             // A preview answers what was asked, whatever it finds.
