@@ -10,8 +10,6 @@ public sealed class Account
     /// <summary>The kind of its entries.</summary>
     public const string Kind = "account";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>By which it signs in and is known everywhere; small letters, and never changed.</summary>
     [JsonIgnore]
     public string Name { get; set; } = "";
@@ -70,12 +68,12 @@ public sealed class Account
     public bool IsLocked(DateTimeOffset now) => LockedUntil is { } until && until > now;
 
     /// <summary>As the book keeps it.</summary>
-    public string ToBody() => JsonSerializer.Serialize(this, Json);
+    public string ToBody() => JsonSerializer.Serialize(this, BookJson.Options);
 
     /// <summary>As it stands in the book.</summary>
     public static Account Of(Grains.Access.OfficeEntry entry)
     {
-        var account = JsonSerializer.Deserialize<Account>(entry.Body!, Json)!;
+        var account = JsonSerializer.Deserialize<Account>(entry.Body!, BookJson.Options)!;
         (account.Name, account.Revision) = (entry.Id, entry.Revision);
         return account;
     }
@@ -95,5 +93,5 @@ public sealed class Account
             Logins,
             Grants = Grants.Select(grant => grant.ToString()),
         },
-        Json);
+        BookJson.Options);
 }

@@ -33,7 +33,7 @@ public sealed class SourceDesk
     {
         var now = _now.Clock.GetUtcNow();
         var source = order.Source.Trim();
-        if (source.Length is 0 or > LongestSource || source.Any(char.IsControl)) throw new SourceRefusedException("source", $"A source is named by 1 to {LongestSource} characters.");
+        CheckName(source);
         if (order.Expires <= now) throw new SourceRefusedException("expires", "A key ends in the future.");
 
         var made = Make(new SourceKey { Source = source, Hash = "", By = _now.Actor.By, At = now, Expires = order.Expires, Scope = ScopeOf(order.Scope, source) }, order.Signs);
@@ -88,7 +88,7 @@ public sealed class SourceDesk
     /// <exception cref="SourceRefusedException">A limit cannot be.</exception>
     public async Task LimitAsync(string source, SourceLimits limits, CancellationToken cancellationToken)
     {
-        if (source.Length is 0 or > LongestSource || source.Any(char.IsControl)) throw new SourceRefusedException("source", $"A source is named by 1 to {LongestSource} characters.");
+        CheckName(source);
         if (limits.Problem() is { } problem) throw new SourceRefusedException("limit", problem);
 
         var before = _known.Keys.TermsOf(source);
@@ -97,6 +97,11 @@ public sealed class SourceDesk
 
         var change = new OfficeChange(SourceTerms.Kind, SourceTerms.IdOf(source), before?.Revision ?? 0, after);
         await WriteAsync([change], ("source.limited", source), (before?.ToBody(), after), cancellationToken);
+    }
+
+    private static void CheckName(string source)
+    {
+        if (source.Length is 0 or > LongestSource || source.Any(char.IsControl)) throw new SourceRefusedException("source", $"A source is named by 1 to {LongestSource} characters.");
     }
 
     private MadeKey Make(SourceKey like, bool signs)

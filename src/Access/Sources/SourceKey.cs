@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ParLive.Access.Accounts;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 
@@ -14,8 +15,6 @@ public sealed record SourceKey
     public const string Kind = "source-key";
 
     private const int NameBytes = 6;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>By which it is named: 12 hexadecimal digits, the first of its hash.</summary>
     [JsonIgnore]
@@ -66,11 +65,11 @@ public sealed record SourceKey
     public KeyState StateAt(DateTimeOffset now) => Revoked is not null ? KeyState.Revoked : Expires is { } end && end <= now ? KeyState.Expired : KeyState.InUse;
 
     /// <summary>As the book keeps it.</summary>
-    public string ToBody() => JsonSerializer.Serialize(this, Json);
+    public string ToBody() => JsonSerializer.Serialize(this, BookJson.Options);
 
     /// <summary>As it stands in the book.</summary>
-    public static SourceKey Of(OfficeEntry entry) => JsonSerializer.Deserialize<SourceKey>(entry.Body!, Json)! with { Id = entry.Id, Revision = entry.Revision };
+    public static SourceKey Of(OfficeEntry entry) => JsonSerializer.Deserialize<SourceKey>(entry.Body!, BookJson.Options)! with { Id = entry.Id, Revision = entry.Revision };
 
     /// <summary>What the audit shows of it: everything but hash and secret.</summary>
-    public string ToAudit() => JsonSerializer.Serialize(new { key = Id, Source, Signs, By, At, Expires, Scope, Follows, Revoked }, Json);
+    public string ToAudit() => JsonSerializer.Serialize(new { key = Id, Source, Signs, By, At, Expires, Scope, Follows, Revoked }, BookJson.Options);
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ParLive.Access.Accounts;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 
@@ -17,8 +18,6 @@ public sealed record SourceTerms(string Source, SourceLimits Limits)
 
     private const int NameBytes = 16;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>The revision of its entry; 0 for one that is not there yet.</summary>
     [JsonIgnore]
     public long Revision { get; init; }
@@ -27,8 +26,8 @@ public sealed record SourceTerms(string Source, SourceLimits Limits)
     public static string IdOf(string source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, NameBytes));
 
     /// <summary>As the book keeps it, and as the audit shows it.</summary>
-    public string ToBody() => JsonSerializer.Serialize(this, Json);
+    public string ToBody() => JsonSerializer.Serialize(this, BookJson.Options);
 
     /// <summary>As it stands in the book.</summary>
-    public static SourceTerms Of(OfficeEntry entry) => JsonSerializer.Deserialize<SourceTerms>(entry.Body!, Json)! with { Revision = entry.Revision };
+    public static SourceTerms Of(OfficeEntry entry) => JsonSerializer.Deserialize<SourceTerms>(entry.Body!, BookJson.Options)! with { Revision = entry.Revision };
 }

@@ -51,7 +51,6 @@ internal sealed class DisplayBook : IDisposable
                 return null;
             var display = new PairedDisplay(RandomNumberGenerator.GetHexString(8, lowercase: true), passHash, profile, _clock.GetUtcNow(), null, null, null);
             Become([.. _displays, display]);
-            Changed?.Invoke(this, EventArgs.Empty);
             return display;
         }
     }
@@ -65,7 +64,6 @@ internal sealed class DisplayBook : IDisposable
             if (Find(id) is not { } before)
                 return false;
             Become(With(before, before with { Profile = profile }));
-            Changed?.Invoke(this, EventArgs.Empty);
             return true;
         }
     }
@@ -79,7 +77,6 @@ internal sealed class DisplayBook : IDisposable
             if (Find(id) is not { } gone)
                 return false;
             Become([.. _displays.Where(display => display != gone)]);
-            Changed?.Invoke(this, EventArgs.Empty);
             return true;
         }
     }
@@ -116,8 +113,11 @@ internal sealed class DisplayBook : IDisposable
     {
         if (_path is not null)
             DisplayFile.Write(_path, displays);
+        var isOther = displays != _displays;
         _displays = displays;
         (_written, _isWritten) = (_clock.GetUtcNow(), true);
+        if (isOther)
+            Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private void TryWrite()

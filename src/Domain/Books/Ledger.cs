@@ -100,6 +100,12 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     /// <remarks>Of remarks only that there is one: an earlier version kept the words, and those of an erased dossier nobody knows any more.</remarks>
     internal bool SayTheSame(UnitEvent known, UnitEvent happened)
     {
+        // Most that come again come as they were.
+        if (known == happened)
+        {
+            return true;
+        }
+
         var (one, other) = (known.WithoutRemarks(), happened.WithoutRemarks());
         return one == other || whereabouts?.AreSame(one, other) == true;
     }

@@ -23,7 +23,7 @@ internal static class ScopeCheck
         if (scope.Units.Count == 0) return null;
 
         var day = OfficeZone.Parse(unit.Zone).DateOf(time);
-        var covering = scope.Units.Select(tree.Find).OfType<Unit>().Select(named => Standing(named, tree)).Concat(scope.Units.Select(tree.Find)).OfType<Unit>().ToHashSet();
+        var covering = scope.Units.Select(tree.Find).OfType<Unit>().SelectMany(named => new[] { named, Standing(named, tree) }).OfType<Unit>().ToHashSet();
         return IsBelow(unit, covering, tree, above => above.LastParent) || IsBelow(unit, covering, tree, above => above.ParentOn(day))
             ? null
             : Refusals.Of(RefusalReasons.NotAllowed, $"The key is not good for the unit '{unit.Code}', nor for one above it.");

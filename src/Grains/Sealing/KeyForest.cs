@@ -15,23 +15,20 @@ public sealed class KeyForest
     /// <summary>The bytes of a seed and of a key.</summary>
     public const int KeySize = 32;
 
-
     // Two digits to a byte: 64 bits of the hash, so that no two dossiers of a country share a leaf but by the rarest chance.
     private const int Depth = 16;
     private const char Separator = '/';
     private const string Digits = "0123456789abcdef";
 
-    private readonly IReadOnlyDictionary<string, byte[]> _seeds;
-
-    /// <summary>The seeds by their places.</summary>
-    internal IReadOnlyDictionary<string, byte[]> Seeds => _seeds;
-
     /// <param name="seeds">Seeds by their places: the tree's name, a slash, and the way to them.</param>
     public KeyForest(IReadOnlyDictionary<string, byte[]> seeds)
     {
-        _seeds = seeds;
+        Seeds = seeds;
         Trees = [.. seeds.Keys.Select(place => place[..place.IndexOf(Separator, StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>The seeds by their places.</summary>
+    internal IReadOnlyDictionary<string, byte[]> Seeds { get; }
 
     /// <summary>The names of the trees. There are several only where hosts began at once; whoever seals takes the first.</summary>
     public IReadOnlyList<string> Trees { get; }
@@ -50,7 +47,7 @@ public sealed class KeyForest
             return null;
         }
 
-        var seed = _seeds[tree + Separator + way[..depth]];
+        var seed = Seeds[tree + Separator + way[..depth]];
         for (; depth < Depth; depth++)
         {
             seed = ChildOf(seed, way[depth]);
@@ -73,7 +70,7 @@ public sealed class KeyForest
 
             var place = tree + Separator + way[..depth];
             destroy.Add(place);
-            for (var seed = _seeds[place]; depth < Depth; depth++)
+            for (var seed = Seeds[place]; depth < Depth; depth++)
             {
                 foreach (var digit in Digits)
                 {
@@ -94,7 +91,7 @@ public sealed class KeyForest
     {
         for (var depth = 0; depth <= Depth; depth++)
         {
-            if (_seeds.ContainsKey(tree + Separator + way[..depth]))
+            if (Seeds.ContainsKey(tree + Separator + way[..depth]))
             {
                 return depth;
             }

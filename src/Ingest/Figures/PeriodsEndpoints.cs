@@ -23,12 +23,9 @@ internal static class PeriodsEndpoints
     private static Task<IResult> ReadAsync(string id, string period, IUnitFeed feed, IPeriods periods, CancellationToken cancellationToken) =>
         FiguresEndpoints.KnownAsync(feed, id, async unit => Answers.Of(await periods.Read(unit.Key, period, cancellationToken)));
 
-    private static async Task<IResult> CloseAsync(
-        HttpContext context, string id, string period, IUnitFeed feed, IPeriods periods, CancellationToken cancellationToken)
-    {
-        return await FiguresEndpoints.KnownAsync(
+    private static Task<IResult> CloseAsync(string id, string period, IUnitFeed feed, IPeriods periods, CancellationToken cancellationToken) =>
+        FiguresEndpoints.KnownAsync(
             feed, id, async unit => Answers.Of(new ClosingReport(period, await periods.Close(unit.Key, period, IngestOptions.Operator, cancellationToken))));
-    }
 
     /// <summary>What became of a closing.</summary>
     /// <param name="Period">The period.</param>

@@ -13,7 +13,6 @@ namespace ParLive.Ingest.Meetings;
 /// <summary>What other programs may ask of the meetings about a unit's board, and have noted in them.</summary>
 internal static class MeetingsEndpoints
 {
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var meetings = routes.MapGroup("/api/units/{id}/meetings").WithTags("Meetings");

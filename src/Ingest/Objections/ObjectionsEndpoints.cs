@@ -12,7 +12,6 @@ namespace ParLive.Ingest.Objections;
 /// <summary>What other programs may ask of what units contest, and have entered of it.</summary>
 internal static class ObjectionsEndpoints
 {
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var objections = routes.MapGroup("/api/units/{id}/objections").WithTags("Objections");

@@ -11,7 +11,6 @@ namespace ParLive.Ingest.Quarantine;
 /// <summary>The workbench of the quarantine over HTTP, for operators.</summary>
 internal static class QuarantineEndpoints
 {
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var quarantine = routes.MapGroup("/api/quarantine").WithTags("Quarantine");
@@ -32,7 +31,7 @@ internal static class QuarantineEndpoints
             .Produces<IReadOnlyList<SourceReading>>().ProducesProblem(401).ProducesProblem(403);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] QuarantineQuery query, Workbench bench, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync([AsParameters] QuarantineQuery query, Workbench bench, CancellationToken cancellationToken)
     {
         try
         {
@@ -44,12 +43,10 @@ internal static class QuarantineEndpoints
         }
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, long id, Workbench bench, CancellationToken cancellationToken)
-    {
-        return await bench.FindAsync(id, cancellationToken) is { } kept
+    private static async Task<IResult> ShowAsync(long id, Workbench bench, CancellationToken cancellationToken) =>
+        await bench.FindAsync(id, cancellationToken) is { } kept
             ? Answers.Of(QuarantinedReading.Of(kept))
             : Answers.Problem(StatusCodes.Status404NotFound, FormattableString.Invariant($"There is no input {id} in quarantine: it was settled and dropped long ago, or never there."));
-    }
 
     private static Task<IResult> ReplayAsync(
         HttpContext context, bool? preview, [FromBody] QuarantineOrder order, Workbench bench, CancellationToken cancellationToken) =>
@@ -80,6 +77,6 @@ internal static class QuarantineEndpoints
         }
     }
 
-    private static async Task<IResult> SourcesAsync(HttpContext context, Workbench bench, CancellationToken cancellationToken) =>
+    private static async Task<IResult> SourcesAsync(Workbench bench, CancellationToken cancellationToken) =>
         Answers.Of(await bench.SourcesAsync(cancellationToken));
 }

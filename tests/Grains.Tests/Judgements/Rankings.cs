@@ -72,7 +72,7 @@ public sealed class Rankings
         await office.UntilFigure("P", "received", 120);
     }
 
-    private static async Task<BoardReading> Ranked(Office office, int units)
+    internal static async Task<BoardReading> Ranked(Office office, int units)
     {
         BoardReading board = null!;
         await office.Until(

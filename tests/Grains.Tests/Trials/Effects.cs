@@ -1,6 +1,7 @@
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Trials;
+using ParLive.Grains.Tests.Judgements;
 using static ParLive.Grains.Tests.Upheaval;
 
 namespace ParLive.Grains.Tests.Trials;
@@ -19,7 +20,7 @@ public sealed class Effects
     public async Task A_calendar_does_what_its_preview_told_of_figures_and_ranks(int seed, string unit)
     {
         await using var office = await World.Opened(seed, 30);
-        await Ranked(office, 4);
+        await Rankings.Ranked(office, 4);
         var (entry, was) = (new CalendarEntry(Flood, Some.Key(unit)), await World.Figures(office));
         var effect = (await office.Elapse(office.Effects.OfCalendar(entry, Now), "a preview"))!;
         Assert.NotEmpty(effect.Figures);
@@ -73,7 +74,7 @@ public sealed class Effects
             Some.Received($"slow-{place}", "C2", "2026-02-27", Some.Monday.AddDays(-20)), Some.Resolved($"slow-{place}", "C2", Some.Monday.AddDays(-4)),
         ])]);
         await office.UntilFigure("P", "received", 180);
-        await Ranked(office, 4);
+        await Rankings.Ranked(office, 4);
         office.Move(TimeSpan.FromHours(1));
         await office.Until(async () => (await office.Board("P", "commune")).Edition!.At > Some.Monday.AddMinutes(50), "an edition of all of it");
         var before = await office.Board("P", "commune");
@@ -96,7 +97,7 @@ public sealed class Effects
     public async Task A_preview_changes_nothing_and_the_same_question_has_the_same_print()
     {
         await using var office = await World.Opened(9, 20);
-        await Ranked(office, 4);
+        await Rankings.Ranked(office, 4);
         var digest = (await office.Verify()).Digest;
         var table = Table(Merger);
 
@@ -167,19 +168,5 @@ public sealed class Effects
             "the next edition");
         Assert.All(told.Moves, move => Assert.Equal(move.After, shown.Rows.Single(row => row.Unit == move.Unit).Standing?.Place));
         Assert.Equal(told.RankedAfter, shown.Edition!.Ranked);
-    }
-
-    private static async Task<BoardReading> Ranked(Office office, int units)
-    {
-        BoardReading board = null!;
-        await office.Until(
-            async () =>
-            {
-                board = await office.Board("P", "commune");
-                office.Move(TimeSpan.FromSeconds(20));
-                return board.Edition?.Ranked == units;
-            },
-            $"{units} units to be ranked");
-        return board;
     }
 }
