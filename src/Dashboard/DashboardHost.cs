@@ -102,7 +102,7 @@ public static class DashboardHost
         pages.MapGet("/display", (HttpContext context, ScreenPages page) => page.ShowAsync(context));
         pages.MapGet("/displays", (HttpContext context, DisplaysPages page) => page.ShowAsync(context));
         var posts = pages.MapGroup("").AddEndpointFilter(OwnPosts.CheckAsync).ExcludeFromDescription();
-        posts.MapPost("/display/code", (HttpContext context, ScreenPages page) => page.Code(context));
+        posts.MapPost("/display/code", (HttpContext context, ScreenPages page) => page.CodeAsync(context));
         posts.MapPost("/display/state", (HttpContext context, ScreenPages page) => page.StateAsync(context));
         var forms = pages.MapGroup("").AddEndpointFilter(OwnPosts.CheckFormAsync).ExcludeFromDescription();
         forms.MapPost("/displays", (HttpContext context, DisplaysPages page) => page.PairAsync(context));
@@ -113,8 +113,7 @@ public static class DashboardHost
     private static void AddDisplays(IServiceCollection services)
     {
         services.AddSingleton<DisplayBook>();
-        services.AddSingleton<PairingDesk>();
-        services.AddSingleton<DisplayOrders>();
+        services.AddHostedService<OldDisplays>();
         services.AddDoors();
         services.AddSingleton<OperatorGate>();
         services.AddSingleton<SignInPages>();

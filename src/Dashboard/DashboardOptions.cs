@@ -12,7 +12,7 @@ public sealed class DashboardOptions
     /// <remarks>Without a folder that outlives the process, every screen loads its page anew after a restart, which it does by itself.</remarks>
     public string? KeysFolder { get; set; }
 
-    /// <summary>The file of the paired displays; null keeps them in memory, and they have to be paired again after a restart.</summary>
+    /// <summary>The file in which earlier versions kept paired displays; they are taken over from it once. Null for none.</summary>
     public string? DisplaysFile { get; set; }
 
     /// <summary>How many live views one host carries at most.</summary>

@@ -116,7 +116,7 @@ public sealed class Matrix
         Assert.Equal(System.Net.HttpStatusCode.OK, (await screen.GetAsync($"/wall/{House.Own}", Now)).StatusCode);
 
         var book = house.Services.GetRequiredService<DisplayBook>();
-        Assert.True(book.Revoke(book.All.Single().Id));
+        await book.RevokeAsync(book.All.Single(), Now);
 
         await Testing.Patience.For(line.UntilCutAsync(), "the line to be cut");
         Assert.Null(await HubLine.ConnectAsync(house, options => options.SetRequestHeader("Cookie", cookies)));
@@ -197,8 +197,9 @@ public sealed class Matrix
         var code = await (await screen.PostAsync("/display/code", null, Now)).Content.ReadAsStringAsync(Now);
         var shown = System.Text.Json.JsonElement.Parse(code).GetProperty("code").GetString()!;
         var key = house.Services.GetRequiredService<IUnitFeed>().Find(House.Own)!.Key;
-        Assert.NotNull(house.Services.GetRequiredService<PairingDesk>().Take(shown, hash => house.Services.GetRequiredService<DisplayBook>().Pair(
-            hash, new DisplayProfile("Sảnh", key, "overview", 20, 5, 55, "auto", "vi", Shifts: true))));
+        var claim = await house.Services.GetRequiredService<IDisplayDesk>().Claim(shown, Now);
+        await house.Services.GetRequiredService<DisplayBook>().PairAsync(claim.PassHash!, new DisplayProfile("Sảnh", key, "overview", 20, 5, 55, "auto", "vi", Shifts: true), Now);
+        await house.Services.GetRequiredService<IDisplayDesk>().Settle(claim.PassHash!);
         var led = await screen.GetAsync("/display", Now);
         return string.Join("; ", led.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
     }

@@ -91,6 +91,8 @@ internal sealed class Office : IAsyncDisposable
 
     public IEffects Effects => _host.Services.GetRequiredService<IEffects>();
 
+    public IDisplayDesk Displays => _host.Services.GetRequiredService<IDisplayDesk>();
+
     public IUnitReforms Reforms => _host.Services.GetRequiredService<IUnitReforms>();
 
     public IRestatedFigures Restated => _host.Services.GetRequiredService<IRestatedFigures>();

@@ -58,11 +58,10 @@ public sealed class Backups : IDisposable
     }
 
     [Fact]
-    public async Task Displays_and_keys_of_forms_go_along_and_the_cache_stays()
+    public async Task Keys_of_forms_go_along_and_the_cache_stays()
     {
         await using var workshop = new SqliteWorkshop();
         await workshop.Journal.Append(Some.Record("a", 1));
-        await File.WriteAllTextAsync(Path.Combine(workshop.Path, "displays.json"), "[]", Now);
         await File.WriteAllTextAsync(Path.Combine(workshop.Path, "snapshots.db"), "x", Now);
         Directory.CreateDirectory(Path.Combine(workshop.Path, "keys"));
         await File.WriteAllTextAsync(Path.Combine(workshop.Path, "keys", "key-1.xml"), "<key/>", Now);
@@ -70,8 +69,8 @@ public sealed class Backups : IDisposable
         var taken = JournalBackup.Take(workshop.Path, Backup + Path.DirectorySeparatorChar, Now);
         JournalBackup.Restore(Backup, Restored, Now);
 
-        Assert.Equal(["displays.json", "keys"], taken.Beside, StringComparer.Ordinal);
-        Assert.Equal(["displays.json", "journal.db", "keys", "parlive.lock"], Directory.GetFileSystemEntries(Restored).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["keys"], taken.Beside, StringComparer.Ordinal);
+        Assert.Equal(["journal.db", "keys", "parlive.lock"], Directory.GetFileSystemEntries(Restored).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal("<key/>", await File.ReadAllTextAsync(Path.Combine(Restored, "keys", "key-1.xml"), Now));
         if (!OperatingSystem.IsWindows()) Assert.Equal("700", Convert.ToString((int)File.GetUnixFileMode(Backup), 8));
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ParLive.Access.Accounts;
 
 /// <summary>How what the office's book keeps is written.</summary>
-internal static class BookJson
+public static class BookJson
 {
     /// <summary>What is not there is left out.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };

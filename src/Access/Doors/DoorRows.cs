@@ -116,8 +116,8 @@ internal static partial class DoorRows
         Public("POST", "/display/code"),
         Public("POST", "/display/state"),
         Page("/displays") with { Roles = Operators, Unit = UnitIn.Everywhere, UnitName = "", Key = KeyRight.Operator },
-        Acts("/displays", Operators, "display.paired", UnitIn.Everywhere),
-        Acts("/displays/{id}", Operators, "display.changed", UnitIn.Everywhere),
+        Acts("/displays", Operators, null, UnitIn.Everywhere),
+        Acts("/displays/{id}", Operators, null, UnitIn.Everywhere),
         WhileOpen("/displays/key"),
     ];
 

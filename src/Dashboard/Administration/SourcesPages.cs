@@ -8,7 +8,7 @@ using ParLive.Grains.Contracts;
 namespace ParLive.Dashboard.Administration;
 
 /// <summary>All sources, for whoever looks after them: their keys, and how much they may send.</summary>
-internal sealed class SourcesPages(AdminDesk desk, PageWriter writer)
+internal sealed class SourcesPages(AdminDesk desk, PageWriter writer, AdminRooms rooms)
 {
     // Words that an address may ask the page to say; anything else in it is not said.
     private static readonly string[] Sayable = ["revoked", "limited"];
@@ -85,6 +85,7 @@ internal sealed class SourcesPages(AdminDesk desk, PageWriter writer)
         return await writer.PageAsync<SourcesPage>(language, status, new(StringComparer.Ordinal)
         {
             ["Document"] = writer.Document(context, language),
+            ["Rooms"] = rooms.For(context),
             ["Model"] = model with
             {
                 Sources = await roll.ReadAsync(context.RequestAborted),

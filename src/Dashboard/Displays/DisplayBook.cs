@@ -1,152 +1,79 @@
-using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
+using ParLive.Access.Accounts;
+using ParLive.Grains.Access;
 
 namespace ParLive.Dashboard.Displays;
 
-/// <summary>The paired displays, in memory and in a file. What changes is on disk before it is believed.</summary>
-internal sealed class DisplayBook : IDisposable
+/// <summary>The paired displays of the office's book, read from it when it changed: what was decided on one host is known on the others within five seconds.</summary>
+internal sealed class DisplayBook(IOfficeBook office, TimeProvider clock, IServiceProvider services)
 {
     /// <summary>How many displays there may be.</summary>
     public const int Most = 500;
 
-    // What was painted is no loss: it is written with the next change, when the server stops, or after so long.
-    private static readonly TimeSpan WritesPaintedEvery = TimeSpan.FromMinutes(5);
-
-    private readonly Lock _changing = new();
-    private readonly string? _path;
-    private readonly TimeProvider _clock;
-    private readonly ILogger<DisplayBook> _logger;
-    private volatile PairedDisplay[] _displays;
-    private DateTimeOffset _written;
-    private bool _isWritten = true;
-
-    /// <summary>Opens the book that the host's file holds.</summary>
-    public DisplayBook(TimeProvider clock, IOptions<DashboardOptions> options, ILogger<DisplayBook> logger)
-    {
-        (_clock, _logger, _path, _written) = (clock, logger, options.Value.DisplaysFile, clock.GetUtcNow());
-        _displays = Open();
-    }
-
-    /// <summary>Told after a display was paired, shows something else, or lost its pass.</summary>
-    public event EventHandler? Changed;
+    private volatile Read? _read;
 
     /// <summary>All of them, in the order in which they were paired.</summary>
-    public IReadOnlyList<PairedDisplay> All => _displays;
+    public IReadOnlyList<PairedDisplay> All => Now.Displays;
 
     /// <summary>The display with this pass; null if nobody gave it out or it was revoked.</summary>
-    public PairedDisplay? OfPass(string passHash) => Array.Find(_displays, display => display.PassHash == passHash);
+    public PairedDisplay? OfPass(string passHash) => Array.Find(Now.Displays, display => display.PassHash == passHash);
+
+    /// <summary>The same, looked for once more where another host may have paired it a moment ago.</summary>
+    public async Task<PairedDisplay?> FindPassAsync(string passHash, CancellationToken cancellationToken)
+    {
+        if (OfPass(passHash) is { } known) return known;
+
+        await office.Refresh(cancellationToken);
+        return OfPass(passHash);
+    }
 
     /// <summary>The display with this name among displays; null if there is none.</summary>
-    public PairedDisplay? Find(string id) => Array.Find(_displays, display => display.Id == id);
+    public PairedDisplay? Find(string id) => Array.Find(Now.Displays, display => display.Id == id);
 
-    /// <summary>Pairs a screen; null where there are too many displays, or it is paired already.</summary>
-    /// <exception cref="IOException">It could not be written, and is not paired.</exception>
-    public PairedDisplay? Pair(string passHash, DisplayProfile profile)
+    /// <summary>Pairs a screen.</summary>
+    /// <exception cref="StaleEntryException">Somebody else paired it meanwhile.</exception>
+    public Task PairAsync(string passHash, DisplayProfile profile, CancellationToken cancellationToken)
     {
-        lock (_changing)
+        var display = PairedDisplay.Now(passHash, profile, clock.GetUtcNow());
+        return WriteAsync(new OfficeChange(PairedDisplay.Kind, display.Id, 0, display.ToBody()), ("display.paired", display.Id), (null, profile), cancellationToken);
+    }
+
+    /// <summary>Lets a display show something else.</summary>
+    /// <exception cref="StaleEntryException">Somebody else changed it meanwhile.</exception>
+    public Task AssignAsync(PairedDisplay display, DisplayProfile profile, CancellationToken cancellationToken) => WriteAsync(
+        new OfficeChange(PairedDisplay.Kind, display.Id, display.Revision, (display with { Profile = profile }).ToBody()),
+        ("display.changed", display.Id), (display.Profile, profile), cancellationToken);
+
+    /// <summary>Takes a display's pass back.</summary>
+    /// <exception cref="StaleEntryException">Somebody else changed it meanwhile.</exception>
+    public Task RevokeAsync(PairedDisplay display, CancellationToken cancellationToken) =>
+        WriteAsync(new OfficeChange(PairedDisplay.Kind, display.Id, display.Revision, null), ("display.revoked", display.Id), (display.Profile, null), cancellationToken);
+
+    /// <summary>Takes displays over that were kept elsewhere.</summary>
+    /// <exception cref="StaleEntryException">One of them is here already.</exception>
+    public Task TakeOverAsync(IReadOnlyList<PairedDisplay> displays, CancellationToken cancellationToken) => office.Write(
+        [.. displays.Select(display => new OfficeChange(PairedDisplay.Kind, display.Id, 0, display.ToBody()))],
+        new AuditAct(AuditAct.Console, "", "display.moved", "displays", null, JsonSerializer.Serialize(displays.Select(display => display.Profile), BookJson.Options)), cancellationToken);
+
+    private Task WriteAsync(OfficeChange change, (string Act, string Id) what, (DisplayProfile? Before, DisplayProfile? After) how, CancellationToken cancellationToken)
+    {
+        var actor = services.GetService<IActor>() ?? new ConsoleActor();
+        return office.Write([change], new AuditAct(actor.By, actor.From, what.Act, what.Id, Said(how.Before), Said(how.After)), cancellationToken);
+    }
+
+    private static string? Said(DisplayProfile? profile) => profile is null ? null : JsonSerializer.Serialize(profile, BookJson.Options);
+
+    private Read Now
+    {
+        get
         {
-            if (_displays.Length >= Most || OfPass(passHash) is not null)
-                return null;
-            var display = new PairedDisplay(RandomNumberGenerator.GetHexString(8, lowercase: true), passHash, profile, _clock.GetUtcNow(), null, null, null);
-            Become([.. _displays, display]);
-            return display;
+            var revision = office.Revision;
+            if (_read is { } read && read.Revision == revision) return read;
+
+            return _read = new Read(revision, [.. office.Of(PairedDisplay.Kind).Select(PairedDisplay.Of).OrderBy(display => display.Since).ThenBy(display => display.Id, StringComparer.Ordinal)]);
         }
     }
 
-    /// <summary>Lets a display show something else; false if there is no such display.</summary>
-    /// <exception cref="IOException">It could not be written, and nothing changed.</exception>
-    public bool Assign(string id, DisplayProfile profile)
-    {
-        lock (_changing)
-        {
-            if (Find(id) is not { } before)
-                return false;
-            Become(With(before, before with { Profile = profile }));
-            return true;
-        }
-    }
-
-    /// <summary>Takes a display's pass back; false if there is no such display.</summary>
-    /// <exception cref="IOException">It could not be written, and the pass still holds.</exception>
-    public bool Revoke(string id)
-    {
-        lock (_changing)
-        {
-            if (Find(id) is not { } gone)
-                return false;
-            Become([.. _displays.Where(display => display != gone)]);
-            return true;
-        }
-    }
-
-    /// <summary>Notes what a display says of itself.</summary>
-    public void Hear(string id, PaintedFrame? painted, DisplayGlass glass)
-    {
-        lock (_changing)
-        {
-            if (Find(id) is not { } before)
-                return;
-            var now = _clock.GetUtcNow();
-            _displays = With(before, before with { Seen = now, Painted = painted ?? before.Painted, Glass = glass });
-            _isWritten = false;
-            if (now - _written >= WritesPaintedEvery)
-                TryWrite();
-        }
-    }
-
-    /// <summary>Writes what was heard last.</summary>
-    public void Dispose()
-    {
-        lock (_changing)
-        {
-            if (!_isWritten)
-                TryWrite();
-        }
-    }
-
-    private PairedDisplay[] With(PairedDisplay before, PairedDisplay after) =>
-        Array.ConvertAll(_displays, display => ReferenceEquals(display, before) ? after : display);
-
-    private void Become(PairedDisplay[] displays)
-    {
-        if (_path is not null)
-            DisplayFile.Write(_path, displays);
-        var isOther = displays != _displays;
-        _displays = displays;
-        (_written, _isWritten) = (_clock.GetUtcNow(), true);
-        if (isOther)
-            Changed?.Invoke(this, EventArgs.Empty);
-    }
-
-    private void TryWrite()
-    {
-        // Also where it fails: the next try is not for the next display that speaks a moment later.
-        _written = _clock.GetUtcNow();
-        try
-        {
-            Become(_displays);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            _logger.LogWarning(failure, "What displays painted last could not be written to {Path}.", _path);
-        }
-    }
-
-    private PairedDisplay[] Open()
-    {
-        if (_path is null)
-            return [];
-        try
-        {
-            return [.. DisplayFile.Read(_path)];
-        }
-        catch (JsonException damage)
-        {
-            // Screens that show a code again are better than a server that does not start.
-            _logger.LogError(damage, "The displays cannot be read; all have to be paired again. The file is kept as {Aside}.", DisplayFile.SetAside(_path, _clock.GetUtcNow()));
-            return [];
-        }
-    }
+    private sealed record Read(long Revision, PairedDisplay[] Displays);
 }

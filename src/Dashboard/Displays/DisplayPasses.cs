@@ -14,15 +14,8 @@ internal sealed class DisplayPasses(DisplayBook book, Doorkeeper keeper, IDataPr
     private readonly IDataProtector _tickets = protection.CreateProtector("ParLive.Displays.Wall");
 
     /// <inheritdoc/>
-    public event EventHandler? Changed
-    {
-        add => book.Changed += value;
-        remove => book.Changed -= value;
-    }
-
-    /// <inheritdoc/>
     public (string Name, string Unit)? Of(HttpContext context) =>
-        context.Request.Cookies[Cookie] is { Length: < Longest } seal && Open(seal) is { } ticket && Array.Find([.. book.All], display => Ticket(display) == ticket) is { } display
+        context.Request.Cookies[Cookie] is { Length: < Longest } seal && Open(seal) is { } ticket && book.All.FirstOrDefault(display => Ticket(display) == ticket) is { } display
             ? (display.Id, display.Profile.Unit)
             : null;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace ParLive.Dashboard.Displays;
 
@@ -18,6 +19,7 @@ public sealed record DisplayProfile(
     string Name, string Unit, string Scenes, int Dwell, decimal Distance, int Size, string Theme, string Language, bool Shifts)
 {
     /// <summary>The wall's address for anybody, relative to the site's root.</summary>
+    [JsonIgnore]
     public string Wall => string.Create(
         CultureInfo.InvariantCulture,
         $"wall/{Uri.EscapeDataString(Unit)}?scenes={Scenes}&dwell={Dwell}&distance={Distance}&size={Size}&theme={Theme}&lang={Language}{(Shifts ? "" : "&shift=off")}");

@@ -1,3 +1,4 @@
+using ParLive.Dashboard.Administration;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Contracts;
 
@@ -5,6 +6,7 @@ namespace ParLive.Dashboard.Displays;
 
 /// <summary>What the page of displays is made of.</summary>
 /// <param name="Document">The page around it.</param>
+/// <param name="Rooms">The rooms of the administration that the visitor may enter.</param>
 /// <param name="Displays">All displays.</param>
 /// <param name="Units">Units to choose from.</param>
 /// <param name="Now">The moment.</param>
@@ -15,7 +17,7 @@ namespace ParLive.Dashboard.Displays;
 /// <param name="IsWrong">Whether they say what is wrong.</param>
 /// <param name="About">The display that was to be changed, and what was typed for it; null where another thing was asked.</param>
 public sealed record DisplaysModel(
-    DocumentModel Document, IReadOnlyList<PairedDisplay> Displays, IReadOnlyList<UnitInfo> Units, DateTimeOffset Now, string Zone,
+    DocumentModel Document, IReadOnlyList<AdminRoom> Rooms, IReadOnlyList<ListedDisplay> Displays, IReadOnlyList<UnitInfo> Units, DateTimeOffset Now, string Zone,
     DisplayDraft Typed, string Code, string? Said, bool IsWrong, (string Id, DisplayDraft Typed)? About)
 {
     /// <summary>The address of the page in its language, or of something of a display's.</summary>

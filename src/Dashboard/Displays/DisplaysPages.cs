@@ -1,15 +1,16 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ParLive.Access.Doors;
+using ParLive.Dashboard.Administration;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Displays;
 
 namespace ParLive.Dashboard.Displays;
 
 /// <summary>The page of whoever runs the screens: all displays with their last painted frame, and what can be asked of them.</summary>
 internal sealed class DisplaysPages(
-    DisplayBook book, PairingDesk desk, DisplayOrders orders, OperatorGate gate, IUnitFeed feed, PageWriter writer, TimeProvider clock)
+    DisplayBook book, IDisplayDesk desk, OperatorGate gate, IUnitFeed feed, PageWriter writer, AdminRooms rooms, TimeProvider clock)
 {
     private const int MostUnits = 400;
 
@@ -43,9 +44,7 @@ internal sealed class DisplaysPages(
         var (profile, problem) = typed.Judge(feed);
         problem ??= book.All.Any(display => display.Profile.Name == profile!.Name) ? "displays.wrong.taken"
             : book.All.Count >= DisplayBook.Most ? "displays.wrong.many"
-            : desk.IsClosed ? "displays.wrong.closed"
-            : TryWrite(() => desk.Take(code, hash => book.Pair(hash, profile!)) is not null, "displays.wrong.code");
-        if (problem is null) Passage.Tell(context, null, JsonSerializer.Serialize(profile));
+            : await PairAsync(code, profile!, context);
         return problem is null
             ? Back(context, "paired")
             : await PageAsync(context, StatusCodes.Status422UnprocessableEntity, model =>
@@ -60,51 +59,66 @@ internal sealed class DisplaysPages(
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (book.Find(id) is not { } known)
             return Back(context, "gone");
-        Passage.Tell(context, JsonSerializer.Serialize(known.Profile), form["act"].ToString());
         switch (form["act"].ToString())
         {
             case "reload":
-                orders.Reload(id);
+                await desk.Ask(id, DisplayOrder.Reload);
                 return Back(context, "reloading");
             case "identify":
-                orders.Identify(id);
+                await desk.Ask(id, DisplayOrder.Identify);
                 return Back(context, "identifying");
             case "revoke":
-                return await RevokeAsync(id, context);
+                return await RevokeAsync(known, context);
             case "change":
-                return await ChangeAsync(id, DisplayDraft.From(form), context);
+                return await ChangeAsync(known, DisplayDraft.From(form), context);
             default:
                 return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
     }
 
-    private async Task<IResult> RevokeAsync(string id, HttpContext context)
+    // The key of what is wrong, or null.
+    private async Task<string?> PairAsync(string code, DisplayProfile profile, HttpContext context)
     {
-        if (TryWrite(() => book.Revoke(id), "displays.gone") is { } problem)
+        var claim = await desk.Claim(code, context.RequestAborted);
+        if (claim.IsClosed) return "displays.wrong.closed";
+        if (claim.PassHash is not { } pass) return "displays.wrong.code";
+
+        var problem = await TryWriteAsync(() => book.PairAsync(pass, profile, context.RequestAborted), "displays.wrong.code");
+        if (problem is null) await desk.Settle(pass);
+        return problem;
+    }
+
+    private async Task<IResult> RevokeAsync(PairedDisplay known, HttpContext context)
+    {
+        if (await TryWriteAsync(() => book.RevokeAsync(known, context.RequestAborted), "displays.gone") is { } problem)
             return await PageAsync(context, StatusCodes.Status422UnprocessableEntity, model => model with { Said = problem, IsWrong = true });
-        orders.Forget(id);
+        await desk.Forget(known.Id);
         return Back(context, "revoked");
     }
 
-    private async Task<IResult> ChangeAsync(string id, DisplayDraft typed, HttpContext context)
+    private async Task<IResult> ChangeAsync(PairedDisplay known, DisplayDraft typed, HttpContext context)
     {
         var (profile, problem) = typed.Judge(feed);
-        problem ??= book.All.Any(display => display.Id != id && display.Profile.Name == profile!.Name) ? "displays.wrong.taken"
-            : TryWrite(() => book.Assign(id, profile!), "displays.gone");
-        if (problem is null) Passage.Tell(context, Passage.Of(context)?.Before, JsonSerializer.Serialize(profile));
+        problem ??= book.All.Any(display => display.Id != known.Id && display.Profile.Name == profile!.Name) ? "displays.wrong.taken"
+            : await TryWriteAsync(() => book.AssignAsync(known, profile!, context.RequestAborted), "displays.gone");
         return problem is null
             ? Back(context, "changed")
-            : await PageAsync(context, StatusCodes.Status422UnprocessableEntity, model => model with { Said = problem, IsWrong = true, About = (id, typed) });
+            : await PageAsync(context, StatusCodes.Status422UnprocessableEntity, model => model with { Said = problem, IsWrong = true, About = (known.Id, typed) });
     }
 
     // The key of what is wrong, or null.
-    private static string? TryWrite(Func<bool> write, string otherwise)
+    private static async Task<string?> TryWriteAsync(Func<Task> write, string otherwise)
     {
         try
         {
-            return write() ? null : otherwise;
+            await write();
+            return null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (StaleEntryException)
+        {
+            return otherwise;
+        }
+        catch (IOException)
         {
             return "displays.wrong.disk";
         }
@@ -129,15 +143,16 @@ internal sealed class DisplaysPages(
         });
     }
 
-    private Task<IResult> PageAsync(HttpContext context, int status, Func<DisplaysModel, DisplaysModel> with)
+    private async Task<IResult> PageAsync(HttpContext context, int status, Func<DisplaysModel, DisplaysModel> with)
     {
+        var heard = (await desk.Heard(context.RequestAborted)).ToDictionary(said => said.Id, StringComparer.Ordinal);
         var language = Display.LanguageOf(context.Request.Query);
         context.Response.Headers.CacheControl = "no-store";
         var roots = feed.Roots;
         IReadOnlyList<UnitInfo> units = [.. roots.Concat(roots.SelectMany(root => feed.ChildrenOf(root.Key))).Take(MostUnits)];
         var model = with(new DisplaysModel(
-            writer.Document(context, language), book.All, units, clock.GetUtcNow(), roots.Count > 0 ? roots[0].Zone : "UTC",
+            writer.Document(context, language), rooms.For(context), [.. book.All.Select(display => new ListedDisplay(display, heard.GetValueOrDefault(display.Id)))], units, clock.GetUtcNow(), roots.Count > 0 ? roots[0].Zone : "UTC",
             DisplayDraft.Empty(roots.Count > 0 ? roots[0].Code : "", language), "", null, IsWrong: false, null));
-        return writer.PageAsync<DisplaysPage>(language, status, new(StringComparer.Ordinal) { ["Model"] = model });
+        return await writer.PageAsync<DisplaysPage>(language, status, new(StringComparer.Ordinal) { ["Model"] = model });
     }
 }

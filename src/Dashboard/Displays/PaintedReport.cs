@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ParLive.Grains.Displays;
 
 namespace ParLive.Dashboard.Displays;
 

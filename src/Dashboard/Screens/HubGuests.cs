@@ -6,7 +6,7 @@ using ParLive.Grains.Access;
 
 namespace ParLive.Dashboard.Screens;
 
-/// <summary>Who is on the line to the hub: when the office's book or a display changes, whoever is not who he was any more is cut off. His screen comes back by itself, and is judged anew.</summary>
+/// <summary>Who is on the line to the hub: when the office's book changes, whoever is not who he was any more is cut off. His screen comes back by itself, and is judged anew.</summary>
 internal sealed class HubGuests : IDisposable
 {
     private static readonly Door Line = DoorTable.Of("* /live");
@@ -14,14 +14,12 @@ internal sealed class HubGuests : IDisposable
     private readonly ConcurrentDictionary<string, (HubCallerContext Context, Caller Caller)> _guests = new(StringComparer.Ordinal);
     private readonly Doorkeeper _keeper;
     private readonly IOfficeBook? _book;
-    private readonly IDisplayPasses? _displays;
 
     /// <summary>Follows the book, where the host has one.</summary>
     public HubGuests(Doorkeeper keeper, IServiceProvider services)
     {
-        (_keeper, _book, _displays) = (keeper, services.GetService<IOfficeBook>(), services.GetService<IDisplayPasses>());
+        (_keeper, _book) = (keeper, services.GetService<IOfficeBook>());
         if (_book is not null) _book.Changed += Look;
-        if (_displays is not null) _displays.Changed += Look;
     }
 
     /// <summary>A guest came.</summary>
@@ -37,7 +35,6 @@ internal sealed class HubGuests : IDisposable
     public void Dispose()
     {
         if (_book is not null) _book.Changed -= Look;
-        if (_displays is not null) _displays.Changed -= Look;
     }
 
     private Caller CallerOf(HubCallerContext context) => context.GetHttpContext() is { } http ? _keeper.CallerOf(http, Line) : Caller.Anyone;

@@ -64,6 +64,7 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<IAdmissionPreview, AdmissionPreview>();
         services.AddSingleton<IUnitFeed, UnitFeed>();
         services.AddSingleton<ISourceMeters, SourceMeters>();
+        services.AddSingleton<IDisplayDesk, DisplayDesk>();
         services.AddSingleton<IVerification, Verification>();
         services.TryAddSingleton(new JudgementTerms());
         services.AddSingleton(provider => new RankingChoice(provider.GetRequiredService<JudgementTerms>(), provider.GetService<IOfficeBook>()));

@@ -14,7 +14,6 @@ namespace ParLive.Journal.Backups;
 internal static class FolderCopy
 {
     private const string Journal = "journal.db";
-    private const string Displays = "displays.json";
     private const string Keys = "keys";
 
     /// <summary>Copies into a folder that is there and holds nothing of it yet.</summary>
@@ -78,16 +77,10 @@ internal static class FolderCopy
         }
     }
 
-    // Registered displays, and the keys that protect forms and tokens: small, and a nuisance to lose.
+    // The keys that protect forms and tokens: small, and a nuisance to lose.
     private static List<string> Beside(string from, string to)
     {
         var copied = new List<string>();
-        if (File.Exists(Path.Combine(from, Displays)))
-        {
-            Durable.Copy(Path.Combine(from, Displays), Path.Combine(to, Displays));
-            copied.Add(Displays);
-        }
-
         if (!Directory.Exists(Path.Combine(from, Keys))) return copied;
 
         Directory.CreateDirectory(Path.Combine(to, Keys));

@@ -3,6 +3,7 @@ using ParLive.Dashboard.Displays;
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Dashboard.Tests.Pages;
 using ParLive.Dashboard.Tests.Scenes;
+using ParLive.Grains.Displays;
 
 namespace ParLive.Dashboard.Tests.Displays;
 

@@ -1,13 +1,11 @@
-using ParLive.Dashboard.Displays;
 using ParLive.Dashboard.Tests.Feeds;
+using ParLive.Grains.Displays;
 using ParLive.Testing;
 
 namespace ParLive.Dashboard.Tests.Displays;
 
 public sealed class PairingDeskTests
 {
-    private static readonly DisplayProfile Profile = new("Phòng họp", "91", "overview", 20, 3, 55, "auto", "vi", Shifts: true);
-
     private readonly ManualClock _clock = new(Some.Monday);
 
     [Fact]
@@ -31,13 +29,14 @@ public sealed class PairingDeskTests
                 if (shown.Count == 0 || dice.Next(2) == 0)
                     continue;
                 var (chosen, code) = shown.ElementAt(dice.Next(shown.Count));
-                Assert.Equal(chosen, desk.Take(Typed(code, dice), Pair)!.PassHash);
+                Assert.Equal(chosen, desk.Claim(Typed(code, dice)).PassHash);
+                desk.Settle(chosen);
                 Assert.True(paired.Add(chosen));
                 Assert.Null(desk.CodeFor(chosen));
                 shown.Remove(chosen);
                 // Ten wrong codes close the desk, so a used one is tried a few times only.
                 if (paired.Count < 4)
-                    Assert.Null(desk.Take(code, Pair));
+                    Assert.Null(desk.Claim(code).PassHash);
             }
         },
         cases: 100);
@@ -67,10 +66,10 @@ public sealed class PairingDeskTests
         }
 
         _clock.Advance(TimeSpan.FromSeconds(20));
-        Assert.Null(desk.Take(first, Pair));
+        Assert.Null(desk.Claim(first).PassHash);
         var second = desk.CodeFor("pass")!;
         Assert.NotEqual(first, second, StringComparer.Ordinal);
-        Assert.NotNull(desk.Take(second, Pair));
+        Assert.Equal("pass", desk.Claim(second).PassHash);
     }
 
     [Fact]
@@ -81,7 +80,7 @@ public sealed class PairingDeskTests
 
         _clock.Advance(PairingDesk.Patience);
 
-        Assert.Null(desk.Take(code, Pair));
+        Assert.Null(desk.Claim(code).PassHash);
         Assert.Null(desk.CodeFor("pass"));
     }
 
@@ -103,33 +102,31 @@ public sealed class PairingDeskTests
         var desk = new PairingDesk(_clock);
         desk.Admit("pass");
         for (var wrong = 0; wrong < PairingDesk.MostFailures; wrong++)
-            Assert.Null(desk.Take("AAAAA" + wrong, Pair));
+            Assert.Equal(new PairingClaim(null, IsClosed: false), desk.Claim("AAAAA" + wrong));
 
-        Assert.True(desk.IsClosed);
-        Assert.Null(desk.Take(desk.CodeFor("pass")!, Pair));
+        Assert.Equal(new PairingClaim(null, IsClosed: true), desk.Claim(desk.CodeFor("pass")!));
         for (var asked = 0; asked < 30; asked++)
         {
             _clock.Advance(TimeSpan.FromSeconds(20));
             desk.CodeFor("pass");
         }
 
-        Assert.False(desk.IsClosed);
-        Assert.NotNull(desk.Take(desk.CodeFor("pass")!, Pair));
+        Assert.Equal(new PairingClaim("pass", IsClosed: false), desk.Claim(desk.CodeFor("pass")!));
     }
 
     [Fact]
-    public void A_screen_that_could_not_be_paired_keeps_its_code()
+    public void A_screen_that_could_not_be_paired_after_its_code_was_typed_keeps_it()
     {
         var desk = new PairingDesk(_clock);
         var code = desk.Admit("pass")!;
 
-        Assert.Throws<IOException>(() => desk.Take(code, _ => throw new IOException("The disk is full.")));
+        Assert.Equal("pass", desk.Claim(code).PassHash);
 
         Assert.Equal(code, desk.CodeFor("pass"));
-        Assert.NotNull(desk.Take(code, Pair));
+        Assert.Equal("pass", desk.Claim(code).PassHash);
+        desk.Settle("pass");
+        Assert.Null(desk.CodeFor("pass"));
     }
-
-    private static PairedDisplay Pair(string passHash) => new("id", passHash, Profile, Some.Monday, null, null, null);
 
     // As people type it: in small letters, with a blank or a dash.
     private static string Typed(string code, Random dice) => dice.Next(3) switch

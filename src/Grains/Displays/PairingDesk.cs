@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
 
-namespace ParLive.Dashboard.Displays;
+namespace ParLive.Grains.Displays;
 
 /// <summary>
 /// Screens that wait to be paired, each with a code that it shows. In memory alone: a screen whose server was started again asks anew.
+/// Not safe for use by several at a time.
 /// </summary>
 /// <remarks>
 /// A code cannot be guessed: 24^6 are 191 million, at most <see cref="MostWaiting"/> of them hold at a time, and ten wrong ones close the
 /// desk for a while. A code lives only as long as its screen keeps asking for it, so pages that were left do not fill the desk.
 /// </remarks>
-internal sealed class PairingDesk(TimeProvider clock)
+public sealed class PairingDesk(TimeProvider clock)
 {
     /// <summary>The letters of codes: none that looks like another one from afar.</summary>
     public const string Letters = "ACDEFGHJKMNPQRTUWXY34679";
@@ -32,75 +33,49 @@ internal sealed class PairingDesk(TimeProvider clock)
     /// <summary>How long a wrong code counts.</summary>
     public static readonly TimeSpan FailuresCount = TimeSpan.FromMinutes(10);
 
-    private readonly Lock _gate = new();
     private readonly Dictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
     private readonly Queue<DateTimeOffset> _failures = [];
 
     /// <summary>Lets a screen with a new pass wait; answers its code, or null while too many wait.</summary>
     public string? Admit(string passHash)
     {
-        lock (_gate)
-        {
-            var now = clock.GetUtcNow();
-            Forget(now);
-            return _waiting.Count < MostWaiting ? Wait(passHash, now) : null;
-        }
+        var now = clock.GetUtcNow();
+        Forget(now);
+        return _waiting.Count < MostWaiting ? Wait(passHash, now) : null;
     }
 
     /// <summary>The code of a screen that waits, the same until it is too old; null if it does not wait.</summary>
     public string? CodeFor(string passHash)
     {
-        lock (_gate)
-        {
-            var now = clock.GetUtcNow();
-            Forget(now);
-            if (!_waiting.TryGetValue(passHash, out var known))
-                return null;
-            if (now - known.Since >= Valid)
-                return Wait(passHash, now);
-            _waiting[passHash] = known with { Asked = now };
-            return known.Code;
-        }
+        var now = clock.GetUtcNow();
+        Forget(now);
+        if (!_waiting.TryGetValue(passHash, out var known)) return null;
+        if (now - known.Since >= Valid) return Wait(passHash, now);
+
+        _waiting[passHash] = known with { Asked = now };
+        return known.Code;
     }
 
-    /// <summary>Whether too many wrong codes came lately; then none is heard.</summary>
-    public bool IsClosed
-    {
-        get
-        {
-            lock (_gate)
-            {
-                Forget(clock.GetUtcNow());
-                return _failures.Count >= MostFailures;
-            }
-        }
-    }
-
-    /// <summary>Pairs the screen that shows this code; null if none does, or too many wrong codes came, or it could not be paired.</summary>
+    /// <summary>Finds the screen that shows a code.</summary>
     /// <param name="code">As somebody typed it.</param>
-    /// <param name="pair">Pairs the pass with this hash. Meanwhile the screen hears nothing, so it is never without a code and unpaired.</param>
-    public PairedDisplay? Take(string code, Func<string, PairedDisplay?> pair)
+    public PairingClaim Claim(string code)
     {
-        lock (_gate)
+        var now = clock.GetUtcNow();
+        Forget(now);
+        if (_failures.Count >= MostFailures) return new PairingClaim(null, IsClosed: true);
+
+        var asked = Plain(code);
+        foreach (var (passHash, waiting) in _waiting)
         {
-            var now = clock.GetUtcNow();
-            Forget(now);
-            if (_failures.Count >= MostFailures)
-                return null;
-            var asked = Plain(code);
-            foreach (var (passHash, waiting) in _waiting)
-            {
-                if (waiting.Code != asked || now - waiting.Since >= Valid)
-                    continue;
-                var paired = pair(passHash);
-                if (paired is not null)
-                    _waiting.Remove(passHash);
-                return paired;
-            }
-            _failures.Enqueue(now);
-            return null;
+            if (waiting.Code == asked && now - waiting.Since < Valid) return new PairingClaim(passHash, IsClosed: false);
         }
+
+        _failures.Enqueue(now);
+        return new PairingClaim(null, IsClosed: false);
     }
+
+    /// <summary>A screen was paired and waits no longer.</summary>
+    public void Settle(string passHash) => _waiting.Remove(passHash);
 
     // People type small letters, and a space or a dash in the middle.
     private static string Plain(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

@@ -1,0 +1,11 @@
+namespace ParLive.Grains.Displays;
+
+/// <summary>What a display may be asked to do once.</summary>
+public enum DisplayOrder
+{
+    /// <summary>Load its page anew.</summary>
+    Reload,
+
+    /// <summary>Show its name large.</summary>
+    Identify,
+}
