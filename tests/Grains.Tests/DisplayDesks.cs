@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ParLive.Grains.Desks;
 using ParLive.Grains.Displays;
-using ParLive.Testing;
 
 namespace ParLive.Grains.Tests;
 

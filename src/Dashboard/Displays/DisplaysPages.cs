@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using ParLive.Access.Doors;
 using ParLive.Dashboard.Administration;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
