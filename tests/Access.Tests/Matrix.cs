@@ -120,7 +120,10 @@ public sealed class Matrix
 
         await Testing.Patience.For(line.UntilCutAsync(), "the line to be cut");
         Assert.Null(await HubLine.ConnectAsync(house, options => options.SetRequestHeader("Cookie", cookies)));
-        Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await screen.GetAsync($"/wall/{House.Own}", Now)).StatusCode);
+        Assert.Equal("/sign-in", await LedAsync($"/wall/{House.Own}"));
+        Assert.Equal("/display", await LedAsync($"/wall/{House.Own}?display=1"));
+
+        async Task<string> LedAsync(string address) => (await screen.GetAsync(address, Now)).Headers.Location!.OriginalString.Split('?')[0];
 
         string TokenOf(string unit) => house.Services.GetRequiredService<ViewTokens>().For(
             new ViewKey(house.Services.GetRequiredService<IUnitFeed>().Find(unit)!.Key, SceneKind.Overview, 10, null, "vi"));
@@ -224,7 +227,8 @@ public sealed class Matrix
     private static async Task<bool> IsRefusedAsync(HttpResponseMessage response, Door door) => (int)response.StatusCode switch
     {
         401 => true,
-        303 => !door.IsPublic && response.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) == true,
+        // A display is led back to where it is paired.
+        303 => !door.IsPublic && response.Headers.Location?.OriginalString is { } led && (led.StartsWith("/sign-in", StringComparison.Ordinal) || (door.Displays && led == "/display")),
         403 => await response.Content.ReadAsStringAsync(Now) is var told
             && (told.Contains("what was shown at the door", StringComparison.Ordinal) || told.Contains("does not open this", StringComparison.Ordinal) || told.Contains("Kh&#xF4;ng c&#xF3; quy&#x1EC1;n", StringComparison.Ordinal) || told.Contains("Không có quyền", StringComparison.Ordinal)),
         _ => false,

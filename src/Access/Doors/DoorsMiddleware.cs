@@ -97,6 +97,9 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
         context.Response.Headers.CacheControl = "no-store";
         if (door is not { IsPage: true }) return ToldAsync(context, door, verdict, caller);
         if (verdict == Verdict.MustChoose) return LedAsync(context, "/account");
+        // Nobody can type anything on a television: it goes back to where it is paired, or is told its wall.
+        if (door.Displays && HttpMethods.IsGet(context.Request.Method) && (caller is { Kind: CallerKind.Display } || (verdict == Verdict.Unknown && context.Request.Query.ContainsKey("display"))))
+            return LedAsync(context, "/display");
         if (verdict == Verdict.Unknown) return LedAsync(context, "/sign-in" + (HttpMethods.IsGet(context.Request.Method) ? $"?return={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}" : ""));
 
         return services.GetService<IRefusalPages>() is { } pages ? ShownAsync(context, pages) : ToldAsync(context, door, verdict, caller);

@@ -47,7 +47,10 @@ internal sealed class ScreenPages(DisplayBook book, DisplayPasses passes, IDispl
             if (await desk.CodeFor(hash, stop) is { } shown)
                 return Answer(new("waiting", build, shown));
             if (await book.FindPassAsync(hash, stop) is { } display)
+            {
+                passes.Give(context, display);
                 return Answer(Paired(display, Nothing));
+            }
         }
         // A pass that was taken back is never given a new life: whoever else has it would get in with it.
         var pass = DisplayPass.New();

@@ -33,6 +33,7 @@ internal sealed class PageWriter(SceneRenderer renderer, IOptions<DashboardOptio
             ["Lead"] = message.Lead is null ? "" : Words.Of(message.Lead),
             ["Units"] = message.Units,
             ["RetryAfter"] = message.RetryAfter,
+            ["Way"] = message.Way,
         }));
     }
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using ParLive.Access.Accounts;
 using ParLive.Access.Doors;
+using ParLive.Dashboard.Administration;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
 
 namespace ParLive.Dashboard.SignIn;
 
 /// <summary>What somebody keeps of his own account: the password and the second factor.</summary>
-internal sealed class AccountPages(PageWriter writer, AccountBook book, IUnitFeed feed)
+internal sealed class AccountPages(PageWriter writer, AccountBook book, IUnitFeed feed, AdminRooms rooms)
 {
     private const int Codes = 10;
 
@@ -100,6 +101,7 @@ internal sealed class AccountPages(PageWriter writer, AccountBook book, IUnitFee
         {
             ["Document"] = writer.Document(context, language),
             ["Model"] = model,
+            ["Administers"] = rooms.For(context).Count > 0,
             ["NameOf"] = (Func<string, string>)(unit => feed.Find(unit) is { } found ? Scenes.UnitNames.Of(found, language) : unit),
         });
     }

@@ -21,6 +21,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>How other programs speak with it.</summary>
     public Intake Intake { get; }
 
+    /// <summary>The code by which the first account is made, as it printed it.</summary>
+    public string SetupCode => _process.Heard.Split("/setup with the code ")[1].Split('\n')[0].Trim();
+
     /// <summary>Starts an empty server.</summary>
     public static async Task<Server> StartAsync() => new(await ParliveProcess.StartAsync());
 

@@ -84,6 +84,49 @@ public sealed class PairedDisplayTests(Chromium chromium)
         await Expect(screen.Line).ToHaveTextAsync(Say.Live);
     }
 
+    [Fact]
+    public async Task Where_one_has_to_sign_in_a_paired_screen_reaches_its_wall_alone_and_is_dark_when_its_pass_is_revoked()
+    {
+        const string Secret = "mot cua cua huyen thu";
+        await using var server = await SomeUnits.ServeAsync();
+        await using var screen = await chromium.OpenAsync(server);
+        await using var desk = await chromium.OpenAsync(server, 1366, 768);
+        await desk.Page.GotoAsync("/setup");
+        await desk.Page.GetByLabel("Mã thiết lập").FillAsync(server.SetupCode);
+        await desk.Page.GetByLabel("Tên tài khoản").FillAsync("lan");
+        await desk.Page.GetByLabel("Mật khẩu mới").FillAsync(Secret);
+        await desk.Page.GetByRole(AriaRole.Button).ClickAsync();
+        await desk.Page.GetByLabel("Tên tài khoản").FillAsync("lan");
+        await desk.Page.GetByLabel("Mật khẩu").FillAsync(Secret);
+        await desk.Page.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(desk.Page).ToHaveURLAsync(Like("/wall/"));
+
+        await screen.Page.GotoAsync("/display");
+        await desk.Page.GotoAsync("/displays");
+        await PairAsync(screen, desk, "Sảnh");
+        await Expect(screen.Page).ToHaveURLAsync(Like("/wall/H%402020-01-01\\?.*&display="));
+        await Expect(screen.Line).ToHaveTextAsync(Say.Live);
+        await Expect(desk.Page.Locator(".display-state")).ToContainTextAsync("đang chiếu");
+        Assert.Empty(screen.Complaints);
+
+        // Its pass opens nothing else, and whoever opens something else on it is led back.
+        await screen.Page.GotoAsync("/wall/A");
+        await Expect(screen.Page).ToHaveURLAsync(Like("/wall/A"));
+        await screen.Page.GotoAsync("/unit/A");
+        await Expect(screen.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Không có quyền");
+        await screen.Page.GotoAsync("/display");
+        await Expect(screen.Line).ToHaveTextAsync(Say.Live);
+
+        await desk.Page.GetByText("Thu hồi", new() { Exact = true }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Thu hồi thẻ của" }).ClickAsync();
+        await Expect(screen.Page).ToHaveURLAsync(Like("/display$"));
+        await Expect(screen.Page.Locator("#code")).ToHaveTextAsync(Like("^[A-Z0-9]{3} [A-Z0-9]{3}$"));
+
+        // Nobody touched it, and it can be paired once more.
+        await PairAsync(screen, desk, "Sảnh");
+        await Expect(screen.Line).ToHaveTextAsync(Say.Live);
+    }
+
     private static Regex Like(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static async Task PairAsync(Glass screen, Glass desk, string name)
