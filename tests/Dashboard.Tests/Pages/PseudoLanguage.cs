@@ -1,15 +1,11 @@
-using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Contracts;
 
 namespace ParLive.Dashboard.Tests.Pages;
 
 /// <summary>In a language that nobody speaks all words stand in brackets; what else has letters was written into code.</summary>
-public sealed partial class PseudoLanguage
+public sealed class PseudoLanguage
 {
-    private static readonly string[] Read = ["aria-label", "title", "alt", "placeholder"];
-
     // Names that are the same in every language, and what comes from the data: ids of figures, units and definitions.
     private static readonly string[] Names = ["ParLive", "PNG", "PDF", "XLSX", "CSV", "Tiếng Việt", "English", "H13.21-260302-0001", "thẩm định"];
 
@@ -34,12 +30,11 @@ public sealed partial class PseudoLanguage
         var (_, page) = await site.GetAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=qps");
 
         Assert.Contains("⟦", page.Body!.TextContent, StringComparison.Ordinal);
-        var strangers = Texts(page).Where(text => Letter().IsMatch(Without(text))).Distinct(StringComparer.Ordinal).ToList();
-        Assert.True(strangers.Count == 0, string.Join(" | ", strangers));
+        Assert.Empty(PseudoWords.Strangers(page, Names));
     }
 
     [Fact]
-    public void A_word_that_is_written_into_code_would_be_found() => Assert.Matches(Letter(), Without("⟦Đơn vị⟧ in code ‹7›"));
+    public void A_word_that_is_written_into_code_would_be_found() => Assert.True(PseudoWords.IsStranger("⟦Đơn vị⟧ in code ‹7›", Names));
 
     private static UnitInfo Unit(string code, string? parent) => Some.Province(parent is null ? 2 : 0, name: $"‹{code}›") with
     {
@@ -49,23 +44,4 @@ public sealed partial class PseudoLanguage
         Parent = parent,
         Kind = parent is null ? "province" : "ward",
     };
-
-    private static IEnumerable<string> Texts(IDocument page) =>
-        page.All.Where(element => element is not { LocalName: "script" or "style" or "title" } && !element.ClassList.Contains("name-of"))
-            .SelectMany(element => element.ChildNodes.OfType<IText>().Select(text => text.Data)
-                .Concat(Read.Select(name => element.GetAttribute(name) ?? ""))).Append(page.Title ?? "");
-
-    private static string Without(string text)
-    {
-        for (var before = ""; before != text;)
-            (before, text) = (text, Said().Replace(text, ""));
-        return Names.Aggregate(text, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal));
-    }
-
-    // Innermost first: words hold other words, and names.
-    [GeneratedRegex("⟦[^⟦⟧‹›]*⟧|‹[^⟦⟧‹›]*›", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Said();
-
-    [GeneratedRegex(@"\p{L}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Letter();
 }
