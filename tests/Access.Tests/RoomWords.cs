@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ParLive.Access.Accounts;
 using ParLive.Access.Sources;
 using ParLive.Dashboard.Tests.Pages;
-using ParLive.Grains.Access;
 
 namespace ParLive.Access.Tests;
 
