@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ParLive.Access.Accounts;
 using ParLive.Access.Sources;
+using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Hosting;

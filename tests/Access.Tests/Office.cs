@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ParLive.Access.Accounts;
+using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Access;
 using ParLive.Testing;
 

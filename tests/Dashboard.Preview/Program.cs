@@ -19,7 +19,7 @@ objections.Known.AddRange(
         FakeObjections.One("o1", "overdue"), FakeObjections.One("o2") with { Said = [new(Some.Monday, "Sở Nội vụ", "Đề nghị gửi kèm biên nhận.")] }, FakeObjections.One("o3", "open", "dossier", "H13.21-260302-0001"),
         FakeObjections.One("o4", "open", "alarm", "x"), FakeObjections.One("o5", "upheld"), FakeObjections.One("o6", "dismissed"), FakeObjections.One("o7", "withdrawn"),
     ]);
-builder.Services.AddSingleton<IObjections>(objections);
+builder.Services.AddSingleton<IObjections>(objections).AddOfficeInMemory(TimeProvider.System);
 builder.Services.AddDashboard(options => options.DefinitionSet = "ParLive 1.0");
 
 var app = builder.Build();

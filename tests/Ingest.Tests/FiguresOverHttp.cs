@@ -41,6 +41,10 @@ public sealed class FiguresOverHttp : IAsyncLifetime
 
     [Theory]
     [InlineData("as-of=tomorrow")]
+    [InlineData("as-of=0001-01-01")]
+    [InlineData("as-of=9999-12-31")]
+    [InlineData("from=0001-01-01")]
+    [InlineData("from=9999-12-31")]
     [InlineData("as-of=2026-03-11")]
     [InlineData("as-of=2026-03-10T03:00:01Z")]
     [InlineData("as-of=2026-01-31T00:00:00")]

@@ -66,6 +66,7 @@ public sealed class QuarantineWorkbench
 
         Assert.Contains("'by'", await ProblemAsync(site, "dismissals", """{"ids":[1],"note":"A test."}"""), StringComparison.Ordinal);
         Assert.Contains("'note'", await ProblemAsync(site, "dismissals", """{"ids":[1],"by":"anh Minh"}"""), StringComparison.Ordinal);
+        Assert.Contains("'to'", await ProblemAsync(site, "dismissals", """{"to":"0001-01-01","by":"anh Minh","note":"A test."}"""), StringComparison.Ordinal);
         var dismissed = await PostAsync(site, "dismissals", """{"ids":[1,7],"by":"anh Minh","note":"A test of the vendor."}""");
 
         Assert.Equal(["dismissed", "notReplayable"], Outcomes(dismissed), StringComparer.Ordinal);

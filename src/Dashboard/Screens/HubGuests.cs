@@ -41,10 +41,18 @@ internal sealed class HubGuests : IDisposable
 
     private void Look(object? sender, EventArgs told)
     {
-        foreach (var (context, came) in _guests.Values)
+        foreach (var (id, (context, came)) in _guests)
         {
-            var now = CallerOf(context);
-            if (now.Kind != came.Kind || now.Name != came.Name || !now.Grants.SequenceEqual(came.Grants)) context.Abort();
+            try
+            {
+                var now = CallerOf(context);
+                if (now.Kind != came.Kind || now.Name != came.Name || !now.Grants.SequenceEqual(came.Grants)) context.Abort();
+            }
+            catch (ObjectDisposedException)
+            {
+                // Went at this very moment. Whoever changed the book must not hear of that, and the guests after this one are looked at too.
+                _guests.TryRemove(id, out _);
+            }
         }
     }
 }

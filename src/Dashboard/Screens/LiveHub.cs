@@ -31,12 +31,12 @@ internal sealed class LiveHub(
         tokens.Open(token) is { } key && feed.Find(key.Unit) is { } unit ? await announcements.OfAsync(unit, key.Language) : null;
 
     /// <summary>From here on <c>unit.changed</c>, and for a unit with others below it <c>board.changed</c>, tell this connection of each change.</summary>
-    public bool Watch(string unit) => feed.Find(unit) is { } found && watches.Add(Context.ConnectionId, found, Context.ConnectionAborted);
+    public bool Watch(string? unit) => unit is not null && feed.Find(unit) is { } found && watches.Add(Context.ConnectionId, found, Context.ConnectionAborted);
 
     /// <summary>Ends a watch.</summary>
-    public void Unwatch(string unit)
+    public void Unwatch(string? unit)
     {
-        if (feed.Find(unit) is { } found)
+        if (unit is not null && feed.Find(unit) is { } found)
             watches.Remove(Context.ConnectionId, found.Key);
     }
 }

@@ -69,6 +69,12 @@ internal sealed class RowTimes(ImportMap map, DateTimeOffset now)
             return null;
         }
 
+        if (read.Date.Year is <= 1 or >= 9999)
+        {
+            problem ??= Problem.BadValue($"'{name}' is {Texts.Quote(text)}, which is no year of an office.");
+            return null;
+        }
+
         // An hour that the clocks skipped moves on by the gap, one that they repeated is the first of the two.
         return _zone.ResolveLocal(LocalDateTime.FromDateTime(read.Local), Resolvers.LenientResolver).ToDateTimeOffset();
     }

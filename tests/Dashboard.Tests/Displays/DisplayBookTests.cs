@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using ParLive.Access.Tests;
 using ParLive.Dashboard.Displays;
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Access;

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ParLive.Access.Sources;
-using ParLive.Access.Tests;
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Access;
 using ParLive.Testing;
@@ -54,7 +53,7 @@ internal sealed class Site : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements);
         builder.Services.AddSingleton<IMeetings>(new FakeMeetings(feed, clock)).AddSingleton<IObjections>(new FakeObjections()).AddSingleton<ISourceKeys>(new FakeKeys()).AddDashboard(configure);
-        builder.Services.AddSingleton<IOfficeBook>(new OfficeBook(new MemoryOfficeStore(), clock, [])).AddSingleton<IDisplayDesk>(new FakeDisplayDesk(clock));
+        builder.Services.AddOfficeInMemory(clock);
         var app = builder.Build();
         app.MapDashboard();
         await app.StartAsync(TestContext.Current.CancellationToken);

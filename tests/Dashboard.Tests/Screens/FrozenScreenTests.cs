@@ -29,7 +29,7 @@ public sealed class FrozenScreenTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(new FakeJudgements())
+        builder.Services.AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(new FakeJudgements()).AddOfficeInMemory(TimeProvider.System)
             .AddDashboard(options => options.LongestSend = TimeSpan.FromMilliseconds(500));
         _app = builder.Build();
         _app.MapDashboard();

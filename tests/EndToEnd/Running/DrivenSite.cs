@@ -53,7 +53,7 @@ internal sealed class DrivenSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IUnitFeed>(feed).AddSingleton<IJudgements>(judgements)
-            .AddSingleton<IMeetings>(new FakeMeetings(feed, clock)).AddSingleton<IObjections>(new FakeObjections()).AddSingleton<ISourceKeys>(new FakeKeys()).AddSingleton(clock)
+            .AddSingleton<IMeetings>(new FakeMeetings(feed, clock)).AddSingleton<IObjections>(new FakeObjections()).AddSingleton<ISourceKeys>(new FakeKeys()).AddSingleton(clock).AddOfficeInMemory(clock)
             .AddDashboard(options => options.Build = build ?? options.Build);
         var app = builder.Build();
         app.MapDashboard();

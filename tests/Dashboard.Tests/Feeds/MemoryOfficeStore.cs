@@ -1,6 +1,6 @@
 using ParLive.Grains.Access;
 
-namespace ParLive.Access.Tests;
+namespace ParLive.Dashboard.Tests.Feeds;
 
 /// <summary>An office's book in memory, with the same rules as on disk.</summary>
 internal sealed class MemoryOfficeStore : IOfficeStore
