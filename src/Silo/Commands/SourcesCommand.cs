@@ -2,9 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using ParLive.Access.Sources;
-using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
-using ParLive.Journal.Postgres;
 using ParLive.Operations.Protection;
 using ParLive.Silo.Hosting;
 
@@ -100,17 +98,7 @@ internal static class SourcesCommand
     {
         try
         {
-            if (RunningServer.Find(data, null) is { } server) return await act(new SourcesOfServer(server));
-            if (!ClusterSeat.IsNamed || JournalHome.Of(data).Database is not { } database)
-                return await Workshop.UseAsync(data, services => act(new SourcesHere(services)), cancellationToken, WithProtection);
-
-            // Silos at work follow the book, so nothing has to stop.
-            await using var journal = PostgresJournal.Open(database, new PostgresJournalOptions { IsShared = true });
-            using var book = PostgresOfficeStore.Open(journal, TimeProvider.System);
-            var services = new ServiceCollection().AddLogging().AddSingleton<IOfficeBook>(book).AddSingleton<IDrawers>(new PostgresDrawers(journal)).AddSources();
-            WithProtection(services);
-            await using var provider = services.BuildServiceProvider();
-            return await act(new SourcesHere(provider));
+            return await AtHand.UseAsync(data, server => act(new SourcesOfServer(server)), services => act(new SourcesHere(services)), Needs, cancellationToken);
         }
         catch (SourceRefusedException refused)
         {
@@ -118,6 +106,6 @@ internal static class SourcesCommand
         }
     }
 
-    private static void WithProtection(IServiceCollection services) =>
-        services.AddSharedProtection("").AddDataProtection().SetApplicationName("ParLive");
+    private static void Needs(IServiceCollection services) =>
+        services.AddSources().AddSharedProtection("").AddDataProtection().SetApplicationName("ParLive");
 }
