@@ -54,6 +54,8 @@ public static class AccessFeature
         services.AddScoped<IUserStore<Account>>(static provider => provider.GetRequiredService<AccountStore>());
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, Session>();
         services.AddScoped<Accounts.Accounts>();
+        services.AddScoped(static scoped => new AccountDesk(
+            scoped.GetRequiredService<Accounts.Accounts>(), scoped.GetRequiredService<AccountBook>(), scoped.GetRequiredService<TimeProvider>(), scoped.GetService<IUnitFeed>()));
         services.AddIdentityCore<Account>(static options =>
         {
             options.Lockout.MaxFailedAccessAttempts = Accounts.Accounts.MostFailures;

@@ -34,8 +34,8 @@ public static class AccountsHost
         forms.MapPost("/account/password", (HttpContext context, AccountPages page, Accounts accounts, SignIns signIns) => page.ChangeAsync(context, accounts, signIns));
         forms.MapPost("/account/second-factor", (HttpContext context, AccountPages page, Accounts accounts, SignIns signIns, TimeProvider clock) =>
             page.SecondFactorAsync(context, accounts, signIns, clock));
-        forms.MapPost("/admin/accounts", (HttpContext context, AccountsPages page, Accounts accounts) => page.AddAsync(context, accounts));
-        forms.MapPost("/admin/accounts/{name}", (string name, HttpContext context, AccountsPages page, Accounts accounts) => page.ActAsync(name, context, accounts));
+        forms.MapPost("/admin/accounts", (HttpContext context, AccountsPages page, AccountDesk desk) => page.AddAsync(context, desk));
+        forms.MapPost("/admin/accounts/{name}", (string name, HttpContext context, AccountsPages page, AccountDesk desk) => page.ActAsync(name, context, desk));
         forms.MapPost("/admin/sources", (HttpContext context, SourcesPages page, SourceDesk desk, SourceRoll roll) => page.ActAsync(context, desk, roll));
         return endpoints;
     }

@@ -62,7 +62,7 @@ public sealed class OneWriter
         await using var server = await RunningParlive.ServeAsync(scratch.Data);
         await FailsAsync("There is no unit 'nobody'", "figures", "--unit", "nobody", "--data", scratch.Data);
         await FailsAsync("Nothing was added", "units", "import", Table, "--data", scratch.Data);
-        await FailsAsync("in use by process", "accounts", "list", "--data", scratch.Data);
+        await FailsAsync("There is no account 'nobody'", "accounts", "unlock", "nobody", "--data", scratch.Data);
     }
 
     private static async Task FailsAsync(string sentence, params string[] command)

@@ -181,7 +181,8 @@ public sealed class Matrix
         await house.WithAccountsAsync(accounts => accounts.ChangeAsync("revoked", "account.password-changed", account => account.Stamp = Accounts.Accounts.NewStamp()));
         await house.WithAccountsAsync(accounts => accounts.ChangeAsync("disabled", "account.disabled", account => account.Disabled = true));
         visitors.Add(new("source", House.Own, door => door.IsPublic || door.Key == KeyRight.Source) { Key = source });
-        visitors.Add(new("operator's key", House.Own, door => door.IsPublic || door.Key != KeyRight.None) { Key = operatorsKey });
+        visitors.Add(new("operator's key", House.Own, door => door.IsPublic || door.Key is not (KeyRight.None or KeyRight.Console)) { Key = operatorsKey });
+        visitors.Add(new("command on this machine", House.Own, door => door.IsPublic || door.Key != KeyRight.None) { Key = house.Services.GetRequiredService<ConsolePass>().Value });
         visitors.Add(new("wrong key", House.Own, door => door.IsPublic) { Key = "plk_made-up" });
         var display = await DisplayAsync(house);
         visitors.Add(new("display", House.Own, door => door.IsPublic || door.Displays) { Cookies = display });

@@ -54,18 +54,19 @@ public sealed class Accounts(
         return UpdateAsync(user);
     }
 
-    /// <summary>Adds an account with a password that is told once and has to be changed.</summary>
-    /// <returns>The password, or what is wrong.</returns>
-    public async Task<(string? Password, string? Problem)> AddAsync(string name, string person, IReadOnlyList<Grant> grants)
+    /// <summary>Adds an account; answers a password that is told once and has to be changed.</summary>
+    /// <exception cref="AccountRefusedException">The name cannot be one, or is taken.</exception>
+    public async Task<string> AddAsync(string name, string person, IReadOnlyList<Grant> grants)
     {
         var known = AccountNames.Normal(name);
-        if (!AccountNames.IsName(known)) return (null, $"'{name}' is no name for an account: 2 to {AccountNames.Longest} of the letters {AccountNames.Letters}, a letter or digit first.");
-        if (book.Find(known) is not null) return (null, $"There is an account '{known}' already.");
+        if (!AccountNames.IsName(known))
+            throw new AccountRefusedException("account", $"'{name}' is no name for an account: 2 to {AccountNames.Longest} of the letters {AccountNames.Letters}, a letter or digit first.");
+        if (book.Find(known) is not null) throw Taken(known);
 
         var (account, password) = (new Account { Name = known, Person = person.Trim(), Grants = grants, MustChoose = true }, NewPassword());
         Hold(account, password);
-        var result = await CreateAsync(account);
-        return result.Succeeded ? (password, null) : (null, string.Join(' ', result.Errors.Select(error => error.Description)));
+        // Somebody else may have been first with the name meanwhile.
+        return (await CreateAsync(account)).Succeeded ? password : throw Taken(known);
     }
 
     /// <summary>Gives an account another password that is told once, and ends its sessions.</summary>
@@ -95,18 +96,18 @@ public sealed class Accounts(
     }
 
     /// <summary>Changes an account, again when somebody else was first.</summary>
-    /// <exception cref="InvalidOperationException">There is no such account, or no end of others.</exception>
+    /// <exception cref="AccountRefusedException">There is no such account, or no end of others.</exception>
     public async Task<Account> ChangeAsync(string name, string act, Action<Account> change)
     {
         for (var left = MostTries; left > 0; left--)
         {
-            var account = book.Find(AccountNames.Normal(name)) ?? throw new InvalidOperationException($"There is no account '{name}'.");
+            var account = book.Find(AccountNames.Normal(name)) ?? throw new AccountRefusedException("unknown", $"There is no account '{name}'.");
             change(account);
             account.Act = act;
             if ((await store.UpdateAsync(account, CancellationToken.None)).Succeeded) return account;
         }
 
-        throw new InvalidOperationException($"The account '{name}' is changed by others all the time. Nothing was changed; try again.");
+        throw new AccountRefusedException("gone", $"The account '{name}' is changed by others all the time. Nothing was changed; try again.");
     }
 
     /// <summary>Gives an account a password, without writing it; every session of it ends.</summary>
@@ -119,6 +120,8 @@ public sealed class Accounts(
 
     /// <summary>A stamp that no session has.</summary>
     public static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    private static AccountRefusedException Taken(string name) => new("taken", $"There is an account '{name}' already.");
 
     private static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Legible, 4)));
 

@@ -1,5 +1,6 @@
 using ParLive.Access.Accounts;
 using ParLive.Access.Sources;
+using ParLive.Grains.Access;
 
 namespace ParLive.Access.Doors;
 
@@ -18,8 +19,8 @@ public sealed record Caller(CallerKind Kind, string Name, IReadOnlyList<Grant> G
     /// <summary>Anybody, while doors are open.</summary>
     public static Caller Anyone { get; } = new(CallerKind.Anyone, "", []);
 
-    /// <summary>A command on the server's own machine, which has the operator's rights over the interface.</summary>
-    public static Caller Console { get; } = new(CallerKind.Source, "console", []) { Source = OperatorKey };
+    /// <summary>A command on the server's own machine, which has the operator's rights over the interface, and keeps accounts.</summary>
+    public static Caller Console { get; } = new(CallerKind.Source, AuditAct.Console, []) { Source = OperatorKey, IsConsole = true };
 
     /// <summary>The source; null for whoever is none.</summary>
     public string? Source { get; init; }
@@ -30,7 +31,10 @@ public sealed record Caller(CallerKind Kind, string Name, IReadOnlyList<Grant> G
     /// <summary>Whether a password has to be chosen first.</summary>
     public bool MustChoose { get; init; }
 
-    /// <summary>Whether it holds the operator's key.</summary>
+    /// <summary>Whether it is a command on the server's own machine.</summary>
+    public bool IsConsole { get; private init; }
+
+    /// <summary>Whether it has the rights of the operator's key.</summary>
     public bool HoldsOperatorKey => Kind == CallerKind.Source && Source == OperatorKey;
 
     /// <summary>A source.</summary>

@@ -139,6 +139,15 @@ internal static partial class DoorRows
         Kept("GET", "/admin/accounts", Administrators),
         Kept("POST", "/admin/accounts", Administrators),
         Kept("POST", "/admin/accounts/{name}", Administrators),
+        OfKeepers("GET", "/api/accounts"),
+        OfKeepers("POST", "/api/accounts"),
+        OfKeepers("POST", "/api/accounts/{name}/disabling"),
+        OfKeepers("POST", "/api/accounts/{name}/enabling"),
+        OfKeepers("POST", "/api/accounts/{name}/unlocking"),
+        OfKeepers("POST", "/api/accounts/{name}/password"),
+        OfKeepers("POST", "/api/accounts/{name}/roles"),
+        OfKeepers("POST", "/api/accounts/{name}/roles/revocation"),
+        OfKeepers("POST", "/api/accounts/{name}/logins"),
         Kept("GET", "/admin/sources", Operators),
         Kept("POST", "/admin/sources", Operators),
         Kept("GET", "/admin/audit", Auditors),
@@ -159,8 +168,11 @@ internal static partial class DoorRows
 
     private static Door Public(string method, string pattern) => new(method, pattern, None) { IsPublic = true };
 
-    // The first account is made at /setup, by whoever has the code, and nowhere else.
+    // The first account is made at /setup, by whoever has the code, or on the machine itself, and nowhere else.
     private static Door Kept(string method, string pattern, FrozenSet<Role> roles) => new(method, pattern, roles) { Unit = UnitIn.Everywhere, OnceClosed = true };
+
+    // No source's key, the operator's neither: whoever keeps accounts is one of them, or has the data folder.
+    private static Door OfKeepers(string method, string pattern) => Kept(method, pattern, Administrators) with { Key = KeyRight.Console };
 
     private static Door Own(string method, string pattern) => new(method, pattern, None) { IsOwn = true };
 

@@ -58,7 +58,7 @@ public sealed class Doorkeeper
     /// <param name="units">The units that it is about, as they were named; none where it names none.</param>
     public Verdict Judge(Door door, Caller caller, params IReadOnlyList<string> units)
     {
-        if (door.IsPublic) return Verdict.Passes;
+        if (door.IsPublic || (door.Key == KeyRight.Console && caller.IsConsole)) return Verdict.Passes;
         if (!IsClosed) return door.OnceClosed ? Verdict.Unknown : JudgeOpen(door, caller);
 
         return caller.Kind switch
@@ -67,7 +67,7 @@ public sealed class Doorkeeper
             CallerKind.Account when caller.MustChoose => Verdict.MustChoose,
             CallerKind.Account => Of(Holds(caller, door, units)),
             CallerKind.Display => Of(door.Displays && Holds(caller, door with { Roles = DoorTable.Readers }, units)),
-            CallerKind.Source => Of(door.Key == KeyRight.Source || (door.Key != KeyRight.None && caller.HoldsOperatorKey)),
+            CallerKind.Source => Of(door.Key == KeyRight.Source || (door.Key is KeyRight.Operator or KeyRight.OperatorOnceClosed && caller.HoldsOperatorKey)),
             _ => Verdict.Unknown,
         };
     }

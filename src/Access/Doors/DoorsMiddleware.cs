@@ -14,6 +14,7 @@ namespace ParLive.Access.Doors;
 internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper keeper, IServiceProvider services, TimeProvider clock, ILogger<DoorsMiddleware> log)
 {
     private const string NoKey = "Send the source's key as 'Authorization: Bearer plk_...'.";
+    private const string Keepers = "an administrator of all units, signed in, or 'parlive accounts' on the server's own machine";
     private const string UnknownKey = "No source holds this key; it may have been revoked.";
 
     private readonly ConcurrentDictionary<Endpoint, Door?> _doors = new();
@@ -117,10 +118,11 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
     private static Task ToldAsync(HttpContext context, Door? door, Verdict verdict, Caller? caller)
     {
         var isUnknown = verdict == Verdict.Unknown;
-        if (isUnknown && door is { Key: not KeyRight.None }) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"parlive\"";
-        var sentence = isUnknown ? context.Request.Headers.Authorization.Count == 0 ? NoKey : UnknownKey
+        if (isUnknown && door is { Key: not (KeyRight.None or KeyRight.Console) }) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"parlive\"";
+        var sentence = isUnknown && door is { Key: KeyRight.Console } ? $"Accounts are kept by {Keepers}."
+            : isUnknown ? context.Request.Headers.Authorization.Count == 0 ? NoKey : UnknownKey
             : verdict == Verdict.MustChoose ? "Choose a password first, at /account."
-            : caller is { Kind: CallerKind.Source, Source: { } source } ? $"The key of '{source}' does not open this; one of '{Caller.OperatorKey}' does."
+            : caller is { Kind: CallerKind.Source, Source: { } source } ? $"The key of '{source}' does not open this; {(door is { Key: KeyRight.Console } ? Keepers : $"one of '{Caller.OperatorKey}'")} does."
             : "This may not be seen or done with what was shown at the door.";
         return Results.Problem(sentence, statusCode: isUnknown ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden).ExecuteAsync(context);
     }

@@ -14,4 +14,7 @@ public enum KeyRight
 
     /// <summary>Asked for once there are accounts: the operator's, which goes on reading what it could.</summary>
     OperatorOnceClosed,
+
+    /// <summary>Nothing, account or not; only commands on the server's own machine pass, with the pass of its console.</summary>
+    Console,
 }

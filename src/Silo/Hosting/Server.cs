@@ -145,6 +145,7 @@ internal static class Server
         var doors = app.MapGroup("").Bounded();
         if (roles.HasFlag(Roles.Ingest)) doors.MapIngest();
         if (roles.HasFlag(Roles.Dashboard)) doors.MapDashboard().MapAccounts().MapAdministration();
+        doors.MapAccountsInterface();
         doors.MapOperations(hasScreens: roles.HasFlag(Roles.Dashboard));
         app.CheckDoors();
         return app;
