@@ -48,6 +48,26 @@ public sealed class OneWriter
     }
 
     [Fact]
+    public async Task Accounts_are_kept_beside_the_running_server_as_without_one()
+    {
+        using var scratch = new Scratch();
+        await using (var server = await RunningParlive.ServeAsync(scratch.Data))
+        {
+            var password = (await Parlive.DoneAsync("accounts", "add", "lan", "--role", "administrator", "--data", scratch.Data)).Output.Trim();
+            Assert.True(password.Length >= 12);
+            await Parlive.DoneAsync("accounts", "add", "minh", "--person", "Trần Văn Minh", "--role", "viewer", "--data", scratch.Data);
+            await Parlive.DoneAsync("accounts", "disable", "minh", "--data", scratch.Data);
+            Assert.NotEqual(password, (await Parlive.DoneAsync("accounts", "reset-password", "lan", "--data", scratch.Data)).Output.Trim(), StringComparer.Ordinal);
+            await FailsAsync("last administrator", "accounts", "disable", "lan", "--data", scratch.Data);
+            Assert.Contains("minh  Trần Văn Minh  disabled", (await Parlive.DoneAsync("accounts", "list", "--data", scratch.Data)).Output, StringComparison.Ordinal);
+            Assert.Equal(0, await server.StopAsync());
+        }
+
+        await FailsAsync("last administrator", "accounts", "disable", "lan", "--data", scratch.Data);
+        Assert.Contains("minh  Trần Văn Minh  disabled", (await Parlive.DoneAsync("accounts", "list", "--data", scratch.Data)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_done_ends_with_one_and_a_sentence()
     {
         using var scratch = new Scratch();
