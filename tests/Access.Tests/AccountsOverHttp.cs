@@ -42,13 +42,13 @@ public sealed class AccountsOverHttp
         await using var house = await House.OpenAsync();
         await house.AddAsync("chi", new Grant(Role.Administrator, Grant.Everywhere));
         var lan = await house.AddAsync("lan", new Grant(Role.Viewer, House.Own));
-        await house.WithAccountsAsync(accounts => accounts.ChangeAsync("lan", "account.locked", account => (account.Failures, account.LockedUntil) = (5, DateTimeOffset.UtcNow.AddHours(1))));
+        await house.WithAccountsAsync(accounts => accounts.ChangeAsync("lan", "account.locked", account => (account.Failures, account.LockedUntil) = (5, house.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(1))));
         using var console = Console(house);
         var key = house.Services.GetRequiredService<IUnitFeed>().Find(House.Other)!.Key;
 
         Assert.Equal(JsonValueKind.Null, (await DoneAsync(console, "/lan/unlocking")).GetProperty("lockedUntil").ValueKind);
-        Assert.Contains($"leader@{key}", Grants(await DoneAsync(console, "/lan/roles", new { role = "leader", unit = House.Other })));
-        Assert.DoesNotContain($"leader@{key}", Grants(await DoneAsync(console, "/lan/roles/revocation", new { role = "leader", unit = House.Other })));
+        Assert.Contains($"leader@{key}", Grants(await DoneAsync(console, "/lan/roles", new { role = "leader", unit = House.Other })), StringComparer.Ordinal);
+        Assert.DoesNotContain($"leader@{key}", Grants(await DoneAsync(console, "/lan/roles/revocation", new { role = "leader", unit = House.Other })), StringComparer.Ordinal);
         Assert.True((await DoneAsync(console, "/lan/disabling")).GetProperty("disabled").GetBoolean());
         using var before = house.Browser(house.Session(lan, TimeSpan.Zero));
         Assert.Equal(HttpStatusCode.SeeOther, (await before.GetAsync($"/wall/{House.Own}", Now)).StatusCode);

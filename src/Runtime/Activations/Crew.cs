@@ -13,7 +13,8 @@ internal sealed class Crew : IThreadPoolWorkItem
 {
     // Twice the processors: a grain that reads its history waits for a disk with its thread.
     private static readonly int Most = Environment.ProcessorCount * 2;
-    private static readonly TimeSpan Spell = TimeSpan.FromMilliseconds(0.5);
+    // A request, and what comes after an await outside of grains, waits for as many of these as there are workers, at each step.
+    private static readonly TimeSpan Spell = TimeSpan.FromMilliseconds(0.1);
 
     private readonly ConcurrentQueue<ActivationScheduler> _questions = [];
     private readonly ConcurrentQueue<ActivationScheduler> _rest = [];

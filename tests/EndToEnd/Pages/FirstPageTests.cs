@@ -47,7 +47,7 @@ public sealed class FirstPageTests(Chromium chromium)
         await Expect(glass.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("No such unit");
         await glass.Page.GotoAsync("/");
         await Expect(glass.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Chưa có đơn vị nào");
-        await Expect(glass.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("parlive import --help");
+        await Expect(glass.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("parlive units import");
 
         await server.Intake.AddUnitsAsync(SomeUnits.Csv);
 
