@@ -11,6 +11,8 @@ internal sealed class LeavingGuest(string id) : HubCallerContext
 
     public bool IsGone { get; set; }
 
+    public bool IsCut { get; private set; }
+
     public override string ConnectionId => id;
 
     public override string? UserIdentifier => null;
@@ -23,8 +25,5 @@ internal sealed class LeavingGuest(string id) : HubCallerContext
 
     public override CancellationToken ConnectionAborted => CancellationToken.None;
 
-    public override void Abort()
-    {
-        // It goes by itself.
-    }
+    public override void Abort() => IsCut = true;
 }

@@ -25,7 +25,12 @@ internal sealed class HubGuests : IDisposable
     /// <summary>A guest came.</summary>
     public void Add(HubCallerContext context)
     {
-        if (_book is not null) _guests[context.ConnectionId] = (context, CallerOf(context));
+        if (_book is null) return;
+
+        var caller = CallerOf(context);
+        _guests[context.ConnectionId] = (context, caller);
+        // Somebody may have been shut out between the door and the line.
+        if (_keeper.Judge(Line, caller) != Verdict.Passes) context.Abort();
     }
 
     /// <summary>A guest went.</summary>

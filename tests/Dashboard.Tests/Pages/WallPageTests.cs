@@ -73,7 +73,7 @@ public sealed class WallPageTests
 
         Assert.Equal("/wall/91%402025-07-01", (await one.GetAsync("/")).Answer.Headers.Location!.ToString());
         Assert.Equal("<b>Huế</b>, Tỉnh An Giang", string.Join(", ", (await several.GetAsync("/")).Page.QuerySelectorAll(".units a").Select(link => link.TextContent)));
-        Assert.Contains("parlive import", (await none.GetAsync("/")).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("parlive units import", (await none.GetAsync("/")).Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
