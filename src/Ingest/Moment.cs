@@ -16,8 +16,11 @@ internal readonly record struct Moment(DateOnly Date, TimeSpan? Time, TimeSpan? 
     /// <summary>The day and the time together, whatever the zone.</summary>
     public DateTime Local => Date.ToDateTime(TimeOnly.MinValue).Add(Time ?? TimeSpan.Zero);
 
+    /// <summary>Whether it is a moment in every zone, with a day before and after it: the first and the last year have some that no clock can write elsewhere.</summary>
+    public bool IsInCalendar => Date.Year is > 1 and < 9999;
+
     /// <summary>The exact moment; null where time or offset is missing, or where it lies outside the calendar.</summary>
-    public DateTimeOffset? Exact => Time is not null && Offset is { } offset && Date.Year is > 1 and < 9999
+    public DateTimeOffset? Exact => Time is not null && Offset is { } offset && IsInCalendar
         ? new DateTimeOffset(Local, offset)
         : null;
 

@@ -6,7 +6,7 @@ namespace ParLive.Access.Accounts;
 /// <summary>The accounts of the office's book, read from it when it changed.</summary>
 public sealed class AccountBook(IOfficeBook book)
 {
-    private volatile Read? _read;
+    private readonly BookReading<(FrozenDictionary<string, OfficeEntry> Entries, FrozenDictionary<string, Account> Accounts)> _reading = new(book, Read);
 
     /// <summary>Whether it is known at all who has an account.</summary>
     public bool IsKnown => book.IsKnown;
@@ -26,20 +26,13 @@ public sealed class AccountBook(IOfficeBook book)
     /// <summary>The one that a provider knows by a subject; null if there is none.</summary>
     public Account? Of(ExternalLogin login) => Now.Accounts.Values.FirstOrDefault(account => account.Logins.Contains(login)) is { } known ? Find(known.Name) : null;
 
-    private Read Now
+    private (FrozenDictionary<string, OfficeEntry> Entries, FrozenDictionary<string, Account> Accounts) Now => _reading.Now;
+
+    private static (FrozenDictionary<string, OfficeEntry> Entries, FrozenDictionary<string, Account> Accounts) Read(IOfficeBook book)
     {
-        get
-        {
-            var revision = book.Revision;
-            if (_read is { } read && read.Revision == revision) return read;
-
-            var entries = book.Of(Account.Kind);
-            return _read = new Read(
-                revision,
-                entries.ToFrozenDictionary(entry => entry.Id, StringComparer.Ordinal),
-                entries.Select(Account.Of).ToFrozenDictionary(account => account.Name, StringComparer.Ordinal));
-        }
+        var entries = book.Of(Account.Kind);
+        return (
+            entries.ToFrozenDictionary(entry => entry.Id, StringComparer.Ordinal),
+            entries.Select(Account.Of).ToFrozenDictionary(account => account.Name, StringComparer.Ordinal));
     }
-
-    private sealed record Read(long Revision, FrozenDictionary<string, OfficeEntry> Entries, FrozenDictionary<string, Account> Accounts);
 }

@@ -11,16 +11,17 @@ public sealed class SourceBook : ISourceKeys
     private readonly IOfficeBook _book;
     private readonly TimeProvider _clock;
     private readonly SourceSeal _seal;
-    private volatile Read? _read;
+    private readonly BookReading<(FrozenDictionary<string, SourceKey> Keys, FrozenDictionary<string, SourceTerms> Terms)> _reading;
 
-    internal SourceBook(IOfficeBook book, TimeProvider clock, SourceSeal seal) => (_book, _clock, _seal) = (book, clock, seal);
+    internal SourceBook(IOfficeBook book, TimeProvider clock, SourceSeal seal) =>
+        (_book, _clock, _seal, _reading) = (book, clock, seal, new(book, Read));
 
     /// <inheritdoc/>
     public bool Any => !_book.IsKnown || Now.Keys.Count > 0;
 
     /// <summary>All keys ever made, by source and then the newest first.</summary>
     public IReadOnlyList<SourceKey> All =>
-        [.. Now.Keys.Values.OrderBy(key => key.Source, StringComparer.Ordinal).ThenByDescending(key => key.Revision)];
+        [.. Now.Keys.Values.OrderBy(key => key.Source, StringComparer.Ordinal).ThenByDescending(key => key.At)];
 
     /// <summary>What was decided about sources' limits, by source.</summary>
     public IReadOnlyList<SourceTerms> Terms => [.. Now.Terms.Values.OrderBy(terms => terms.Source, StringComparer.Ordinal)];
@@ -45,19 +46,9 @@ public sealed class SourceBook : ISourceKeys
     /// <summary>What was decided about a source's limits; null for nothing, so that the server's own hold.</summary>
     public SourceTerms? TermsOf(string source) => Now.Terms.GetValueOrDefault(source);
 
-    private Read Now
-    {
-        get
-        {
-            var revision = _book.Revision;
-            if (_read is { } read && read.Revision == revision) return read;
+    private (FrozenDictionary<string, SourceKey> Keys, FrozenDictionary<string, SourceTerms> Terms) Now => _reading.Now;
 
-            return _read = new Read(
-                revision,
-                _book.Of(SourceKey.Kind).Select(SourceKey.Of).ToFrozenDictionary(key => key.Id, StringComparer.Ordinal),
-                _book.Of(SourceTerms.Kind).Select(SourceTerms.Of).ToFrozenDictionary(terms => terms.Source, StringComparer.Ordinal));
-        }
-    }
-
-    private sealed record Read(long Revision, FrozenDictionary<string, SourceKey> Keys, FrozenDictionary<string, SourceTerms> Terms);
+    private static (FrozenDictionary<string, SourceKey> Keys, FrozenDictionary<string, SourceTerms> Terms) Read(IOfficeBook book) => (
+        book.Of(SourceKey.Kind).Select(SourceKey.Of).ToFrozenDictionary(key => key.Id, StringComparer.Ordinal),
+        book.Of(SourceTerms.Kind).Select(SourceTerms.Of).ToFrozenDictionary(terms => terms.Source, StringComparer.Ordinal));
 }

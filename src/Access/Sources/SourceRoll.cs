@@ -23,7 +23,7 @@ public sealed class SourceRoll
     }
 
     private ListedSource Listed(string name, IReadOnlyList<SourceKey> keys, SourceUse use) =>
-        new(name, _book.TermsOf(name)?.Limits, use, [.. keys.Where(key => key.Source == name).Select(key => Listed(key, use)).OrderBy(key => key.State != KeyState.InUse).ThenByDescending(key => key.At)]);
+        new(name, _book.TermsOf(name)?.Limits, use, [.. keys.Where(key => key.Source == name).Select(key => Listed(key, use)).OrderBy(key => key.State != KeyState.InUse)]);
 
     private ListedKey Listed(SourceKey key, SourceUse use) => new(
         key.Id, key.StateAt(_clock.GetUtcNow()), key.By, key.At, use.Keys.TryGetValue(key.Id, out var used) ? used : null, key.Expires, key.Scope, key.Signs,

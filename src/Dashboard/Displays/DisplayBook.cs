@@ -11,13 +11,13 @@ internal sealed class DisplayBook(IOfficeBook office, TimeProvider clock, IServi
     /// <summary>How many displays there may be.</summary>
     public const int Most = 500;
 
-    private volatile Read? _read;
+    private readonly BookReading<PairedDisplay[]> _reading = new(office, Read);
 
     /// <summary>All of them, in the order in which they were paired.</summary>
-    public IReadOnlyList<PairedDisplay> All => Now.Displays;
+    public IReadOnlyList<PairedDisplay> All => _reading.Now;
 
     /// <summary>The display with this pass; null if nobody gave it out or it was revoked.</summary>
-    public PairedDisplay? OfPass(string passHash) => Array.Find(Now.Displays, display => display.PassHash == passHash);
+    public PairedDisplay? OfPass(string passHash) => Array.Find(_reading.Now, display => display.PassHash == passHash);
 
     /// <summary>The same, looked for once more where another host may have paired it a moment ago.</summary>
     public async Task<PairedDisplay?> FindPassAsync(string passHash, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class DisplayBook(IOfficeBook office, TimeProvider clock, IServi
     }
 
     /// <summary>The display with this name among displays; null if there is none.</summary>
-    public PairedDisplay? Find(string id) => Array.Find(Now.Displays, display => display.Id == id);
+    public PairedDisplay? Find(string id) => Array.Find(_reading.Now, display => display.Id == id);
 
     /// <summary>Pairs a screen.</summary>
     /// <exception cref="StaleEntryException">Somebody else paired it meanwhile.</exception>
@@ -64,16 +64,6 @@ internal sealed class DisplayBook(IOfficeBook office, TimeProvider clock, IServi
 
     private static string? Said(DisplayProfile? profile) => profile is null ? null : JsonSerializer.Serialize(profile, BookJson.Options);
 
-    private Read Now
-    {
-        get
-        {
-            var revision = office.Revision;
-            if (_read is { } read && read.Revision == revision) return read;
-
-            return _read = new Read(revision, [.. office.Of(PairedDisplay.Kind).Select(PairedDisplay.Of).OrderBy(display => display.Since).ThenBy(display => display.Id, StringComparer.Ordinal)]);
-        }
-    }
-
-    private sealed record Read(long Revision, PairedDisplay[] Displays);
+    private static PairedDisplay[] Read(IOfficeBook office) =>
+        [.. office.Of(PairedDisplay.Kind).Select(PairedDisplay.Of).OrderBy(display => display.Since).ThenBy(display => display.Id, StringComparer.Ordinal)];
 }

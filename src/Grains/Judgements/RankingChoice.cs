@@ -16,38 +16,21 @@ public sealed class RankingChoice(JudgementTerms terms, IOfficeBook? book = null
     /// <summary>The kind of the entries in the office's book.</summary>
     public const string Kind = "ranking-profile";
 
-    private volatile Read? _read;
+    // Asked with every board; the book says by its revision whether there may be another.
+    private readonly BookReading<RankingProfile>? _inForce = book is null ? null : new(book, known => EnteredIn(known) is [.., var (entry, _)] ? RankingWords.Of(entry) : terms.Profile);
 
     /// <summary>The profile in force.</summary>
-    public RankingProfile Profile
-    {
-        get
-        {
-            if (book is not { IsKnown: true })
-            {
-                return terms.Profile;
-            }
-
-            // Asked with every board; the book says by its revision whether there may be another.
-            var (revision, read) = (book.Revision, _read);
-            if (read is null || read.Revision != revision)
-            {
-                _read = read = new Read(revision, Entered is [.., var (entry, _)] ? RankingWords.Of(entry) : terms.Profile);
-            }
-
-            return read.Profile;
-        }
-    }
+    public RankingProfile Profile => book is { IsKnown: true } && _inForce is { } read ? read.Now : terms.Profile;
 
     /// <summary>What the server was started with: version 0 of the office's own.</summary>
     public RankingProfile AtStart => terms.Profile;
 
     /// <summary>All versions that the office entered, the first one first, each with the revision with which it was written.</summary>
-    public IReadOnlyList<(RankingEntry Entry, long Revision)> Entered => book is null ? [] :
-        [.. book.Of(Kind).Select(entry => (JsonSerializer.Deserialize<RankingEntry>(entry.Body!)!, entry.Revision))];
+    public IReadOnlyList<(RankingEntry Entry, long Revision)> Entered => book is null ? [] : EnteredIn(book);
 
     /// <summary>The id of an entry: numbers in the order of their letters.</summary>
     internal static string IdOf(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 
-    private sealed record Read(long Revision, RankingProfile Profile);
+    private static IReadOnlyList<(RankingEntry Entry, long Revision)> EnteredIn(IOfficeBook book) =>
+        [.. book.Of(Kind).Select(entry => (JsonSerializer.Deserialize<RankingEntry>(entry.Body!)!, entry.Revision))];
 }

@@ -26,8 +26,7 @@ internal static class QueryMoments
         if (!Moment.TryParse(written, out var read)) return false;
         if (read.Time is null)
         {
-            // The first and the last year have moments that no clock can write in another zone.
-            if (read.Date.Year is <= 1 or >= 9999) return false;
+            if (!read.IsInCalendar) return false;
             var day = LocalDate.FromDateOnly(read.Date).PlusDays(closing ? 1 : 0);
             // The close of a day is its own last second: what turns overdue at the midnight after it belongs to the next day.
             moment = Zone(zone).AtStartOfDay(day).PlusSeconds(closing ? -1 : 0).ToDateTimeOffset();

@@ -69,7 +69,7 @@ internal sealed class RowTimes(ImportMap map, DateTimeOffset now)
             return null;
         }
 
-        if (read.Date.Year is <= 1 or >= 9999)
+        if (!read.IsInCalendar)
         {
             problem ??= Problem.BadValue($"'{name}' is {Texts.Quote(text)}, which is no year of an office.");
             return null;
