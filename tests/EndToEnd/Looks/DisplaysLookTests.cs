@@ -20,6 +20,8 @@ public sealed class DisplaysLookTests(Chromium chromium)
         await Screens.PaintAsync(await screens.PairAsync("Phòng điều hành", "H"), TimeSpan.Zero);
         await Screens.PaintAsync(await screens.PairAsync("MànhìnhkhôngcódấucáchđặttạiTrungtâmPhụcvụhànhchínhcông", "H"), TimeSpan.FromHours(4));
         await screens.PairAsync("<b>Sảnh tầng trệt, bên trái cửa ra vào</b>", "A");
+        // The page hears of them by itself, and loads itself anew: whoever went elsewhere in that moment would be held up.
+        await Expect(glass.Page.Locator(".display")).ToHaveCountAsync(3);
         await LooksWellAsync("/displays");
         await glass.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
         await MeasureEveryScreenAsync("/displays, opened");
