@@ -77,6 +77,15 @@ internal static class CalendarsEndpoints
     }
 
     /// <summary>What is asked of a calendar.</summary>
-    internal sealed record CalendarQuery(
-        [FromQuery(Name = "unit")] string? Unit, [FromQuery(Name = "preview")] bool? Preview, [FromServices] IngestOptions Options);
+    internal sealed record CalendarQuery
+    {
+        [FromQuery(Name = "unit")]
+        public string? Unit { get; init; }
+
+        [FromQuery(Name = "preview")]
+        public bool? Preview { get; init; }
+
+        [FromServices]
+        public required IngestOptions Options { get; init; }
+    }
 }

@@ -167,12 +167,35 @@ internal static class FiguresEndpoints
         $"There is no unit {Texts.Quote(id)} today. Ask by its key (30307@2025-07-01), or by its code or alias; GET /api/units lists the roots.");
 
     /// <summary>Which dossiers, and which of them.</summary>
-    internal sealed record DossiersQuery(
-        [FromQuery(Name = "measure")] string? Measure, [FromQuery(Name = "skip")] int? Skip, [FromQuery(Name = "take")] int? Take,
-        [FromQuery(Name = "field")] string? Field, [FromQuery(Name = "procedure")] string? Procedure, [FromQuery(Name = "text")] string? Text,
-        [FromQuery(Name = "order")] string? Order, [FromQuery(Name = "backwards")] bool? Backwards,
-        [FromQuery(Name = "official")] string? Official)
+    internal sealed record DossiersQuery
     {
+        [FromQuery(Name = "measure")]
+        public string? Measure { get; init; }
+
+        [FromQuery(Name = "skip")]
+        public int? Skip { get; init; }
+
+        [FromQuery(Name = "take")]
+        public int? Take { get; init; }
+
+        [FromQuery(Name = "field")]
+        public string? Field { get; init; }
+
+        [FromQuery(Name = "procedure")]
+        public string? Procedure { get; init; }
+
+        [FromQuery(Name = "text")]
+        public string? Text { get; init; }
+
+        [FromQuery(Name = "order")]
+        public string? Order { get; init; }
+
+        [FromQuery(Name = "backwards")]
+        public bool? Backwards { get; init; }
+
+        [FromQuery(Name = "official")]
+        public string? Official { get; init; }
+
         /// <summary>Which of them are looked for; null for all.</summary>
         public DossierFilter? Filter => Field is null && Procedure is null && Official is null && string.IsNullOrWhiteSpace(Text) ? null : new(Field, Procedure, Text) { Official = Official };
     }

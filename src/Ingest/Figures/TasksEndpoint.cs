@@ -35,7 +35,21 @@ internal static class TasksEndpoint
     }
 
     /// <summary>Which tasks, and which of them.</summary>
-    internal sealed record TasksQuery(
-        [FromQuery(Name = "measure")] string? Measure, [FromQuery(Name = "area")] string? Area, [FromQuery(Name = "plan")] string? Plan,
-        [FromQuery(Name = "skip")] int? Skip, [FromQuery(Name = "take")] int? Take);
+    internal sealed record TasksQuery
+    {
+        [FromQuery(Name = "measure")]
+        public string? Measure { get; init; }
+
+        [FromQuery(Name = "area")]
+        public string? Area { get; init; }
+
+        [FromQuery(Name = "plan")]
+        public string? Plan { get; init; }
+
+        [FromQuery(Name = "skip")]
+        public int? Skip { get; init; }
+
+        [FromQuery(Name = "take")]
+        public int? Take { get; init; }
+    }
 }

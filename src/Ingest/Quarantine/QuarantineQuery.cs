@@ -5,17 +5,36 @@ using ParLive.Ingest.Figures;
 namespace ParLive.Ingest.Quarantine;
 
 /// <summary>What is asked of the list of what is in quarantine, as it is written.</summary>
-/// <param name="State">open where it is not said; all for whatever.</param>
-/// <param name="Reason">Those of this reason.</param>
-/// <param name="Source">Those of this source.</param>
-/// <param name="From">Those that arrived from this moment or day on.</param>
-/// <param name="To">Those that arrived before this moment or day.</param>
-/// <param name="After">Go on after this number.</param>
-/// <param name="Take">How many at most; 50 where it is not said.</param>
-public sealed record QuarantineQuery(
-    [FromQuery(Name = "state")] string? State, [FromQuery(Name = "reason")] string? Reason, [FromQuery(Name = "source")] string? Source,
-    [FromQuery(Name = "from")] string? From, [FromQuery(Name = "to")] string? To, [FromQuery(Name = "after")] long? After, [FromQuery(Name = "take")] int? Take)
+public sealed record QuarantineQuery
 {
+    /// <summary>open where it is not said; all for whatever.</summary>
+    [FromQuery(Name = "state")]
+    public string? State { get; init; }
+
+    /// <summary>Those of this reason.</summary>
+    [FromQuery(Name = "reason")]
+    public string? Reason { get; init; }
+
+    /// <summary>Those of this source.</summary>
+    [FromQuery(Name = "source")]
+    public string? Source { get; init; }
+
+    /// <summary>Those that arrived from this moment or day on.</summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; init; }
+
+    /// <summary>Those that arrived before this moment or day.</summary>
+    [FromQuery(Name = "to")]
+    public string? To { get; init; }
+
+    /// <summary>Go on after this number.</summary>
+    [FromQuery(Name = "after")]
+    public long? After { get; init; }
+
+    /// <summary>How many at most; 50 where it is not said.</summary>
+    [FromQuery(Name = "take")]
+    public int? Take { get; init; }
+
     private const int Usual = 50;
     private const int Most = 500;
 

@@ -66,8 +66,17 @@ internal static class UnitsEndpoint
         StatusCodes.Status400BadRequest, $"'{name}' is {Texts.Quote(value)}; it must be a date such as 2025-07-01.");
 
     /// <summary>How a table of reorganisations is meant.</summary>
-    internal sealed record ReformQuery(
-        [FromQuery(Name = "at")] string? At, [FromQuery(Name = "since")] string? Since, [FromQuery(Name = "preview")] bool? Preview);
+    internal sealed record ReformQuery
+    {
+        [FromQuery(Name = "at")]
+        public string? At { get; init; }
+
+        [FromQuery(Name = "since")]
+        public string? Since { get; init; }
+
+        [FromQuery(Name = "preview")]
+        public bool? Preview { get; init; }
+    }
 
     /// <summary>What became of a table of units.</summary>
     /// <param name="Units">How many units it names.</param>

@@ -21,9 +21,9 @@ internal sealed class QuarantineAccess
         var query = Query(
             ("state", state), ("reason", order.Reason), ("source", order.Source), ("from", order.From), ("to", order.To),
             ("after", after?.ToString(CultureInfo.InvariantCulture)), ("take", order.Take?.ToString(CultureInfo.InvariantCulture)));
-        return _server is not null
-            ? _server.GetAsync<QuarantinePage>($"/api/quarantine/inputs?{query}", cancellationToken)
-            : HereAsync(bench => bench.PageAsync(new(state, order.Reason, order.Source, order.From, order.To, after, order.Take), cancellationToken), cancellationToken);
+        if (_server is not null) return _server.GetAsync<QuarantinePage>($"/api/quarantine/inputs?{query}", cancellationToken);
+        var asked = new QuarantineQuery { State = state, Reason = order.Reason, Source = order.Source, From = order.From, To = order.To, After = after, Take = order.Take };
+        return HereAsync(bench => bench.PageAsync(asked, cancellationToken), cancellationToken);
     }
 
     /// <summary>One input, whole.</summary>
