@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ParLive.Access.Accounts;
-using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Access;
 using ParLive.Testing;
 
@@ -17,7 +16,7 @@ internal sealed class Office : IAsyncDisposable
 
     public Office()
     {
-        Book = new OfficeBook(new MemoryOfficeStore(), Clock, []);
+        Book = new OfficeBook(Store, Clock, []);
         _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IOfficeBook>(Book).AddSingleton<IActor>(new ConsoleActor()).AddAccess()
             // What is measured elsewhere need not be waited for here.
             .AddSingleton(Options.Create(new PasswordHasherOptions { IterationCount = 1 })).BuildServiceProvider();
@@ -27,11 +26,15 @@ internal sealed class Office : IAsyncDisposable
 
     public ManualClock Clock { get; } = new();
 
+    public InterruptedStore Store { get; } = new();
+
     public OfficeBook Book { get; }
 
     public Accounts.Accounts Accounts => _scope.ServiceProvider.GetRequiredService<Accounts.Accounts>();
 
     public AccountBook Known => _scope.ServiceProvider.GetRequiredService<AccountBook>();
+
+    public AccountDesk Desk => _scope.ServiceProvider.GetRequiredService<AccountDesk>();
 
     public SetupDesk Setup => _scope.ServiceProvider.GetRequiredService<SetupDesk>();
 

@@ -64,6 +64,10 @@ public sealed class Account
     [JsonIgnore]
     public string? Act { get; set; }
 
+    /// <summary>Where it is about to keep accounts no longer: the revision of <see cref="AccountBook.Keepers"/> at which others were seen who do.</summary>
+    [JsonIgnore]
+    public long? OthersSeenAt { get; set; }
+
     /// <summary>Whether it is locked at a moment.</summary>
     public bool IsLocked(DateTimeOffset now) => LockedUntil is { } until && until > now;
 

@@ -8,6 +8,16 @@ public sealed class AccountBook(IOfficeBook book)
 {
     private readonly BookReading<(FrozenDictionary<string, OfficeEntry> Entries, FrozenDictionary<string, Account> Accounts)> _reading = new(book, Read);
 
+    // Whoever takes somebody from those who keep accounts writes this entry too: of two who take each other away at the same moment, one is too late.
+    private const string KeepersKind = "account-keepers";
+    private const string KeepersId = "all";
+
+    /// <summary>The revision at which somebody was last taken from those who keep accounts.</summary>
+    public long Keepers => book.Find(KeepersKind, KeepersId)?.Revision ?? 0;
+
+    /// <summary>That somebody is taken from those who keep accounts, by who saw the others at a revision.</summary>
+    internal static OfficeChange FewerKeepers(long seenAt) => new(KeepersKind, KeepersId, seenAt, "{}");
+
     /// <summary>Whether it is known at all who has an account.</summary>
     public bool IsKnown => book.IsKnown;
 

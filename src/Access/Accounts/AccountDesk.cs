@@ -83,10 +83,12 @@ public sealed class AccountDesk(Accounts accounts, AccountBook book, TimeProvide
     // Looked at before each try to write it: accounts are not left without anybody who keeps them.
     private Task<ListedAccount> LessenAsync(string name, string act, Action<Account> change) => ChangeAsync(name, act, account =>
     {
-        var kept = Keeps(account);
+        var (kept, seenAt) = (Keeps(account), book.Keepers);
         change(account);
-        if (kept && !Keeps(account) && !book.All.Any(other => other.Name != account.Name && Keeps(other)))
+        if (!kept || Keeps(account)) return;
+        if (!book.All.Any(other => other.Name != account.Name && Keeps(other)))
             throw new AccountRefusedException("last", $"'{account.Name}' is the last administrator of all units who may sign in. Make another one first.");
+        account.OthersSeenAt = seenAt;
     });
 
     private Grant Known(Grant grant)

@@ -51,7 +51,8 @@ public sealed partial class AccountStore(IOfficeBook book, AccountBook accounts,
         var line = new AuditAct(actor.By, actor.From, act, user.Name, before?.ToAudit(), user.ToAudit());
         try
         {
-            await book.Write([new OfficeChange(Account.Kind, user.Name, user.Revision, user.ToBody())], line, cancellationToken);
+            var change = new OfficeChange(Account.Kind, user.Name, user.Revision, user.ToBody());
+            await book.Write(user.OthersSeenAt is { } seenAt ? [change, AccountBook.FewerKeepers(seenAt)] : [change], line, cancellationToken);
         }
         catch (StaleEntryException)
         {
