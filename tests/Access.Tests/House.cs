@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using ParLive.Access.Accounts;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
+using ParLive.Journal;
 using ParLive.Journal.Folders;
 using ParLive.Silo.Hosting;
 
@@ -22,6 +23,9 @@ internal sealed class House : IAsyncDisposable
     /// <summary>The commune that accounts are for.</summary>
     public const string Own = "A1";
 
+    /// <summary>An act that nobody does, but a line of a later edition might name.</summary>
+    public const string StrangeAct = "test.formula";
+
     /// <summary>The one beside it.</summary>
     public const string Other = "B2";
 
@@ -30,6 +34,7 @@ internal sealed class House : IAsyncDisposable
 
     private readonly DirectoryInfo _directory;
     private readonly DataFolder _folder;
+    private bool _isJournalClosed;
 
     private House(DataFolder folder, WebApplication app, DirectoryInfo directory)
     {
@@ -108,8 +113,22 @@ internal sealed class House : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Takes the journal away, as a disk that dies does.</summary>
+    public ValueTask CloseJournalAsync()
+    {
+        _isJournalClosed = true;
+        return Services.GetRequiredService<SqliteJournal>().DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
+        // Whatever a test did: what stands in the audit has a name there, and so words for whoever reads it.
+        if (!_isJournalClosed)
+        {
+            var lines = await Book.Audit(new AuditQuestion { OldestFirst = true, Take = 1_000 }, CancellationToken.None);
+            Assert.DoesNotContain(lines, line => !AuditActs.All.Contains(line.Act.Act) && line.Act.Act != StrangeAct);
+        }
+
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
         _folder.Dispose();

@@ -103,20 +103,34 @@ public sealed partial class Signing
         using var begin = new StringContent("{\"title\":\"=1+1\",\"by\":\"somebody else\"}", System.Text.Encoding.UTF8, "application/json");
         Assert.Equal(HttpStatusCode.Created, (await leader.PostAsync("/api/units/P/meetings", begin, Now)).StatusCode);
         await leader.GetAsync("/wall/P/coverage.csv", Now);
-        await house.Book.Note(new AuditAct("=cmd", "", "test.formula", "+a\",b"), Now);
+        await house.Book.Note(new AuditAct("=cmd", "", House.StrangeAct, "+a\",b"), Now);
 
         var noted = Assert.Single(await house.Book.Audit(new AuditQuestion { Act = "meeting.begun" }, Now)).Act;
         Assert.Equal(("lan", "P"), (noted.By, noted.Subject));
         Assert.Contains("=1+1", noted.After, StringComparison.Ordinal);
         Assert.Equal("lan", Assert.Single(await house.Book.Audit(new AuditQuestion { Act = "export.wall" }, Now)).Act.By);
         var page = await (await auditor.GetAsync("/admin/audit?act=meeting.", Now)).Content.ReadAsStringAsync(Now);
-        Assert.Contains("meeting.begun", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("account.created", page, StringComparison.Ordinal);
+        Assert.Contains(">Mở cuộc họp</span>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Tạo tài khoản</span>", page, StringComparison.Ordinal);
         var file = await (await auditor.GetAsync("/admin/audit.csv", Now)).Content.ReadAsStringAsync(Now);
         Assert.Contains("'=cmd", file, StringComparison.Ordinal);
         Assert.Contains("\"'+a\"\",b\"", file, StringComparison.Ordinal);
         Assert.DoesNotContain(",=", file, StringComparison.Ordinal);
         Assert.Single(await house.Book.Audit(new AuditQuestion { Act = "export.audit" }, Now));
+    }
+
+    [Fact]
+    public async Task Nothing_leaves_the_house_that_the_audit_cannot_keep()
+    {
+        await using var house = await House.OpenAsync();
+        using var leader = house.Browser(house.Session(await house.AddAsync("lan", new Grant(Role.Leader, "P")), TimeSpan.Zero));
+        Assert.Equal(HttpStatusCode.OK, (await leader.GetAsync("/wall/P/coverage.csv", Now)).StatusCode);
+
+        await house.CloseJournalAsync();
+
+        using var refused = await leader.GetAsync("/wall/P/coverage.csv", Now);
+        Assert.Equal((HttpStatusCode.InternalServerError, ""), (refused.StatusCode, await refused.Content.ReadAsStringAsync(Now)));
+        Assert.Equal(HttpStatusCode.OK, (await leader.GetAsync("/wall/P", Now)).StatusCode);
     }
 
     [Fact]

@@ -24,15 +24,15 @@ public sealed class AccountDesk(Accounts accounts, AccountBook book, TimeProvide
 
     /// <summary>Keeps one out; its sessions end.</summary>
     /// <exception cref="AccountRefusedException">There is none, or nobody else keeps accounts.</exception>
-    public Task<ListedAccount> DisableAsync(string name) => LessenAsync(name, "account.disabled", static account => (account.Disabled, account.Stamp) = (true, Accounts.NewStamp()));
+    public Task<ListedAccount> DisableAsync(string name) => LessenAsync(name, AuditActs.AccountDisabled, static account => (account.Disabled, account.Stamp) = (true, Accounts.NewStamp()));
 
     /// <summary>Lets a disabled one in again.</summary>
     /// <exception cref="AccountRefusedException">There is none.</exception>
-    public Task<ListedAccount> EnableAsync(string name) => ChangeAsync(name, "account.enabled", static account => account.Disabled = false);
+    public Task<ListedAccount> EnableAsync(string name) => ChangeAsync(name, AuditActs.AccountEnabled, static account => account.Disabled = false);
 
     /// <summary>Lets one try again at once.</summary>
     /// <exception cref="AccountRefusedException">There is none.</exception>
-    public Task<ListedAccount> UnlockAsync(string name) => ChangeAsync(name, "account.unlocked", static account => (account.Failures, account.LockedUntil) = (0, null));
+    public Task<ListedAccount> UnlockAsync(string name) => ChangeAsync(name, AuditActs.AccountUnlocked, static account => (account.Failures, account.LockedUntil) = (0, null));
 
     /// <summary>Gives one another password, which is answered and told once; its sessions end.</summary>
     /// <param name="name">The account.</param>
@@ -41,13 +41,13 @@ public sealed class AccountDesk(Accounts accounts, AccountBook book, TimeProvide
     public async Task<string> ResetAsync(string name, bool isFactorLost)
     {
         if (isFactorLost)
-            await ChangeAsync(name, "account.second-factor-off", static account => (account.SecondFactor, account.TotpKey, account.RecoveryCodes) = (false, null, []));
+            await ChangeAsync(name, AuditActs.AccountSecondFactorOff, static account => (account.SecondFactor, account.TotpKey, account.RecoveryCodes) = (false, null, []));
         return await accounts.ResetPasswordAsync(name);
     }
 
     /// <summary>Gives one a role in a unit and all below it.</summary>
     /// <exception cref="AccountRefusedException">There is no such account or unit.</exception>
-    public Task<ListedAccount> GrantAsync(string name, Grant grant) => ChangeAsync(name, "account.role-granted", account =>
+    public Task<ListedAccount> GrantAsync(string name, Grant grant) => ChangeAsync(name, AuditActs.AccountRoleGranted, account =>
     {
         var given = Known(grant);
         account.Grants = [.. account.Grants.Where(held => !IsSame(held, given)), given];
@@ -55,7 +55,7 @@ public sealed class AccountDesk(Accounts accounts, AccountBook book, TimeProvide
 
     /// <summary>Takes a role back.</summary>
     /// <exception cref="AccountRefusedException">There is no such account or unit, or nobody else keeps accounts.</exception>
-    public Task<ListedAccount> RevokeAsync(string name, Grant grant) => LessenAsync(name, "account.role-revoked", account =>
+    public Task<ListedAccount> RevokeAsync(string name, Grant grant) => LessenAsync(name, AuditActs.AccountRoleRevoked, account =>
     {
         // What is held can be taken back also where its unit is not known any more.
         var taken = account.Grants.Contains(grant) ? grant : Known(grant);
@@ -71,7 +71,7 @@ public sealed class AccountDesk(Accounts accounts, AccountBook book, TimeProvide
         var login = new ExternalLogin(ProviderOptions.Scheme, subject);
         if (book.Of(login) is { } other) throw new AccountRefusedException("subject", $"That subject is tied to the account '{other.Name}' already.");
 
-        return ChangeAsync(name, "account.tied", account => account.Logins = [.. account.Logins, login]);
+        return ChangeAsync(name, AuditActs.AccountTied, account => account.Logins = [.. account.Logins, login]);
     }
 
     private static bool Keeps(Account account) => !account.Disabled && account.Grants.Contains(new Grant(Role.Administrator, Grant.Everywhere));

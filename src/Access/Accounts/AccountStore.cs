@@ -8,11 +8,11 @@ public sealed partial class AccountStore(IOfficeBook book, AccountBook accounts,
 {
     /// <inheritdoc/>
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) =>
-        await WriteAsync(user, user.Act ?? "account.created", cancellationToken);
+        await WriteAsync(user, user.Act ?? AuditActs.AccountCreated, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken) =>
-        await WriteAsync(user, user.Act ?? "account.changed", cancellationToken);
+        await WriteAsync(user, user.Act ?? AuditActs.AccountChanged, cancellationToken);
 
     /// <summary>Never: what an account did stays in the audit, and its name must not go to somebody else. It is disabled.</summary>
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ParLive.Grains.Access;
 
 namespace ParLive.Access.Accounts;
 
@@ -38,7 +39,7 @@ public sealed class Accounts(
             var isLast = known.Failures + 1 >= MostFailures;
             known.Failures = isLast ? 0 : known.Failures + 1;
             known.LockedUntil = isLast ? now + LockedFor : null;
-            known.Act = isLast ? "account.locked" : "sign-in.failed";
+            known.Act = isLast ? AuditActs.AccountLocked : AuditActs.SignInFailed;
             if ((await store.UpdateAsync(known, CancellationToken.None)).Succeeded) return Take(user, known);
         }
 
@@ -50,7 +51,7 @@ public sealed class Accounts(
     {
         if (user is { Failures: 0, LockedUntil: null }) return Task.FromResult(IdentityResult.Success);
 
-        (user.Failures, user.LockedUntil, user.Act) = (0, null, "sign-in.failures-forgotten");
+        (user.Failures, user.LockedUntil, user.Act) = (0, null, AuditActs.SignInFailuresForgotten);
         return UpdateAsync(user);
     }
 
@@ -73,7 +74,7 @@ public sealed class Accounts(
     public async Task<string> ResetPasswordAsync(string name)
     {
         var password = NewPassword();
-        await ChangeAsync(name, "account.password-reset", account =>
+        await ChangeAsync(name, AuditActs.AccountPasswordReset, account =>
         {
             Hold(account, password);
             (account.MustChoose, account.Failures, account.LockedUntil) = (true, 0, null);
@@ -87,7 +88,7 @@ public sealed class Accounts(
         if (PasswordRules.Problem(account.Name, password) is { } problem) return problem;
         if (account.MustChoose && account.PasswordHash is not null && await CheckPasswordAsync(account, password)) return "same";
 
-        await ChangeAsync(account.Name, "account.password-changed", known =>
+        await ChangeAsync(account.Name, AuditActs.AccountPasswordChanged, known =>
         {
             Hold(known, password);
             known.MustChoose = false;

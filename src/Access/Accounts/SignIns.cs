@@ -31,7 +31,7 @@ public sealed class SignIns(
         {
             accounts.PasswordHasher.HashPassword(Nobody, password);
             // Not what was typed: people type passwords into the field above.
-            await NoteAsync("sign-in.unknown", "", cancellationToken);
+            await NoteAsync(AuditActs.SignInUnknown, "", cancellationToken);
             return SignInResult.Failed;
         }
 
@@ -64,7 +64,7 @@ public sealed class SignIns(
         await Context.SignOutAsync(IdentityConstants.ExternalScheme);
         var result = await ExternalLoginSignInAsync(info.LoginProvider, info.ProviderKey, isPersistent: false, bypassTwoFactor: true);
         var account = await accounts.FindByLoginAsync(info.LoginProvider, info.ProviderKey);
-        if (account is null) await NoteAsync("sign-in.unknown", $"{info.LoginProvider}: {info.ProviderKey}", cancellationToken);
+        if (account is null) await NoteAsync(AuditActs.SignInUnknown, $"{info.LoginProvider}: {info.ProviderKey}", cancellationToken);
         else await ToldAsync(result, account.Name, wasLocked: true, cancellationToken);
         return result;
     }
@@ -72,7 +72,7 @@ public sealed class SignIns(
     /// <summary>Signs out whoever is signed in.</summary>
     public async Task LeaveAsync(CancellationToken cancellationToken)
     {
-        if (Context.User.Identity is { IsAuthenticated: true, Name: { } name }) await NoteAsync("signed-out", name, cancellationToken);
+        if (Context.User.Identity is { IsAuthenticated: true, Name: { } name }) await NoteAsync(AuditActs.SignedOut, name, cancellationToken);
         await SignOutAsync();
     }
 
@@ -82,7 +82,7 @@ public sealed class SignIns(
         if (account.Disabled) return SignInResult.NotAllowed;
         if (await accounts.IsLockedOutAsync(account)) return SignInResult.LockedOut;
 
-        account.Act = "account.recovery-code-used";
+        account.Act = AuditActs.AccountRecoveryCodeUsed;
         if (!(await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded)
         {
             await accounts.AccessFailedAsync(account);
@@ -97,11 +97,11 @@ public sealed class SignIns(
 
     // The attempt that locks it has a line of its own already.
     private Task ToldAsync(SignInResult result, string name, bool wasLocked, CancellationToken cancellationToken) =>
-        result.Succeeded ? office.Book.Note(new AuditAct(name, office.Actor.From, "signed-in", name), cancellationToken)
-        : result.IsLockedOut && wasLocked ? NoteAsync("sign-in.while-locked", name, cancellationToken)
-        : result.IsNotAllowed ? NoteAsync("sign-in.while-disabled", name, cancellationToken)
+        result.Succeeded ? office.Book.Note(new AuditAct(name, office.Actor.From, AuditActs.SignedIn, name), cancellationToken)
+        : result.IsLockedOut && wasLocked ? NoteAsync(AuditActs.SignInWhileLocked, name, cancellationToken)
+        : result.IsNotAllowed ? NoteAsync(AuditActs.SignInWhileDisabled, name, cancellationToken)
         : Task.CompletedTask;
 
     private Task NoteAsync(string act, string subject, CancellationToken cancellationToken) =>
-        office.Book.Note(new AuditAct(act == "signed-out" ? subject : "", office.Actor.From, act, subject), cancellationToken);
+        office.Book.Note(new AuditAct(act == AuditActs.SignedOut ? subject : "", office.Actor.From, act, subject), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using ParLive.Grains.Access;
 
 namespace ParLive.Access.Accounts;
 
@@ -15,7 +16,7 @@ internal sealed class TotpCodes(TimeProvider clock) : IUserTwoFactorTokenProvide
         if (user.TotpKey is not { } key || Totp.StepOf(key, token, clock.GetUtcNow(), user.TotpStep) is not { } step) return false;
 
         // Kept before anybody is let in: of two that come with one code, one is stale.
-        (user.TotpStep, user.Act) = (step, "account.code-used");
+        (user.TotpStep, user.Act) = (step, AuditActs.AccountCodeUsed);
         return (await manager.UpdateAsync(user)).Succeeded;
     }
 }

@@ -1,3 +1,5 @@
+using ParLive.Grains.Access;
+
 namespace ParLive.Access.Doors;
 
 /// <content>The rooms of the administration: what moves figures is shown before it is done, by the same door.</content>
@@ -9,19 +11,19 @@ internal static partial class DoorRows
         Room("/admin") with { Roles = Overseers },
         WhileOpen("/admin/key"),
         Room("/admin/units"),
-        Acts("/admin/units", Operators, "units.added", UnitIn.Everywhere),
-        Acts("/admin/units/reorganisations", Operators, "units.reorganised", UnitIn.Everywhere),
+        Acts("/admin/units", Operators, AuditActs.UnitsAdded, UnitIn.Everywhere),
+        Acts("/admin/units/reorganisations", Operators, AuditActs.UnitsReorganised, UnitIn.Everywhere),
         Room("/admin/calendars"),
-        Acts("/admin/calendars", Operators, "calendar.entered", UnitIn.Everywhere),
-        Acts("/admin/calendars/following", Operators, "calendars.followed", UnitIn.Everywhere),
+        Acts("/admin/calendars", Operators, AuditActs.CalendarEntered, UnitIn.Everywhere),
+        Acts("/admin/calendars/following", Operators, AuditActs.CalendarsFollowed, UnitIn.Everywhere),
         Room("/admin/procedures"),
-        Acts("/admin/procedures", Operators, "procedures.entered", UnitIn.Everywhere),
+        Acts("/admin/procedures", Operators, AuditActs.ProceduresEntered, UnitIn.Everywhere),
         Room("/admin/definitions") with { Roles = Overseers },
         Acts("/admin/definitions", Operators, null, UnitIn.Everywhere),
         Room("/admin/quarantine") with { Roles = Overseers },
-        Room("/admin/quarantine/{id:long}") with { Roles = Overseers, Act = "quarantine.read" },
-        Acts("/admin/quarantine", Operators, "quarantine.settled", UnitIn.Everywhere),
-        Acts("/admin/quarantine/{id:long}", Operators, "quarantine.fixed", UnitIn.Everywhere),
+        Room("/admin/quarantine/{id:long}") with { Roles = Overseers, Act = AuditActs.QuarantineRead },
+        Acts("/admin/quarantine", Operators, AuditActs.QuarantineSettled, UnitIn.Everywhere),
+        Acts("/admin/quarantine/{id:long}", Operators, AuditActs.QuarantineFixed, UnitIn.Everywhere),
         Room("/admin/health") with { Roles = Overseers },
     ];
 

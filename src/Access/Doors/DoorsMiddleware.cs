@@ -73,23 +73,38 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
         _ => [],
     };
 
+    // The line is written before the answer leaves: what was sent stands in the audit, whatever happens in that moment.
     private async Task PassAsync(HttpContext context, Passage passage, IReadOnlyList<string> units)
     {
+        var isNoted = services.GetService<IOfficeBook>() is null;
+        context.Response.OnStarting(NoteAsync);
         await next(context);
-        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest || services.GetService<IOfficeBook>() is not { } book) return;
+        // Whoever hung up was not answered, and did it all the same.
+        await NoteAsync();
 
+        Task NoteAsync()
+        {
+            if (isNoted || context.Response.StatusCode >= StatusCodes.Status400BadRequest) return Task.CompletedTask;
+            isNoted = true;
+            return WriteAsync(context, passage, units);
+        }
+    }
+
+    private async Task WriteAsync(HttpContext context, Passage passage, IReadOnlyList<string> units)
+    {
         var subject = units.Count > 0 ? string.Join(' ', units) : string.Join(' ', context.Request.RouteValues.Values);
         var what = passage.After ?? (context.Request.QueryString.HasValue ? context.Request.Path + context.Request.QueryString.Value : context.Request.Path);
         var act = new AuditAct(
             passage.Caller.Name, context.Connection.RemoteIpAddress?.ToString() ?? "", passage.Door.Act!, subject, passage.Before, what);
         try
         {
-            await book.Note(act, CancellationToken.None);
+            await services.GetRequiredService<IOfficeBook>().Note(act, CancellationToken.None);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // It was done and answered; that it stands in no audit must be known.
             LogNotNoted(failure, act.Act, act.By, act.Subject);
+            // What was changed is done, and answered. What was asked for does not leave the house unnoticed.
+            if (!ChangesSomething(context.Request)) throw;
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class SourceDesk
         if (order.Expires <= now) throw new SourceRefusedException("expires", "A key ends in the future.");
 
         var made = Make(new SourceKey { Source = source, Hash = "", By = _now.Actor.By, At = now, Expires = order.Expires, Scope = ScopeOf(order.Scope, source) }, order.Signs);
-        await WriteAsync([Changed(made.Key)], ("source.key.issued", source), (null, made.Key.ToAudit()), cancellationToken);
+        await WriteAsync([Changed(made.Key)], (AuditActs.SourceKeyIssued, source), (null, made.Key.ToAudit()), cancellationToken);
         return made;
     }
 
@@ -57,7 +57,7 @@ public sealed class SourceDesk
         // The next one has a life as long as the one before it had.
         var life = old is { Expires: { } end, At: { } since } ? end - since : (TimeSpan?)null;
         var made = Make(old with { By = _now.Actor.By, At = now, Expires = life is { } long_ ? now + long_ : null, Follows = old.Id, Revision = 0 }, old.Signs);
-        await WriteAsync([Changed(made.Key), Changed(ending)], ("source.key.rotated", old.Source), (old.ToAudit(), $"[{ending.ToAudit()},{made.Key.ToAudit()}]"), cancellationToken);
+        await WriteAsync([Changed(made.Key), Changed(ending)], (AuditActs.SourceKeyRotated, old.Source), (old.ToAudit(), $"[{ending.ToAudit()},{made.Key.ToAudit()}]"), cancellationToken);
         return made;
     }
 
@@ -68,7 +68,7 @@ public sealed class SourceDesk
         if (_known.Keys.Find(id) is not { Revoked: null } key) throw new SourceRefusedException("key", $"There is no key '{id}' that was not taken back.");
 
         var gone = key with { Revoked = _now.Clock.GetUtcNow() };
-        await WriteAsync([Changed(gone)], ("source.key.revoked", key.Source), (key.ToAudit(), gone.ToAudit()), cancellationToken);
+        await WriteAsync([Changed(gone)], (AuditActs.SourceKeyRevoked, key.Source), (key.ToAudit(), gone.ToAudit()), cancellationToken);
         return key;
     }
 
@@ -80,7 +80,7 @@ public sealed class SourceDesk
         if (held.Count == 0) return 0;
 
         var gone = held.ConvertAll(key => key with { Revoked = now });
-        await WriteAsync([.. gone.Select(Changed)], ("source.keys.revoked", source), (ToAudit(held), ToAudit(gone)), cancellationToken);
+        await WriteAsync([.. gone.Select(Changed)], (AuditActs.SourceKeysRevoked, source), (ToAudit(held), ToAudit(gone)), cancellationToken);
         return held.Count;
     }
 
@@ -96,7 +96,7 @@ public sealed class SourceDesk
         if (before is null && after is null) return;
 
         var change = new OfficeChange(SourceTerms.Kind, SourceTerms.IdOf(source), before?.Revision ?? 0, after);
-        await WriteAsync([change], ("source.limited", source), (before?.ToBody(), after), cancellationToken);
+        await WriteAsync([change], (AuditActs.SourceLimited, source), (before?.ToBody(), after), cancellationToken);
     }
 
     private static void CheckName(string source)

@@ -36,25 +36,25 @@ internal sealed class DisplayBook(IOfficeBook office, TimeProvider clock, IServi
     public Task PairAsync(string passHash, DisplayProfile profile, CancellationToken cancellationToken)
     {
         var display = PairedDisplay.Now(passHash, profile, clock.GetUtcNow());
-        return WriteAsync(new OfficeChange(PairedDisplay.Kind, display.Id, 0, display.ToBody()), ("display.paired", display.Id), (null, profile), cancellationToken);
+        return WriteAsync(new OfficeChange(PairedDisplay.Kind, display.Id, 0, display.ToBody()), (AuditActs.DisplayPaired, display.Id), (null, profile), cancellationToken);
     }
 
     /// <summary>Lets a display show something else.</summary>
     /// <exception cref="StaleEntryException">Somebody else changed it meanwhile.</exception>
     public Task AssignAsync(PairedDisplay display, DisplayProfile profile, CancellationToken cancellationToken) => WriteAsync(
         new OfficeChange(PairedDisplay.Kind, display.Id, display.Revision, (display with { Profile = profile }).ToBody()),
-        ("display.changed", display.Id), (display.Profile, profile), cancellationToken);
+        (AuditActs.DisplayChanged, display.Id), (display.Profile, profile), cancellationToken);
 
     /// <summary>Takes a display's pass back.</summary>
     /// <exception cref="StaleEntryException">Somebody else changed it meanwhile.</exception>
     public Task RevokeAsync(PairedDisplay display, CancellationToken cancellationToken) =>
-        WriteAsync(new OfficeChange(PairedDisplay.Kind, display.Id, display.Revision, null), ("display.revoked", display.Id), (display.Profile, null), cancellationToken);
+        WriteAsync(new OfficeChange(PairedDisplay.Kind, display.Id, display.Revision, null), (AuditActs.DisplayRevoked, display.Id), (display.Profile, null), cancellationToken);
 
     /// <summary>Takes displays over that were kept elsewhere.</summary>
     /// <exception cref="StaleEntryException">One of them is here already.</exception>
     public Task TakeOverAsync(IReadOnlyList<PairedDisplay> displays, CancellationToken cancellationToken) => office.Write(
         [.. displays.Select(display => new OfficeChange(PairedDisplay.Kind, display.Id, 0, display.ToBody()))],
-        new AuditAct(AuditAct.Console, "", "display.moved", "displays", null, JsonSerializer.Serialize(displays.Select(display => display.Profile), BookJson.Options)), cancellationToken);
+        new AuditAct(AuditAct.Console, "", AuditActs.DisplayMoved, "displays", null, JsonSerializer.Serialize(displays.Select(display => display.Profile), BookJson.Options)), cancellationToken);
 
     private Task WriteAsync(OfficeChange change, (string Act, string Id) what, (DisplayProfile? Before, DisplayProfile? After) how, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ internal sealed class AccountPages(PageWriter writer, AccountBook book, IUnitFee
         switch (form["act"].ToString())
         {
             case "begin" when !account.SecondFactor:
-                var begun = await accounts.ChangeAsync(account.Name, "account.second-factor-begun", known => (known.TotpKey, known.TotpStep) = (Totp.NewKey(), 0));
+                var begun = await accounts.ChangeAsync(account.Name, AuditActs.AccountSecondFactorBegun, known => (known.TotpKey, known.TotpStep) = (Totp.NewKey(), 0));
                 return await PageAsync(context, StatusCodes.Status200OK, new AccountModel(begun) { Key = begun.TotpKey });
             case "confirm" when account is { SecondFactor: false, TotpKey: { } key }:
                 return Totp.StepOf(key, SignInPages.Field(form, "code"), clock.GetUtcNow(), account.TotpStep) is { } step
@@ -57,9 +57,9 @@ internal sealed class AccountPages(PageWriter writer, AccountBook book, IUnitFee
 
     private async Task<IResult> OnAsync(HttpContext context, Accounts accounts, SignIns signIns, Account account, long step)
     {
-        await accounts.ChangeAsync(account.Name, "account.second-factor-on", known => (known.SecondFactor, known.TotpStep, known.Stamp) = (true, step, Accounts.NewStamp()));
+        await accounts.ChangeAsync(account.Name, AuditActs.AccountSecondFactorOn, known => (known.SecondFactor, known.TotpStep, known.Stamp) = (true, step, Accounts.NewStamp()));
         var fresh = book.Find(account.Name)!;
-        fresh.Act = "account.recovery-codes-made";
+        fresh.Act = AuditActs.AccountRecoveryCodesMade;
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(fresh, Codes) ?? [];
         await signIns.SignInAsync(book.Find(account.Name)!, isPersistent: false);
         return await PageAsync(context, StatusCodes.Status200OK, new AccountModel(book.Find(account.Name)!) { RecoveryCodes = [.. codes] });
@@ -70,7 +70,7 @@ internal sealed class AccountPages(PageWriter writer, AccountBook book, IUnitFee
         if (await WrongAsync(accounts, account, password) is { } wrong)
             return await PageAsync(context, StatusCodes.Status403Forbidden, new AccountModel(account) { Problem = wrong });
 
-        await accounts.ChangeAsync(account.Name, "account.second-factor-off", static known =>
+        await accounts.ChangeAsync(account.Name, AuditActs.AccountSecondFactorOff, static known =>
             (known.SecondFactor, known.TotpKey, known.RecoveryCodes, known.Stamp) = (false, null, [], Accounts.NewStamp()));
         await signIns.SignInAsync(book.Find(account.Name)!, isPersistent: false);
         return Back(context, "off");

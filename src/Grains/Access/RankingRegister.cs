@@ -27,7 +27,7 @@ internal sealed class RankingRegister(RankingChoice choice, IOfficeBook? book) :
         var body = JsonSerializer.Serialize(profile);
         return kept.Write(
             [new OfficeChange(RankingChoice.Kind, RankingChoice.IdOf(profile.Version), 0, body)],
-            new AuditAct(who.By, who.From, "ranking.entered", FormattableString.Invariant($"{profile.Id}/{profile.Version}"), JsonSerializer.Serialize(InForce), body),
+            new AuditAct(who.By, who.From, AuditActs.RankingEntered, FormattableString.Invariant($"{profile.Id}/{profile.Version}"), JsonSerializer.Serialize(InForce), body),
             cancellationToken);
     }
 }

@@ -26,7 +26,7 @@ internal static class SourceKeyTable
 
         if (changes.Count > 0)
         {
-            var act = new AuditAct(AuditAct.Console, "", "source.keys.handed-over", "", null, JsonSerializer.Serialize(changes.Select(change => change.Id)));
+            var act = new AuditAct(AuditAct.Console, "", AuditActs.SourceKeysHandedOver, "", null, JsonSerializer.Serialize(changes.Select(change => change.Id)));
             if (OfficeTables.Write(connection, new OfficeWrite(now, act.Kept(), changes)) is null) throw new JournalFormatException("Keys of sources stand in the office's book already; restore a backup from before the update.");
         }
 

@@ -46,7 +46,7 @@ internal static class CalendarsCommand
         var report = RunningServer.Find(at.Data, at.Key) is { } server
             ? await server.EnterCalendarAsync(text, asked.Unit, asked.Preview, cancellationToken)
             : await Workshop.UseAsync(
-                at.Data, (asked.Preview ? "calendar.previewed" : "calendar.entered", asked.Unit ?? ""),
+                at.Data, (asked.Preview ? AuditActs.CalendarPreviewed : AuditActs.CalendarEntered, asked.Unit ?? ""),
                 services =>
                 {
                     var (calendars, entry) = (services.GetRequiredService<ICalendars>(), new CalendarEntry(text, KeyIn(services, asked.Unit)));
@@ -62,7 +62,7 @@ internal static class CalendarsCommand
         var report = RunningServer.Find(at.Data, at.Key) is { } server
             ? await server.FollowCalendarsAsync(asked.Unit, asked.Preview, cancellationToken)
             : await Workshop.UseAsync(
-                at.Data, (asked.Preview ? "calendars.previewed" : "calendars.followed", asked.Unit ?? ""),
+                at.Data, (asked.Preview ? AuditActs.CalendarsPreviewed : AuditActs.CalendarsFollowed, asked.Unit ?? ""),
                 services => services.GetRequiredService<ICalendars>().Apply(KeyIn(services, asked.Unit), asked.Preview, cancellationToken),
                 cancellationToken);
         CalendarSummary.Print(report);

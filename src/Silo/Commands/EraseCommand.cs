@@ -19,7 +19,7 @@ internal static class EraseCommand
             return Tell(RunningServer.Find(folder, null) is { } server
                 ? await server.PostAsync<ErasureReport>("/api/dossiers/erasures", new DossierOrder(number), cancellationToken)
                 : await Workshop.UseAsync(
-                    folder, ("dossier.erased", number), services => services.GetRequiredService<IErasure>().Erase(number, CancellationToken.None), cancellationToken));
+                    folder, (AuditActs.DossierErased, number), services => services.GetRequiredService<IErasure>().Erase(number, CancellationToken.None), cancellationToken));
         });
         return erase;
     }
@@ -47,7 +47,7 @@ internal static class EraseCommand
         {
             var lines = await services.GetRequiredService<IErasure>().Evidence(number, cancellationToken);
             var count = lines.Count.ToString(CultureInfo.InvariantCulture);
-            await services.GetRequiredService<IOfficeBook>().Note(new AuditAct(AuditAct.Console, "", "dossier.evidence.read", number, null, count), CancellationToken.None);
+            await services.GetRequiredService<IOfficeBook>().Note(new AuditAct(AuditAct.Console, "", AuditActs.DossierEvidenceRead, number, null, count), CancellationToken.None);
             return lines;
         },
         cancellationToken);

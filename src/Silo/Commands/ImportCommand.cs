@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ParLive.Grains.Access;
 using ParLive.Ingest.Importing;
 using ParLive.Silo.Hosting;
 
@@ -48,7 +49,7 @@ internal static class ImportCommand
 
     private static Task<ImportReport> HereAsync(
         Import import, ImportMap map, string data, IProgress<ImportProgress> progress, CancellationToken cancellationToken) =>
-        Workshop.UseAsync(data, ("import", $"{import.File.Name} by {map.Source}"), async services =>
+        Workshop.UseAsync(data, (AuditActs.Import, $"{import.File.Name} by {map.Source}"), async services =>
         {
             await using var table = import.File.OpenRead();
             return await services.GetRequiredService<TableImporter>().ImportAsync(table, map, import.Options, progress, cancellationToken);

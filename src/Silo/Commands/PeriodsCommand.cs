@@ -23,7 +23,7 @@ internal static class PeriodsCommand
     {
         var closed = RunningServer.Find(at.Data, at.Key) is { } server
             ? await server.ClosePeriodAsync(unit, period, cancellationToken)
-            : await Workshop.UseAsync(at.Data, ("period.closed", $"{period} {unit}"), services => HereAsync(services, unit, period, cancellationToken), cancellationToken);
+            : await Workshop.UseAsync(at.Data, (AuditActs.PeriodClosed, $"{period} {unit}"), services => HereAsync(services, unit, period, cancellationToken), cancellationToken);
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"units closed: {closed}"));
         return Outcome.Done;
     }

@@ -32,7 +32,7 @@ internal static class ProceduresCommand
 
         var report = RunningServer.Find(at.Data, at.Key) is { } server
             ? await server.EnterProceduresAsync(file, cancellationToken)
-            : await Workshop.UseAsync(at.Data, ("procedures.entered", file.Name), services => HereAsync(services, file, cancellationToken), cancellationToken);
+            : await Workshop.UseAsync(at.Data, (AuditActs.ProceduresEntered, file.Name), services => HereAsync(services, file, cancellationToken), cancellationToken);
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"rows: {report.Rows}"));
         Terminal.Print(string.Create(CultureInfo.InvariantCulture, $"procedures entered: {report.Entered}"));
         foreach (var problem in report.Problems)

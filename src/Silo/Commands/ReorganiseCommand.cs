@@ -32,7 +32,7 @@ internal static class ReorganiseCommand
     {
         var report = RunningServer.Find(at.Data, at.Key) is { } server
             ? await server.ReorganiseAsync(asked, cancellationToken)
-            : await Workshop.UseAsync(at.Data, (asked.Preview ? "units.previewed" : "units.reorganised", asked.File.Name), services => HereAsync(asked, services, cancellationToken), cancellationToken);
+            : await Workshop.UseAsync(at.Data, (asked.Preview ? AuditActs.UnitsPreviewed : AuditActs.UnitsReorganised, asked.File.Name), services => HereAsync(asked, services, cancellationToken), cancellationToken);
         ReorganisationSummary.Print(report);
         return report.IsSound ? Outcome.Done : Outcome.Failed;
     }

@@ -31,7 +31,7 @@ internal static class UnitsCommand
         var added = RunningServer.Find(at.Data, at.Key) is { } server
             ? await server.AddUnitsAsync(file, isJson ? list.Since : null, cancellationToken)
             : await Workshop.UseAsync(
-                at.Data, ("units.added", list.File.Name),
+                at.Data, (AuditActs.UnitsAdded, list.File.Name),
                 async services => await services.GetRequiredService<IUnitRegister>().Add(
                     await (isJson ? UnitsJson.ReadAsync(file, list.Since, cancellationToken) : UnitsCsv.ReadAsync(file, cancellationToken)),
                     cancellationToken),

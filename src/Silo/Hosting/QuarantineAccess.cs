@@ -1,4 +1,5 @@
 using System.Globalization;
+using ParLive.Grains.Access;
 using ParLive.Ingest.Quarantine;
 using ParLive.Silo.Commands;
 
@@ -38,12 +39,12 @@ internal sealed class QuarantineAccess
     /// <summary>Replays inputs.</summary>
     public Task<ReplayReport> ReplayAsync(QuarantineOrder order, bool preview, CancellationToken cancellationToken) => _server is not null
         ? _server.PostAsync<ReplayReport>($"/api/quarantine/replays?preview={(preview ? "true" : "false")}", order, cancellationToken)
-        : HereAsync(bench => bench.ReplayAsync(Meant(order, null), order.ReadMapping(), preview, cancellationToken), cancellationToken, preview ? null : "quarantine.replayed");
+        : HereAsync(bench => bench.ReplayAsync(Meant(order, null), order.ReadMapping(), preview, cancellationToken), cancellationToken, preview ? null : AuditActs.QuarantineReplayed);
 
     /// <summary>Dismisses inputs.</summary>
     public Task<ReplayReport> DismissAsync(QuarantineOrder order, CancellationToken cancellationToken) => _server is not null
         ? _server.PostAsync<ReplayReport>("/api/quarantine/dismissals", order, cancellationToken)
-        : HereAsync(bench => bench.DismissAsync(Meant(order, order.NoDismissal()), order.Note!.Trim(), cancellationToken), cancellationToken, "quarantine.dismissed");
+        : HereAsync(bench => bench.DismissAsync(Meant(order, order.NoDismissal()), order.Note!.Trim(), cancellationToken), cancellationToken, AuditActs.QuarantineDismissed);
 
     /// <summary>Sources of which nothing good is heard.</summary>
     public Task<IReadOnlyList<SourceReading>> SourcesAsync(CancellationToken cancellationToken) => _server is not null

@@ -1,5 +1,9 @@
 // What is wrong with how text lies on the glass. Each line names the text and what happened to it.
-(wall) => {
+async (wall) => {
+  // Rows that change places lie over others on their way; what is looked at is where they come to.
+  const onTheirWay = () => document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < 10_000);
+  for (let moving = onTheirWay(); moving.length > 0; moving = onTheirWay()) await Promise.allSettled(moving.map(one => one.finished));
+
   const wrong = [];
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) wrong.push(`the page is ${root.scrollWidth} wide on a screen of ${root.clientWidth}`);
