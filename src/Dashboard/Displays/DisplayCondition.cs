@@ -9,6 +9,9 @@ public enum DisplayCondition
     /// <summary>It paints what comes.</summary>
     Showing,
 
+    /// <summary>It answers, and has said of no picture that it painted it.</summary>
+    Blank,
+
     /// <summary>It answers, and paints nothing new.</summary>
     Old,
 

@@ -20,6 +20,7 @@ public sealed record ListedDisplay(PairedDisplay Paired, DisplayHeard? Heard)
     public DisplayCondition At(DateTimeOffset now) =>
         Heard is not { } heard ? DisplayCondition.NeverSeen
         : now - heard.Seen > Fresh ? DisplayCondition.Silent
-        : heard.Painted is { } painted && now - painted.At <= Fresh ? DisplayCondition.Showing
+        : heard.Painted is not { } painted ? DisplayCondition.Blank
+        : now - painted.At <= Fresh ? DisplayCondition.Showing
         : DisplayCondition.Old;
 }

@@ -172,6 +172,7 @@ public sealed class DisplayBookTests : IDisposable
 
         Assert.Equal(condition, display.At(Some.Monday));
         Assert.Equal(DisplayCondition.NeverSeen, (display with { Heard = null }).At(Some.Monday));
+        Assert.Equal(seenAgo > 15 ? DisplayCondition.Silent : DisplayCondition.Blank, (display with { Heard = heard with { Painted = null } }).At(Some.Monday));
     }
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
