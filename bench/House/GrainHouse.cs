@@ -23,6 +23,7 @@ public sealed class GrainHouse : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<IJournal, ForgetfulJournal>();
+        builder.Services.AddSingleton<IDrawers, ForgetfulDrawers>();
         builder.Services.AddEmbeddedGrains(options =>
         {
             options.Assemblies.Add(typeof(IUnitGrain).Assembly);

@@ -87,18 +87,10 @@ public sealed class PairedDisplayTests(Chromium chromium)
     [Fact]
     public async Task Where_one_has_to_sign_in_a_paired_screen_reaches_its_wall_alone_and_is_dark_when_its_pass_is_revoked()
     {
-        const string Secret = "mot cua cua huyen thu";
         await using var server = await SomeUnits.ServeAsync();
         await using var screen = await chromium.OpenAsync(server);
         await using var desk = await chromium.OpenAsync(server, 1366, 768);
-        await desk.Page.GotoAsync("/setup");
-        await desk.Page.GetByLabel("Mã thiết lập").FillAsync(server.SetupCode);
-        await desk.Page.GetByLabel("Tên tài khoản").FillAsync("lan");
-        await desk.Page.GetByLabel("Mật khẩu mới").FillAsync(Secret);
-        await desk.Page.GetByRole(AriaRole.Button).ClickAsync();
-        await desk.Page.GetByLabel("Tên tài khoản").FillAsync("lan");
-        await desk.Page.GetByLabel("Mật khẩu").FillAsync(Secret);
-        await desk.Page.GetByRole(AriaRole.Button).ClickAsync();
+        await Administrator.BecomeAsync(desk, server);
         await Expect(desk.Page).ToHaveURLAsync(Like("/wall/"));
 
         await screen.Page.GotoAsync("/display");
