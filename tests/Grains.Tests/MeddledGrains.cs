@@ -9,7 +9,7 @@ internal sealed class MeddledGrains(IGrainFactory grains, Meddling meddling) : I
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey)
         where TGrainInterface : IGrainWithStringKey =>
         grains.GetGrain<TGrainInterface>(primaryKey) is var grain && grain is IUnitGrain unit
-            ? (TGrainInterface)(IGrainWithStringKey)new MeddledUnit(unit, meddling)
+            ? (TGrainInterface)(IGrainWithStringKey)new MeddledUnit(unit, primaryKey, meddling)
             : grain;
 
     public TGrainObserverInterface CreateObjectReference<TGrainObserverInterface>(IGrainObserver obj)

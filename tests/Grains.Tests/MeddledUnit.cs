@@ -8,7 +8,7 @@ using ParLive.Grains.Units;
 namespace ParLive.Grains.Tests;
 
 /// <summary>A unit as it is reached over a bad line.</summary>
-internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGrain
+internal sealed class MeddledUnit(IUnitGrain unit, string key, Meddling meddling) : IUnitGrain
 {
     public Task<BatchReceipt> Take(EventBatch batch) => unit.Take(batch);
 
@@ -20,7 +20,7 @@ internal sealed class MeddledUnit(IUnitGrain unit, Meddling meddling) : IUnitGra
 
     public Task Push(UpwardPush push) => meddling.Push(unit, push);
 
-    public Task<WholeTimeline> Pull(string listener) => unit.Pull(listener);
+    public Task<WholeTimeline> Pull(string listener) => meddling.Pull(unit, key, listener);
 
     public Task<WholeTimeline> Own(string unitOf) => unit.Own(unitOf);
 

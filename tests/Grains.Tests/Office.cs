@@ -197,6 +197,9 @@ internal sealed class Office : IAsyncDisposable
             Clock.Advance(by);
     }
 
+    /// <summary>Everybody leaves, in peace.</summary>
+    public Task Stop() => Elapse(_host.StopAsync(TestContext.Current.CancellationToken), "all to leave");
+
     public async ValueTask DisposeAsync()
     {
         Journal.LetGo();

@@ -13,7 +13,7 @@ namespace ParLive.Grains.Hosting;
 /// </summary>
 /// <remarks>Each silo of a cluster does it, whichever holds a unit: to be woken twice is to be awake.</remarks>
 internal sealed partial class UnitsAwake(
-    IClusterClient grains, Maps maps, Readiness readiness, TimeProvider clock, IGrainWeather weather, ILogger<UnitsAwake> log) : BackgroundService
+    IClusterClient grains, Maps maps, Readiness readiness, TellingHours hours, TimeProvider clock, IGrainWeather weather, ILogger<UnitsAwake> log) : BackgroundService
 {
     private const int AtOnce = 64;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
@@ -30,6 +30,7 @@ internal sealed partial class UnitsAwake(
         {
             await Again(maps.Refresh, "the registers", stoppingToken);
             await WakeAll(stoppingToken);
+            hours.Begin();
             readiness.Open();
             LogAwake(Tree.Count, clock.GetElapsedTime(began).TotalSeconds);
         }

@@ -27,12 +27,13 @@ public static class UnitsServiceCollectionExtensions
         services.AddSingleton<DossierKeys>();
         services.AddSingleton<BookStore>();
         services.AddSingleton<TellingPace>();
+        services.TryAddSingleton<TellingHours>();
         services.AddHostedService<UnitsAwake>();
         return services;
     }
 
     /// <summary>The homes of dossiers are those of a cluster, and no longer those of one process; before <see cref="AddUnits"/>.</summary>
-    public static IServiceCollection AddClusterHomes(this IServiceCollection services) => services.AddSingleton<IDossierHomes, ClusterHomes>();
+    public static IServiceCollection AddClusterHomes(this IServiceCollection services) => services.AddSingleton<IDossierHomes, ClusterHomes>().AddSingleton(TellingHours.Always);
 
     /// <summary>Adds what others see of units that live in other processes, with quarantine and the office's book; an actor runtime is added elsewhere.</summary>
     public static IServiceCollection AddRemoteUnits(this IServiceCollection services)

@@ -24,7 +24,7 @@ internal sealed partial class Teller
     private readonly IUnitGrain _grain;
     private readonly UnitReader _reader;
     private readonly Func<Version> _version;
-    private readonly TellingPace _pace;
+    private readonly (TellingPace Pace, TellingHours Hours) _terms;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly Paced _pushing;
@@ -35,20 +35,24 @@ internal sealed partial class Teller
     private long _since;
     private ActivityContext _cause;
 
-    public Teller(Listener listener, IGrainFactory grains, UnitReader reader, Func<Version> version, (TellingPace Pace, TimeProvider Clock, ILogger Log) services)
+    public Teller(Listener listener, IGrainFactory grains, UnitReader reader, Func<Version> version,
+        (TellingPace Pace, TellingHours Hours, TimeProvider Clock, ILogger Log) services)
     {
         (_listener, _grain) = (listener, grains.GetGrain<IUnitGrain>(listener.Unit));
-        (_reader, _version, _pace, _clock, _log) = (reader, version, services.Pace, services.Clock, services.Log);
-        _pushing = new Paced(Push, _pace.Rest);
+        (_reader, _version, _terms, _clock, _log) = (reader, version, (services.Pace, services.Hours), services.Clock, services.Log);
+        _pushing = new Paced(Push, services.Pace.Rest);
     }
 
     /// <summary>The telling under way; completed if there is none.</summary>
     public Task Pending => _pushing.Pending;
 
     /// <summary>The listener has everything up to this state.</summary>
-    public void StartFrom(Version version)
+    /// <param name="version">The state.</param>
+    /// <param name="digest">The digest that it has with it, if it was told one.</param>
+    public void StartFrom(Version version, ToldDigest? digest = null)
     {
         _told = version;
+        _toldDigest = digest ?? _toldDigest;
         _waiting.Clear();
     }
 
@@ -80,9 +84,10 @@ internal sealed partial class Teller
 
     private async Task Push()
     {
+        await _terms.Hours.Began;
         var started = _clock.GetTimestamp();
         var next = Next();
-        _pace.Took(started);
+        _terms.Pace.Took(started);
         if (next is not { } push)
         {
             return;

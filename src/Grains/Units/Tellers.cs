@@ -15,7 +15,8 @@ internal sealed class Tellers
     private readonly Teller? _parent;
 
     public Tellers(
-        IEnumerable<Listener> listeners, IGrainFactory grains, UnitReader reader, Func<Version> version, (TellingPace Pace, TimeProvider Clock, ILogger Log) services)
+        IEnumerable<Listener> listeners, IGrainFactory grains, UnitReader reader, Func<Version> version,
+        (TellingPace Pace, TellingHours Hours, TimeProvider Clock, ILogger Log) services)
     {
         var known = listeners.ToList();
         _reader = reader;
@@ -34,8 +35,9 @@ internal sealed class Tellers
     /// <summary>All that counts for a unit that asks; what was waiting to be told is told with this.</summary>
     public WholeTimeline Answer(string listener, Version version)
     {
-        _all.GetValueOrDefault(listener)?.StartFrom(version);
-        return _reader.Whole(listener, version);
+        var digest = _reader.OwnDigest(version);
+        _all.GetValueOrDefault(listener)?.StartFrom(version, digest);
+        return _reader.Whole(listener, version, digest);
     }
 
     /// <summary>A change of the unit's timeline.</summary>

@@ -22,7 +22,8 @@ namespace ParLive.Grains.Units;
 /// State changes only in one synchronous step after the journal's sync, or after a child's message; so reads may interleave.
 /// </remarks>
 public sealed partial class UnitGrain(
-    Maps maps, TrialWorlds worlds, BookStore store, IDossierHomes homes, JudgementTerms terms, RankingChoice choice, TellingPace pace, TimeProvider clock, ILogger<UnitGrain> log)
+    Maps maps, TrialWorlds worlds, BookStore store, IDossierHomes homes, JudgementTerms terms, RankingChoice choice, TellingPace pace, TellingHours hours, TimeProvider clock,
+    ILogger<UnitGrain> log)
     : Grain, IUnitGrain
 {
     private const int MostParents = 1_024;
@@ -61,7 +62,7 @@ public sealed partial class UnitGrain(
         List<Listener> listeners = [.. Listener.AllOf(unit, whereabouts)];
         _children = new ChildMinder(_book, shelf, listeners, tree, (GrainFactory, log));
         _reader = new UnitReader(unit, _book, shelf, _children, (legacies, tree, clock, terms.Feeds)) { KnownAt = new PastLedger(_book, store.Journal).At };
-        _tellers = new Tellers(listeners, GrainFactory, _reader, () => Version, (pace, clock, log));
+        _tellers = new Tellers(listeners, GrainFactory, _reader, () => Version, (pace, hours, clock, log));
         _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), () => Task.Delay(TellingPace.Shortest, clock));
         _handOver = new HandOver(_book, homes, GrainFactory, clock, log);
         _gatherer = new Gatherer(_book, _reader, _children);
@@ -85,7 +86,7 @@ public sealed partial class UnitGrain(
     {
         _timer?.Dispose();
         // What a parent has not heard it would have to ask all its children for.
-        await Task.WhenAny(_tellers.Pending, Task.Delay(Beat, clock, cancellationToken));
+        if (hours.AllowOnLeaving(reason)) await Task.WhenAny(_tellers.Pending, Task.Delay(Beat, clock, cancellationToken));
         _tellers.Stop();
         _telling.Stop();
         _handOver.Stop();

@@ -53,12 +53,12 @@ internal sealed class UnitReader(
     public Checksum ChecksumFor(Listener listener) =>
         IsEverything(listener) ? Total.Checksum : EntriesFor(listener).Aggregate(default(Checksum), (sum, entry) => sum + Checksum.Of(entry));
 
-    public WholeTimeline Whole(string asking, Version version)
+    public WholeTimeline Whole(string asking, Version version, ToldDigest digest)
     {
         var listener = Listener.Of(unit, UnitKey.Parse(asking));
         var total = Total;
         var (keys, amounts) = Wire.Of([.. EntriesFor(listener)]);
-        var digests = listener.IsParent ? shelf.All.Append(OwnDigest(version)) : [];
+        var digests = listener.IsParent ? shelf.All.Append(digest) : [];
         return new WholeTimeline(
             version.Epoch, version.Sequence, total.Horizon.MinutesFrom, total.Horizon.HoursFrom, keys, amounts, ChecksumFor(listener).Value,
             [.. digests.Select(Wire.Of)], LastEventTime);
