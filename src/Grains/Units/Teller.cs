@@ -52,7 +52,8 @@ internal sealed partial class Teller
     public void StartFrom(Version version, ToldDigest? digest = null)
     {
         _told = version;
-        _toldDigest = digest ?? _toldDigest;
+        // A change that waited is told with the answer; the digest follows all the same, so that whoever measures or traces the change sees it arrive.
+        if (_waiting.IsZero) _toldDigest = digest ?? _toldDigest;
         _waiting.Clear();
     }
 
@@ -88,13 +89,13 @@ internal sealed partial class Teller
         var started = _clock.GetTimestamp();
         var next = Next();
         _terms.Pace.Took(started);
+        var (since, cause) = (_since, _cause);
+        (_since, _cause) = (0, default);
         if (next is not { } push)
         {
             return;
         }
 
-        var (since, cause) = (_since, _cause);
-        (_since, _cause) = (0, default);
         using var telling = cause == default ? null : BatchTrace.Telling(_reader.Key, _listener.Unit, cause);
         push = telling is null ? push : push with { Trace = telling.Id };
         while (!_pushing.IsStopped)
