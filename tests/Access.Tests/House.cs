@@ -23,11 +23,11 @@ internal sealed class House : IAsyncDisposable
     /// <summary>The commune that accounts are for.</summary>
     public const string Own = "A1";
 
-    /// <summary>An act that nobody does, but a line of a later edition might name.</summary>
-    public const string StrangeAct = "test.formula";
-
     /// <summary>The one beside it.</summary>
     public const string Other = "B2";
+
+    /// <summary>An act that nobody does, but a line of a later edition might name.</summary>
+    public const string StrangeAct = "test.formula";
 
     // What is slow against guessing need not be slow for a test.
     private static readonly PasswordHasher<Account> Quick = new(Options.Create(new PasswordHasherOptions { IterationCount = 1 }));

@@ -76,7 +76,7 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
     // The line is written before the answer leaves: what was sent stands in the audit, whatever happens in that moment.
     private async Task PassAsync(HttpContext context, Passage passage, IReadOnlyList<string> units)
     {
-        var isNoted = services.GetService<IOfficeBook>() is null;
+        var book = services.GetService<IOfficeBook>();
         context.Response.OnStarting(NoteAsync);
         await next(context);
         // Whoever hung up was not answered, and did it all the same.
@@ -84,13 +84,14 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
 
         Task NoteAsync()
         {
-            if (isNoted || context.Response.StatusCode >= StatusCodes.Status400BadRequest) return Task.CompletedTask;
-            isNoted = true;
-            return WriteAsync(context, passage, units);
+            if (book is not { } kept || context.Response.StatusCode >= StatusCodes.Status400BadRequest) return Task.CompletedTask;
+            // Once.
+            book = null;
+            return WriteAsync(kept, context, passage, units);
         }
     }
 
-    private async Task WriteAsync(HttpContext context, Passage passage, IReadOnlyList<string> units)
+    private async Task WriteAsync(IOfficeBook book, HttpContext context, Passage passage, IReadOnlyList<string> units)
     {
         var subject = units.Count > 0 ? string.Join(' ', units) : string.Join(' ', context.Request.RouteValues.Values);
         var what = passage.After ?? (context.Request.QueryString.HasValue ? context.Request.Path + context.Request.QueryString.Value : context.Request.Path);
@@ -98,7 +99,7 @@ internal sealed partial class DoorsMiddleware(RequestDelegate next, Doorkeeper k
             passage.Caller.Name, context.Connection.RemoteIpAddress?.ToString() ?? "", passage.Door.Act!, subject, passage.Before, what);
         try
         {
-            await services.GetRequiredService<IOfficeBook>().Note(act, CancellationToken.None);
+            await book.Note(act, CancellationToken.None);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

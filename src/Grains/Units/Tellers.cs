@@ -35,9 +35,9 @@ internal sealed class Tellers
     /// <summary>All that counts for a unit that asks; what was waiting to be told is told with this.</summary>
     public WholeTimeline Answer(string listener, Version version)
     {
-        var digest = _reader.OwnDigest(version);
+        var whole = _reader.Whole(listener, version, out var digest);
         _all.GetValueOrDefault(listener)?.StartFrom(version, digest);
-        return _reader.Whole(listener, version, digest);
+        return whole;
     }
 
     /// <summary>A change of the unit's timeline.</summary>

@@ -53,12 +53,14 @@ internal sealed class UnitReader(
     public Checksum ChecksumFor(Listener listener) =>
         IsEverything(listener) ? Total.Checksum : EntriesFor(listener).Aggregate(default(Checksum), (sum, entry) => sum + Checksum.Of(entry));
 
-    public WholeTimeline Whole(string asking, Version version, ToldDigest digest)
+    /// <summary>All that counts for a unit, with the digests of all below if it is the one above, and the unit's own among them.</summary>
+    public WholeTimeline Whole(string asking, Version version, out ToldDigest? own)
     {
         var listener = Listener.Of(unit, UnitKey.Parse(asking));
         var total = Total;
         var (keys, amounts) = Wire.Of([.. EntriesFor(listener)]);
-        var digests = listener.IsParent ? shelf.All.Append(digest) : [];
+        own = listener.IsParent ? OwnDigest(version) : null;
+        var digests = own is null ? [] : shelf.All.Append(own);
         return new WholeTimeline(
             version.Epoch, version.Sequence, total.Horizon.MinutesFrom, total.Horizon.HoursFrom, keys, amounts, ChecksumFor(listener).Value,
             [.. digests.Select(Wire.Of)], LastEventTime);

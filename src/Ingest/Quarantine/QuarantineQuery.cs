@@ -7,6 +7,9 @@ namespace ParLive.Ingest.Quarantine;
 /// <summary>What is asked of the list of what is in quarantine, as it is written.</summary>
 public sealed record QuarantineQuery
 {
+    private const int Usual = 50;
+    private const int Most = 500;
+
     /// <summary>open where it is not said; all for whatever.</summary>
     [FromQuery(Name = "state")]
     public string? State { get; init; }
@@ -34,9 +37,6 @@ public sealed record QuarantineQuery
     /// <summary>How many at most; 50 where it is not said.</summary>
     [FromQuery(Name = "take")]
     public int? Take { get; init; }
-
-    private const int Usual = 50;
-    private const int Most = 500;
 
     /// <summary>The question.</summary>
     /// <exception cref="FormatException">It is none; the message says why.</exception>

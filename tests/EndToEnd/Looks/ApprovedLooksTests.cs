@@ -38,7 +38,7 @@ public sealed class ApprovedLooksTests(Chromium chromium)
         await Looking.ReadyAsync(glass, shot.Address);
         if (shot.State == "lost server")
             await Looking.LoseAsync(site, glass, shot.Address);
-        await glass.Page.EvaluateAsync("theme => { document.documentElement.className = `theme-${theme}`; }", shot.Theme);
+        await Looking.PaintAsync(glass, shot.Theme);
 
         var wrong = await Looking.MeasureAsync(glass, "layout.js", Looking.IsWall(shot.Address) && shot.Width > Looking.Phone);
         var file = Path.Combine(Approved, $"{name}.png");

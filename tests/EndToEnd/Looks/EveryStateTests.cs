@@ -24,7 +24,7 @@ public abstract class EveryStateTests(Chromium chromium)
         await using var glass = await chromium.OpenAsync(site.Address);
         foreach (var language in Languages)
         {
-            await glass.Page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+            await glass.Page.GotoAsync(Looking.With(address, $"lang={language}"));
             await Looking.ReadyAsync(glass, address);
             if (state == "lost server" && language == Languages[^1])
                 await Looking.LoseAsync(site, glass, address);
@@ -46,7 +46,7 @@ public abstract class EveryStateTests(Chromium chromium)
             await glass.Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
             foreach (var theme in Themes)
             {
-                await glass.Page.EvaluateAsync("theme => { document.documentElement.className = `theme-${theme}`; }", theme);
+                await Looking.PaintAsync(glass, theme);
                 wrong.AddRange((await Looking.MeasureAsync(glass, "layout.js", isWall && width > Looking.Phone)).Select(line => $"{language} {theme} {width}x{height}: {line}"));
             }
         }

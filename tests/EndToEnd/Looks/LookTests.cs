@@ -45,7 +45,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         }
         foreach (var theme in Themes)
         {
-            await glass.Page.EvaluateAsync("theme => { document.documentElement.className = `theme-${theme}`; }", theme);
+            await Looking.PaintAsync(glass, theme);
             wrong.AddRange((await Looking.BreachesAsync(glass)).Select(line => $"{theme}: {line}"));
         }
 
@@ -114,7 +114,7 @@ public sealed class LookTests(Chromium chromium, DemoProvince demo) : IClassFixt
         var glass = await chromium.OpenAsync(demo.Server);
         // A unit's page follows the reader's system; a wall is told.
         await glass.Page.EmulateMediaAsync(new() { ColorScheme = theme == "night" ? ColorScheme.Dark : ColorScheme.Light });
-        await glass.Page.GotoAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}theme={theme}&lang={language}");
+        await glass.Page.GotoAsync(Looking.With(page, $"theme={theme}&lang={language}"));
         if (Looking.IsWall(page))
             await Expect(glass.Line).ToHaveTextAsync(language == "vi" ? Say.Live : "live");
         await glass.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");

@@ -16,6 +16,13 @@ internal static class Looking
     /// <summary>Whether an address is that of a wall, which fills its screen.</summary>
     public static bool IsWall(string address) => address.StartsWith("/wall", StringComparison.Ordinal);
 
+    /// <summary>An address with something more asked of it.</summary>
+    public static string With(string address, string more) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{more}";
+
+    /// <summary>Shows a page by day or by night, whatever its reader's system says.</summary>
+    public static Task PaintAsync(Glass glass, string theme) =>
+        glass.Page.EvaluateAsync("theme => { document.documentElement.className = `theme-${theme}`; }", theme);
+
     /// <summary>What a script of this folder finds wrong.</summary>
     public static Task<string[]> MeasureAsync<T>(Glass glass, string script, T value) => glass.Page.EvaluateAsync<string[]>(Script(script), value);
 

@@ -19,7 +19,7 @@ public sealed class RoomsLookTests(Chromium chromium)
     {
         await using var server = await Server.StartAsync();
         await using var desk = await chromium.OpenAsync(server);
-        var wrong = await WrongAsync(desk, "/setup", "vi");
+        var wrong = await WrongAsync(desk, "vi", "/setup");
         await Administrator.BecomeAsync(desk, server);
 
         Assert.Empty(wrong.Concat(await WrongAsync(desk, "vi", Rooms)));
@@ -51,18 +51,18 @@ public sealed class RoomsLookTests(Chromium chromium)
         Assert.Empty(desk.Complaints);
     }
 
-    private static async Task<List<string>> WrongAsync(Glass desk, string language, IEnumerable<string> pages)
+    private static async Task<List<string>> WrongAsync(Glass desk, string language, params IReadOnlyList<string> pages)
     {
         var wrong = new List<string>();
-        foreach (var page in pages) wrong.AddRange(await WrongAsync(desk, page, language));
+        foreach (var page in pages) wrong.AddRange(await WrongOnAsync(desk, page, language));
         return wrong;
     }
 
-    private static async Task<List<string>> WrongAsync(Glass desk, string page, string language)
+    private static async Task<List<string>> WrongOnAsync(Glass desk, string page, string language)
     {
         var wrong = new List<string>();
-        await desk.Page.GotoAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
-        await desk.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+        await desk.Page.GotoAsync(Looking.With(page, $"lang={language}"));
+        await Looking.ReadyAsync(desk, page);
         foreach (var isOpen in (bool[])[false, true])
         {
             await desk.Page.EvaluateAsync("open => document.querySelectorAll('details').forEach(details => { details.open = open; })", isOpen);
@@ -74,7 +74,7 @@ public sealed class RoomsLookTests(Chromium chromium)
         }
 
         // Marks and colours are the same in both languages: by day in one, by night in the other.
-        await desk.Page.EvaluateAsync("theme => { document.documentElement.className = `theme-${theme}`; }", language == "vi" ? "day" : "night");
+        await Looking.PaintAsync(desk, language == "vi" ? "day" : "night");
         wrong.AddRange((await Looking.BreachesAsync(desk)).Select(line => $"{page}: {line}"));
         return wrong;
     }

@@ -47,7 +47,7 @@ internal sealed record Shot(string Page, string State, int Width, string Theme, 
     ];
 
     /// <summary>Where the page is.</summary>
-    public string Address => $"{Pages[Page]}{(Pages[Page].Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={Language}";
+    public string Address => Looking.With(Pages[Page], $"lang={Language}");
 
     /// <summary>The screen's height.</summary>
     public int Height => Looking.Glasses.Single(glass => glass.Width == Width).Height;

@@ -1,7 +1,7 @@
 // What is wrong with how text lies on the glass. Each line names the text and what happened to it.
 async (wall) => {
   // Rows that change places lie over others on their way; what is looked at is where they come to.
-  const onTheirWay = () => document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < 10_000);
+  const onTheirWay = () => document.getAnimations().filter(one => one.playState === 'running' && one.effect.getComputedTiming().endTime < 10_000);
   for (let moving = onTheirWay(); moving.length > 0; moving = onTheirWay()) await Promise.allSettled(moving.map(one => one.finished));
 
   const wrong = [];

@@ -15,7 +15,7 @@ public sealed class ObjectionTests(Chromium chromium)
     {
         await using var site = await OpenAsync();
         await using var glass = await chromium.OpenAsync(site.Address);
-        await glass.Page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+        await glass.Page.GotoAsync(Looking.With(address, $"lang={language}"));
         await Looking.ReadyAsync(glass, address);
         var wrong = new List<string>();
         foreach (var (width, height) in Looking.Glasses)
@@ -26,7 +26,7 @@ public sealed class ObjectionTests(Chromium chromium)
         }
         foreach (var theme in (string[])["day", "night"])
         {
-            await glass.Page.EvaluateAsync("theme => { document.documentElement.className = `theme-${theme}`; }", theme);
+            await Looking.PaintAsync(glass, theme);
             wrong.AddRange(await Looking.BreachesAsync(glass));
         }
 
