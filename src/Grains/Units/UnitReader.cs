@@ -3,7 +3,6 @@ using ParLive.Domain.Boards;
 using ParLive.Domain.Books;
 using ParLive.Domain.Events;
 using ParLive.Domain.Feeds;
-using ParLive.Domain.Measures;
 using ParLive.Domain.Reorganisations;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
@@ -22,6 +21,7 @@ internal sealed class UnitReader(
 {
     private readonly string _key = unit.Key.ToString();
     private readonly OfficeZone _zone = book.Ledger.Zone;
+    private readonly QuestionsBelow _below = new(unit.Key, book.Ledger.Zone, children, services.Tree);
     private BoardMembers? _members;
 
     public Instant Moment => Instant.FromDateTimeOffset(services.Clock.GetUtcNow());
@@ -113,7 +113,7 @@ internal sealed class UnitReader(
         var without = counting == _key ? DossierRows.WithoutDossiers(book.Ledger, (measure, at, from, to)) : 0;
         // All units answer for the same moment, however long the slowest of them takes.
         var below = question with { AsOf = asOf, Skip = 0, Take = question.Skip + question.Take };
-        var asked = counting == _key ? children.Members.SelectMany(member => Questions(member, below, (measure, at))) : [];
+        var asked = counting == _key ? _below.About(below, (measure, at)) : [];
         foreach (var page in await Task.WhenAll(asked.Select(pair => pair.Member.Grain.Dossiers(pair.Question))))
         {
             all += page.All - page.WithoutDossiers;
@@ -135,7 +135,7 @@ internal sealed class UnitReader(
         var counting = question.For ?? _key;
         // All units answer for the same moment, however long the slowest of them takes.
         var below = question with { AsOf = asOf };
-        var asked = counting == _key ? children.Members.SelectMany(member => Questions(member, below, range)) : [];
+        var asked = counting == _key ? _below.About(below, range) : [];
         var sums = await Task.WhenAll(asked.Select(async ask => ask.Kept(await ask.Member.Grain.Breakdown(ask.Question))));
         var own = await OwnParts(question, counting, range);
         return new BreakdownSum(asOf, Breakdowns.Sum(sums.SelectMany(parts => parts).Concat(own)));
@@ -166,48 +166,6 @@ internal sealed class UnitReader(
             rows.Add(page);
         return rows.Page(asOf);
     }
-
-    // As with dossiers: a child counts for the time during which it stood here, an heir for what it has of this unit's.
-    private IEnumerable<(ChildMinder.Member Member, BreakdownQuestion Question, Func<BreakdownSum, IEnumerable<BreakdownPart>> Kept)> Questions(
-        ChildMinder.Member member, BreakdownQuestion question, (Tick At, Tick From, Tick To) range)
-    {
-        if (member.IsHeir)
-        {
-            return [(member, question with { For = _key }, sum => sum.Parts)];
-        }
-
-        return Memberships.Of(services.Tree.Current.Find(member.Key)!, unit.Key).Where(time => time.From < range.To && range.From < time.Until).Select(time =>
-        {
-            var (from, to) = Within(time, question.From, question.To);
-            var (standing, before) = (time.From <= range.At && range.At < time.Until, time.From < range.From || time.IsAlways);
-            return (member, question with { From = from, To = to },
-                (Func<BreakdownSum, IEnumerable<BreakdownPart>>)(sum => sum.Parts.Select(part => Breakdowns.Kept(part, standing, before))));
-        });
-    }
-
-    // A child is asked for the time during which it counted here; an heir for what it has of this unit's.
-    private IEnumerable<(ChildMinder.Member Member, DossierQuestion Question)> Questions(
-        ChildMinder.Member member, DossierQuestion question, (Measure Measure, Tick At) asked)
-    {
-        if (member.IsHeir)
-        {
-            return [(member, question with { For = _key })];
-        }
-
-        var times = Memberships.Of(services.Tree.Current.Find(member.Key)!, unit.Key);
-        return times is [{ IsAlways: true }] ? [(member, question)]
-            : asked.Measure.Kind == MeasureKind.Level
-                ? times.Where(time => time.From <= asked.At && asked.At < time.Until).Select(_ => (member, question))
-                : times.Select(time => Within(time, question.From, question.To)).Where(range => !((range.To ?? question.AsOf) <= range.From))
-                    .Select(range => (member, question with { From = range.From, To = range.To }));
-    }
-
-    private (DateTimeOffset? From, DateTimeOffset? To) Within(Membership time, DateTimeOffset? from, DateTimeOffset? to) => (
-        time.From == Tick.First ? from : Later(from, _zone.Local(_zone.MomentOf(time.From))),
-        time.Until == Tick.Last ? to : Earlier(to, _zone.Local(_zone.MomentOf(time.Until))));
-
-    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
-    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
     public VerificationReading Verify(int underWay)
     {
