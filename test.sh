@@ -58,7 +58,7 @@ mkdir -p "$results"
 rm -f artifacts/faults/table.txt
 {
   failed=0
-  for project in Acceptance Simulation.Tests Tables.Tests Reports.Tests; do test_in "tests/$project/$project.csproj" "$@" || failed=1; done
+  for project in Acceptance Faults Simulation.Tests Tables.Tests Reports.Tests; do test_in "tests/$project/$project.csproj" "$@" || failed=1; done
   exit "$failed"
 } >"$results/beside.log" 2>&1 &
 beside=$!
@@ -67,7 +67,6 @@ for project in tests/*/*.csproj; do
   case "$project" in tests/Testing/* | *.Preview.csproj | *Scale.csproj | tests/Acceptance/* | tests/Simulation.Tests/* | tests/Tables.Tests/* | tests/Reports.Tests/* | tests/Faults/* | tests/EndToEnd/*) continue ;; esac
   test_in "$project" "$@" || failed=1
 done
-test_in tests/Faults/Faults.csproj "$@" || failed=1
 wait "$beside" || failed=1
 cat "$results/beside.log"
 [ -e artifacts/faults/table.txt ] && cat artifacts/faults/table.txt

@@ -66,9 +66,11 @@ public sealed class Ledger(WorkingCalendar calendar, Whereabouts? whereabouts = 
     public Facts FactsOf(string number) => Fold.Of(EventsOf(number), Zone, calendarOf);
 
     /// <summary>What its events up to a moment come to: as it stood then, whatever happened since.</summary>
-    public Facts FactsAsOf(string number, Instant moment)
+    public Facts FactsAsOf(string number, Instant moment) => FactsAsOf(EventsOf(number), moment);
+
+    /// <summary>What a dossier's events up to a moment come to, for whoever has them and looks at several moments.</summary>
+    internal Facts FactsAsOf(IReadOnlyList<UnitEvent> events, Instant moment)
     {
-        var events = EventsOf(number);
         // They lie in the order of their times, so the last one tells whether anything is left out.
         return events.Count == 0 || events[^1].Time <= moment
             ? Fold.Of(events, Zone, calendarOf)

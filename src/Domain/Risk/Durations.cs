@@ -30,21 +30,6 @@ public sealed class Durations
         return durations;
     }
 
-    /// <summary>What the dossiers of a unit said at some moments, each time of what was known by then alone.</summary>
-    /// <param name="ledger">The unit's matters.</param>
-    /// <param name="moments">The moments, in order.</param>
-    public static IReadOnlyList<Durations> AsOf(Ledger ledger, IReadOnlyList<Instant> moments)
-    {
-        var (over, all) = (new Durations(), new List<Durations>(moments.Count));
-        foreach (var past in PastWeek.Of(ledger, moments))
-        {
-            past.AddTo(over);
-            all.Add(over + past.Now());
-        }
-
-        return all;
-    }
-
     /// <summary>Both together.</summary>
     public static Durations operator +(Durations left, Durations right)
     {

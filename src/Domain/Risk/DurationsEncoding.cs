@@ -24,29 +24,30 @@ public static class DurationsEncoding
         return ReadDurations(ref input);
     }
 
-    internal static void Write(this IBufferWriter<byte> output, Durations durations)
+    internal static void Write(this IBufferWriter<byte> output, Durations durations) => output.WriteAll([durations]);
+
+    /// <summary>Writes several one after the other; names that they share are written once.</summary>
+    internal static void WriteAll(this IBufferWriter<byte> output, IReadOnlyList<Durations> all)
     {
-        var ordered = durations.Tables
-            .OrderBy(pair => pair.Key.Procedure, StringComparer.Ordinal).ThenBy(pair => pair.Key.Step, StringComparer.Ordinal).ThenBy(pair => pair.Key.Reach)
-            .ToList();
         // Thousands of strata are of some hundred procedures and steps.
-        var texts = ordered.SelectMany(pair => pair.Value.Moves.Keys.Append(pair.Key.Procedure).Append(pair.Key.Step))
-            .Where(text => text is not null).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var places = texts.Select((text, place) => (text, place)).ToDictionary(pair => pair.text!, pair => pair.place, StringComparer.Ordinal);
+        var texts = all.SelectMany(durations => durations.Tables).SelectMany(pair => pair.Value.Moves.Keys.Append(pair.Key.Procedure).Append(pair.Key.Step))
+            .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var places = texts.Select((text, place) => (text, place)).ToDictionary(pair => pair.text, pair => pair.place, StringComparer.Ordinal);
         output.WriteByte(Format);
         output.WriteNumber(texts.Count);
         texts.ForEach(text => output.WriteText(text));
-        output.WriteNumber(ordered.Count);
-        foreach (var (stratum, table) in ordered)
-        {
-            output.WriteNumber(stratum.Procedure is { } procedure ? places[procedure] : -1);
-            output.WriteNumber(stratum.Step is { } step ? places[step] : -1);
-            output.WriteNumber(stratum.Reach);
-            Write(output, table, places);
-        }
+        foreach (var durations in all) WriteTables(output, durations, places);
     }
 
     internal static Durations ReadDurations(ref ByteReader input)
+    {
+        var durations = new Durations();
+        AddTo([durations], ref input);
+        return durations;
+    }
+
+    /// <summary>Adds what bytes say to several.</summary>
+    internal static void AddTo(IReadOnlyList<Durations> all, ref ByteReader input)
     {
         var format = input.ReadByte();
         if (format != Format)
@@ -60,14 +61,31 @@ public static class DurationsEncoding
             texts[place] = input.ReadText() ?? throw new FormatException("A name is missing.");
         }
 
-        var durations = new Durations();
+        foreach (var durations in all) AddTables(durations, ref input, texts);
+    }
+
+    private static void WriteTables(IBufferWriter<byte> output, Durations durations, Dictionary<string, int> places)
+    {
+        var ordered = durations.Tables
+            .OrderBy(pair => pair.Key.Procedure, StringComparer.Ordinal).ThenBy(pair => pair.Key.Step, StringComparer.Ordinal).ThenBy(pair => pair.Key.Reach)
+            .ToList();
+        output.WriteNumber(ordered.Count);
+        foreach (var (stratum, table) in ordered)
+        {
+            output.WriteNumber(stratum.Procedure is { } procedure ? places[procedure] : -1);
+            output.WriteNumber(stratum.Step is { } step ? places[step] : -1);
+            output.WriteNumber(stratum.Reach);
+            Write(output, table, places);
+        }
+    }
+
+    private static void AddTables(Durations durations, ref ByteReader input, string[] texts)
+    {
         for (var left = input.ReadNumber(); left > 0; left--)
         {
             var stratum = new Stratum(TextAt(texts, input.ReadNumber()), TextAt(texts, input.ReadNumber()), checked((int)input.ReadNumber()));
-            Read(ref input, durations.At(stratum), texts);
+            Add(ref input, durations.At(stratum), texts);
         }
-
-        return durations;
     }
 
     private static string? TextAt(string[] texts, long place) => place < -1 || place >= texts.Length
@@ -85,12 +103,12 @@ public static class DurationsEncoding
         }
     }
 
-    private static void Read(ref ByteReader input, LifeTable table, string[] texts)
+    private static void Add(ref ByteReader input, LifeTable table, string[] texts)
     {
-        ReadCounts(ref input, table.Counts);
+        AddCounts(ref input, table.Counts);
         for (var left = input.ReadNumber(); left > 0; left--)
         {
-            ReadCounts(ref input, table.MovesTo(TextAt(texts, input.ReadNumber()) ?? throw new FormatException("A step is missing.")));
+            AddCounts(ref input, table.MovesTo(TextAt(texts, input.ReadNumber()) ?? throw new FormatException("A step is missing.")));
         }
     }
 
@@ -107,7 +125,7 @@ public static class DurationsEncoding
         }
     }
 
-    private static void ReadCounts(ref ByteReader input, Span<long> counts)
+    private static void AddCounts(ref ByteReader input, Span<long> counts)
     {
         var (from, length) = (input.ReadNumber(), input.ReadNumber());
         if (from < 0 || length < 0 || from + length > counts.Length)
@@ -117,7 +135,7 @@ public static class DurationsEncoding
 
         foreach (ref var count in counts.Slice((int)from, (int)length))
         {
-            count = input.ReadNumber();
+            count += input.ReadNumber();
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PastWeek
                     continue;
                 }
 
-                if (weeks[place].Take(number, ledger, moments[place], isPlain))
+                if (weeks[place].Take((number, events), ledger, moments[place], isPlain))
                 {
                     break;
                 }
@@ -56,14 +56,17 @@ internal sealed class PastWeek
     public Durations Now()
     {
         var now = new Durations();
-        _courses.ForEach(now.Add);
+        AddNowTo(now);
         return now;
     }
 
+    /// <summary>Adds what is not told once.</summary>
+    public void AddNowTo(Durations now) => _courses.ForEach(now.Add);
+
     // Whether it need not be looked at again.
-    private bool Take(string number, Ledger ledger, Instant moment, bool isPlain)
+    private bool Take((string Number, IReadOnlyList<UnitEvent> Events) dossier, Ledger ledger, Instant moment, bool isPlain)
     {
-        var facts = ledger.FactsAsOf(number, moment);
+        var facts = ledger.FactsAsOf(dossier.Events, moment);
         var course = Course.Of(facts, ledger.Calendar, moment);
         var isLast = course is { IsOver: true } && isPlain;
         if (course is not null)
@@ -73,7 +76,7 @@ internal sealed class PastWeek
 
         if (course is { IsOver: false } && facts.StoppedSince is null)
         {
-            _open.Add((number, facts, course));
+            _open.Add((dossier.Number, facts, course));
         }
         else if (facts.IsOpen)
         {

@@ -13,7 +13,8 @@ namespace ParLive.Grains.Hosting;
 /// </summary>
 /// <remarks>Each silo of a cluster does it, whichever holds a unit: to be woken twice is to be awake.</remarks>
 internal sealed partial class UnitsAwake(
-    IClusterClient grains, Maps maps, Readiness readiness, TellingHours hours, TimeProvider clock, IGrainWeather weather, ILogger<UnitsAwake> log) : BackgroundService
+    IClusterClient grains, Maps maps, Readiness readiness, TellingHours hours, TimeProvider clock, IGrainWeather weather, ILogger<UnitsAwake> log,
+    IHostApplicationLifetime? life = null) : BackgroundService
 {
     private const int AtOnce = 64;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
@@ -26,6 +27,7 @@ internal sealed partial class UnitsAwake(
         // The host goes on starting; the intake waits for readiness.
         await Task.Yield();
         var began = clock.GetTimestamp();
+        using var ending = life?.ApplicationStopping.Register(hours.End);
         try
         {
             await Again(maps.Refresh, "the registers", stoppingToken);

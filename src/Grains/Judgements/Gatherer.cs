@@ -13,7 +13,7 @@ namespace ParLive.Grains.Judgements;
 
 /// <summary>What a unit gives when something is gathered from its tree: its own part, kept until it changes, and those of the units below it.</summary>
 /// <remarks>Touched only on the grain's own turns. Computing a part takes one synchronous step, between which events are taken in.</remarks>
-internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, ChildMinder children)
+internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, ChildMinder children, TellingHours hours)
 {
     /// <summary>The evidence of the gaming watch.</summary>
     public const string Gaming = "gaming";
@@ -28,7 +28,7 @@ internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, Ch
     public const string Objections = "objections";
 
     /// <summary>How long its dossiers took, as it was known at some moments (<see cref="RiskGiven"/>).</summary>
-    public const string Durations = "durations";
+    public const string Durations = "past-durations";
 
     /// <summary>What became of the forecasts of those moments, by what all units knew then.</summary>
     public const string Replay = "replay";
@@ -43,6 +43,7 @@ internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, Ch
     /// <summary>The parts of the unit and of all below it.</summary>
     public async Task<GatheredParts> Of(GatherQuestion question)
     {
+        hours.ThrowIfOver();
         var own = Own(question);
         var below = await Task.WhenAll(children.Members.Where(member => member.IsChild).Select(member => member.Grain.Gather(question)));
         return new GatheredParts([.. below.SelectMany(parts => parts.Parts).Concat(own.IsEmpty ? [] : [new GatheredPart(book.Unit, own)])]);
@@ -80,7 +81,7 @@ internal sealed class Gatherer(Domain.Books.UnitBook book, UnitReader reader, Ch
             Watched => WithHotspot(SignalsEncoding.Write(Signals.Of(book.Ledger, OwnTimeline(), now))),
             Hotspots => WithHotspot(null),
             Objections => OwnObjections(),
-            Durations => RiskGiven.Write(Domain.Risk.Durations.AsOf(book.Ledger, RiskGiven.ReadMoments(question.Given))),
+            Durations => PastDurationsEncoding.Encode(PastDurations.Of(book.Ledger, RiskGiven.ReadMoments(question.Given))),
             Replay => RiskGiven.Replay(book.Ledger, question.Given, reader.Moment),
             Risk => RiskSumsEncoding.Encode(Outlook.Of(book.Ledger, RiskGiven.ReadPrior(question.Given), reader.Moment).Sums),
             _ => throw new ArgumentException($"'{question.What}' is nothing that units give.", nameof(question)),

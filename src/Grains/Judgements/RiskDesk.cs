@@ -76,13 +76,10 @@ internal sealed class RiskDesk(IClusterClient grains, TimeProvider clock)
         var (grain, now, calendar) = (grains.GetGrain<IUnitGrain>(root.Key.ToString()), Now, CalendarOf(root));
         List<Instant> moments = [.. WorkingWeeks.Before(calendar, now, Weeks), now];
         var gathered = await grain.Gather(new GatherQuestion(Gatherer.Durations, RiskGiven.Write(moments)));
-        var sums = moments.ConvertAll(_ => new Durations());
-        foreach (var part in gathered.Parts)
-        {
-            RiskGiven.AddTo(sums, part.Body);
-        }
-
-        var priors = sums.ConvertAll(durations => new Prior(durations, Recalibration.None));
+        var durations = PastDurations.OfNobody(moments.Count);
+        foreach (var part in gathered.Parts) PastDurationsEncoding.AddTo(durations, part.Body.Span);
+        var sums = durations.AsOf();
+        var priors = sums.Select(known => new Prior(known, Recalibration.None));
         var past = RiskGiven.Write(moments.Zip(priors).SkipLast(1));
         var became = await grain.Gather(new GatherQuestion(Gatherer.Replay, past));
         var replays = became.Parts.Select(part => (part.Unit, Replay: ReplayEncoding.Decode(part.Body.Span))).ToList();

@@ -40,29 +40,6 @@ internal static class RiskGiven
         return moments;
     }
 
-    /// <summary>Durations of several moments as bytes.</summary>
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Durations> durations)
-    {
-        var output = new ArrayBufferWriter<byte>(1024);
-        output.WriteNumber(durations.Count);
-        foreach (var one in durations)
-        {
-            output.WriteBlock(DurationsEncoding.Encode(one));
-        }
-
-        return output.WrittenMemory;
-    }
-
-    /// <summary>Adds the durations of several moments to sums of them.</summary>
-    public static void AddTo(IReadOnlyList<Durations> sums, ReadOnlyMemory<byte> bytes)
-    {
-        var input = new ByteReader(bytes.Span);
-        for (var (left, place) = (input.ReadNumber(), 0); left > 0; left--, place++)
-        {
-            sums[place].Add(DurationsEncoding.Decode(input.ReadBlock()));
-        }
-    }
-
     /// <summary>Moments, each with what all units knew then, as bytes.</summary>
     public static ReadOnlyMemory<byte> Write(IEnumerable<(Instant Moment, Prior Prior)> known)
     {

@@ -65,7 +65,7 @@ public sealed partial class UnitGrain(
         _tellers = new Tellers(listeners, GrainFactory, _reader, () => Version, (pace, hours, clock, log));
         _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), () => Task.Delay(TellingPace.Shortest, clock));
         _handOver = new HandOver(_book, homes, GrainFactory, clock, log);
-        _gatherer = new Gatherer(_book, _reader, _children);
+        _gatherer = new Gatherer(_book, _reader, _children, hours);
         _lookout = new Lookout((_book, _reader, shelf), _gatherer, (tree, GrainFactory), terms);
         _rankings = new RankingDesk((_book, _reader, shelf), _lookout, (tree, GrainFactory), (terms, choice));
         _pastBoards = new PastBoards((_book, _reader), _rankings, (tree, GrainFactory));

@@ -27,7 +27,25 @@ public sealed class DurationLaws
             var (dice, ledger) = (history.Dice(), Books.LedgerOf(history));
             var moments = Enumerable.Range(0, 6).Select(_ => history.MomentOf(dice)).Order().ToList();
 
-            Assert.Equal(moments.Select(moment => Bytes(Durations.Of(ledger, moment))), Durations.AsOf(ledger, moments).Select(Bytes));
+            Assert.Equal(moments.Select(moment => Bytes(Durations.Of(ledger, moment))), PastDurations.Of(ledger, moments).AsOf().Select(Bytes));
+        });
+
+    [Fact]
+    public void Those_of_many_moments_add_up_over_units_and_over_their_bytes() =>
+        Law.Holds(Generated.History, Generated.Smaller, history =>
+        {
+            var dice = history.Dice();
+            var moments = Enumerable.Range(0, 6).Select(_ => history.MomentOf(dice)).Order().ToList();
+            var (added, read) = (PastDurations.OfNobody(6), PastDurations.OfNobody(6));
+            foreach (var part in Enumerable.Range(0, 3).Select(part => PastDurations.Of(Of(history, part), moments)))
+            {
+                added.Add(part);
+                PastDurationsEncoding.AddTo(read, PastDurationsEncoding.Encode(part));
+            }
+
+            var whole = PastDurationsEncoding.Encode(PastDurations.Of(Books.LedgerOf(history), moments));
+            Assert.Equal(whole, PastDurationsEncoding.Encode(added));
+            Assert.Equal(whole, PastDurationsEncoding.Encode(read));
         });
 
     [Fact]

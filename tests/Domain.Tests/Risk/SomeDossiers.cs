@@ -71,7 +71,7 @@ internal static class SomeDossiers
 
     public static (Replay Replay, Lessons Lessons) Replayed(Ledger ledger, IReadOnlyList<Instant> weeks, Instant now)
     {
-        var priors = Durations.AsOf(ledger, weeks).Select(durations => new Prior(durations, Recalibration.None)).ToList();
+        var priors = PastDurations.Of(ledger, weeks).AsOf().Select(durations => new Prior(durations, Recalibration.None)).ToList();
         var replay = Replay.Of(ledger, weeks, priors, now);
         return (replay, Lessons.Of(replay, Calendar));
     }

@@ -54,10 +54,14 @@ internal static class Looking
     }
 
     /// <summary>What breaks the rules of WCAG 2.2 AA.</summary>
-    public static async Task<IEnumerable<string>> BreachesAsync(Glass glass)
+    public static Task<IEnumerable<string>> BreachesAsync(Glass glass) => BreachesAsync(glass, RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+
+    /// <summary>What stands out too little against what is behind it, by the same rules.</summary>
+    public static Task<IEnumerable<string>> FaintAsync(Glass glass) => BreachesAsync(glass, RunOnlyOptions.Rules("color-contrast"));
+
+    private static async Task<IEnumerable<string>> BreachesAsync(Glass glass, RunOnlyOptions rules)
     {
-        var rules = new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") };
-        var result = await glass.Page.RunAxe(rules);
+        var result = await glass.Page.RunAxe(new AxeRunOptions { RunOnly = rules });
         return result.Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {breach.Help}: {node.Html}"));
     }
 }

@@ -6,6 +6,9 @@ namespace ParLive.EndToEnd.Looks;
 /// <summary>How the rooms of the administration look, and the way in: on every screen, by day and night, folded and unfolded, empty and full.</summary>
 public sealed class RoomsLookTests(Chromium chromium)
 {
+    // What folds is opened where people read it: on a desk, and on a phone, which has least room.
+    private static readonly (int Width, int Height)[] Unfolding = [(1366, 768), (390, 844)];
+
     private const string Long = "Trung tâm Phục vụ hành chính công và Chuyển đổi số liên phường Mỹ Bình – Mỹ Xuyên";
 
     private static readonly string[] Rooms =
@@ -66,7 +69,7 @@ public sealed class RoomsLookTests(Chromium chromium)
         foreach (var isOpen in (bool[])[false, true])
         {
             await desk.Page.EvaluateAsync("open => document.querySelectorAll('details').forEach(details => { details.open = open; })", isOpen);
-            foreach (var (width, height) in Looking.Glasses)
+            foreach (var (width, height) in isOpen ? Unfolding : Looking.Glasses)
             {
                 await desk.Page.SetViewportSizeAsync(width, height);
                 wrong.AddRange((await Looking.MeasureAsync(desk, "layout.js", false)).Select(line => $"{page} {width}x{height}{(isOpen ? " unfolded" : "")}: {line}"));

@@ -18,16 +18,9 @@ public sealed record PooledReplay(IReadOnlyList<Replay> Replays, Lessons Lessons
     /// <param name="now">The moment up to which is known what became of the dossiers.</param>
     public static PooledReplay Of(IReadOnlyList<Ledger> ledgers, IReadOnlyList<Instant> weeks, Instant now)
     {
-        var pooled = weeks.Select(_ => new Durations()).ToList();
-        foreach (var durations in ledgers.Select(ledger => Durations.AsOf(ledger, weeks)))
-        {
-            for (var place = 0; place < weeks.Count; place++)
-            {
-                pooled[place].Add(durations[place]);
-            }
-        }
-
-        var priors = pooled.Select(durations => new Prior(durations, Recalibration.None)).ToList();
+        var pooled = PastDurations.OfNobody(weeks.Count);
+        foreach (var durations in ledgers.Select(ledger => PastDurations.Of(ledger, weeks))) pooled.Add(durations);
+        var priors = pooled.AsOf().Select(durations => new Prior(durations, Recalibration.None)).ToList();
         var replays = ledgers.Select(ledger => Replay.Of(ledger, weeks, priors, now)).ToList();
         var sum = replays.Aggregate(new Replay(), (sum, one) => sum + one);
         return new PooledReplay(replays, Lessons.Of(sum, ledgers[0].Calendar));
