@@ -97,6 +97,8 @@ internal sealed class Office : IAsyncDisposable
 
     public IRestatedFigures Restated => _host.Services.GetRequiredService<IRestatedFigures>();
 
+    public TellingHours Hours => _host.Services.GetRequiredService<TellingHours>();
+
     public IClusterClient Grains => _host.Services.GetRequiredService<IClusterClient>();
 
     /// <summary>A host over a journal that others may have written.</summary>

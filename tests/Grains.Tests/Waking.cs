@@ -43,6 +43,19 @@ public sealed class Waking
         Assert.True((await other.Verify()).Conserved);
     }
 
+    [Fact]
+    public async Task When_the_process_is_told_to_stop_nothing_is_gathered_from_a_tree_any_more_and_events_are_still_taken_in()
+    {
+        await using var office = await WithDossiers(null);
+        await office.Judgements.Risk(Some.Key("P"), 1, TestContext.Current.CancellationToken);
+
+        office.Hours.End();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => office.Judgements.Risk(Some.Key("P"), 1, TestContext.Current.CancellationToken));
+        await office.Submit(Some.Received("last", "C1"));
+        Assert.Equal(2, await office.Figure("C1", "received"));
+    }
+
     private static IEnumerable<string> Communes => Some.Province.Where(unit => unit.Kind == "commune").Select(unit => unit.Code);
 
     private static async Task<Office> WithDossiers(Meddling? line)

@@ -2,12 +2,17 @@ using ParLive.Grains.Access;
 
 namespace ParLive.Silo.Hosting;
 
-/// <summary>Answers 503 while the units, which live in other processes, do not answer; it never fails for it.</summary>
+/// <summary>Answers 503 while the units do not answer: those that live in other processes, and those of a process that stops; it never fails for it.</summary>
 internal static class ClusterGate
 {
     private static readonly Unavailable Away = new(
         "Các đơn vị chưa kết nối được; trang này tự tải lại.",
         "The cluster in which the units live does not answer now. Send the same again later; what was kept is not counted twice.",
+        TimeSpan.FromSeconds(2));
+
+    private static readonly Unavailable Stops = new(
+        "Máy chủ đang dừng; trang này tự tải lại.",
+        "This server stops. Send the same again when it is back; what was kept is not counted twice.",
         TimeSpan.FromSeconds(2));
 
     // What is there without units: whether the process lives, the files of the browser, and screens that wait with the figures they have.
@@ -28,10 +33,13 @@ internal static class ClusterGate
         {
             await next(context);
         }
-        catch (Exception failure) when (!context.Response.HasStarted && ActorRuntime.IsPassing(failure))
+        catch (Exception failure) when (!context.Response.HasStarted && (ActorRuntime.IsPassing(failure) || IsCalledOff(context, failure)))
         {
             context.Response.Clear();
-            await Away.AnswerAsync(context);
+            await (ActorRuntime.CanBeSpread ? Away : Stops).AnswerAsync(context);
         }
     }
+
+    // By somebody else than whoever asked, who still waits.
+    private static bool IsCalledOff(HttpContext context, Exception failure) => failure is OperationCanceledException && !context.RequestAborted.IsCancellationRequested;
 }

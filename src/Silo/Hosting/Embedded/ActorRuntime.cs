@@ -25,6 +25,6 @@ internal static class ActorRuntime
     public static void AddActorClient(this IHostApplicationBuilder builder, ClusterSeat seat) =>
         throw new UnreachableException("One process holds everything.");
 
-    /// <summary>Whether a call came to nothing that may go well a moment later: within one process there is no such thing.</summary>
-    public static bool IsPassing(Exception failure) => false;
+    /// <summary>Whether a call came to nothing that may go well a moment later: within one process only because it stops.</summary>
+    public static bool IsPassing(Exception failure) => failure is GrainsStoppedException;
 }
