@@ -23,8 +23,32 @@ public sealed class PaceOfTelling
         for (var again = 0; again < 10; again++) Work(TimeSpan.FromMilliseconds(400), of: TimeSpan.FromMilliseconds(400));
         Assert.Equal(TellingPace.Longest, _pace.Gap);
 
+        // It changes by half or double at a time, so that one look that was held up decides nothing.
         Work(TimeSpan.FromMilliseconds(1), of: TimeSpan.FromSeconds(10));
+        Assert.Equal(TellingPace.Longest / 2, _pace.Gap);
+        for (var again = 0; again < 10; again++) Work(TimeSpan.FromMilliseconds(1), of: TimeSpan.FromSeconds(10));
         Assert.Equal(TellingPace.Shortest, _pace.Gap);
+    }
+
+    [Fact]
+    public void Telling_may_take_the_cores_that_nobody_else_takes_and_no_more()
+    {
+        var worked = TimeSpan.Zero;
+        var pace = new TellingPace(_clock, () => worked);
+        for (var again = 0; again < 10; again++) WorkBeside(left: 0.5, taken: 0.5);
+        Assert.Equal(TellingPace.Shortest, pace.Gap);
+
+        WorkBeside(left: 0.25, taken: 0.5);
+        Assert.Equal(TellingPace.Shortest * 2, pace.Gap);
+        for (var again = 0; again < 10; again++) WorkBeside(left: 0, taken: 0.5);
+        Assert.Equal(TellingPace.Longest, pace.Gap);
+
+        void WorkBeside(double left, double taken)
+        {
+            var of = TimeSpan.FromMilliseconds(400);
+            worked += (Environment.ProcessorCount - left) * of;
+            Work(pace, taken * of, of);
+        }
     }
 
     [Fact]
@@ -50,9 +74,11 @@ public sealed class PaceOfTelling
         Assert.True(later.IsCompleted);
     }
 
-    private void Work(TimeSpan taken, TimeSpan of)
+    private void Work(TimeSpan taken, TimeSpan of) => Work(_pace, taken, of);
+
+    private void Work(TellingPace pace, TimeSpan taken, TimeSpan of)
     {
         _clock.Advance(of);
-        _pace.Took(_clock.GetTimestamp() - taken.Ticks);
+        pace.Took(_clock.GetTimestamp() - taken.Ticks);
     }
 }

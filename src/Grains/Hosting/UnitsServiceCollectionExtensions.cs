@@ -26,7 +26,7 @@ public static class UnitsServiceCollectionExtensions
         services.TryAddSingleton<IGrainWeather, OneProcess>();
         services.AddSingleton<DossierKeys>();
         services.AddSingleton<BookStore>();
-        services.AddSingleton<TellingPace>();
+        services.AddSingleton(provider => new TellingPace(provider.GetRequiredService<TimeProvider>(), static () => Environment.CpuUsage.TotalTime));
         services.TryAddSingleton<TellingHours>();
         services.AddHostedService<UnitsAwake>();
         return services;

@@ -3,10 +3,13 @@ namespace ParLive.Grains.Units;
 /// <summary>How long units gather what they tell upward: at once after calm, longer while telling takes more of the machine than it may.</summary>
 /// <remarks>
 /// Ten thousand units that each tell every 25 ms what one event changed would take the cores from the events themselves. So the
-/// work of telling is measured, all units of a process together, and the gap grows until that work is its share. It falls back as soon
+/// work of telling is measured, all units of a process together, and the gap grows until that work is its share: an eighth of a core when the
+/// process needs all of them, and as many cores as are left while some are, because nothing is gained by a core that waits. It falls back as soon
 /// as there is less to tell. Safe for use from several threads.
 /// </remarks>
-public sealed class TellingPace(TimeProvider clock)
+/// <param name="clock">The clock.</param>
+/// <param name="worked">How long the cores have worked for this process, all together; null where nobody knows, as if they always did.</param>
+public sealed class TellingPace(TimeProvider clock, Func<TimeSpan>? worked = null)
 {
     /// <summary>The gap while there is little to tell.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(25);
@@ -16,6 +19,9 @@ public sealed class TellingPace(TimeProvider clock)
 
     // Of one core.
     private const double Share = 0.125;
+
+    // What took long for once, because a core was elsewhere, is no reason to let all that stands above fall behind.
+    private const double MostChange = 2;
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(250);
 
     // Those that rest for much the same time share a timer: a clock with ten thousand of them does nothing else.
@@ -27,6 +33,7 @@ public sealed class TellingPace(TimeProvider clock)
     private long _gap = Shortest.Ticks;
     private long _began = clock.GetTimestamp();
     private long _spent;
+    private long _worked = worked?.Invoke().Ticks ?? 0;
 
     /// <summary>The gap now.</summary>
     public TimeSpan Gap => TimeSpan.FromTicks(Volatile.Read(ref _gap));
@@ -58,9 +65,18 @@ public sealed class TellingPace(TimeProvider clock)
             return;
         }
 
-        // What the same telling would have taken at the shortest gap decides, so the gap finds its length in one step.
+        // What the same telling would have taken at the shortest gap decides, so the gap finds its length in a few steps.
         Interlocked.Add(ref _spent, -spent);
         var taken = clock.GetElapsedTime(0, spent) / length;
-        Volatile.Write(ref _gap, Math.Clamp((long)(_gap * taken / Share), Shortest.Ticks, Longest.Ticks));
+        var change = Math.Clamp(taken / Math.Max(Share, CoresLeft(length)), 1 / MostChange, MostChange);
+        Volatile.Write(ref _gap, Math.Clamp((long)(_gap * change), Shortest.Ticks, Longest.Ticks));
+    }
+
+    // Only whoever ended a window is here.
+    private double CoresLeft(TimeSpan length)
+    {
+        if (worked is null) return 0;
+        var before = Interlocked.Exchange(ref _worked, worked().Ticks);
+        return Environment.ProcessorCount - ((Volatile.Read(ref _worked) - before) / (double)length.Ticks);
     }
 }
