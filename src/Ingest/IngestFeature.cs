@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 using ParLive.Ingest.Access;
 using ParLive.Ingest.Calendars;
 using ParLive.Ingest.Events;

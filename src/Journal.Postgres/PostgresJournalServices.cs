@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using ParLive.Grains.Access;
 using ParLive.Grains.Hosting;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Folders;
 
 namespace ParLive.Journal.Postgres;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Npgsql;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Journal.Office;
 using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Postgres.Office;

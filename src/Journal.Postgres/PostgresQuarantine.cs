@@ -1,6 +1,6 @@
 using System.Text;
 using Npgsql;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Postgres.Quarantine;
 using ParLive.Journal.Quarantine;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Folders;
 
 namespace ParLive.Journal;

@@ -1,5 +1,7 @@
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Copying;
 using ParLive.Journal.Files;
 

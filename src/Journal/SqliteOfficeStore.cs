@@ -1,4 +1,5 @@
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Journal.Files;
 using ParLive.Journal.Office;
 

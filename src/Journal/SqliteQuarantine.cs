@@ -1,5 +1,5 @@
 using System.Text;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Files;
 using ParLive.Journal.Quarantine;
 

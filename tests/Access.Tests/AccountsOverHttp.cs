@@ -6,6 +6,7 @@ using ParLive.Access.Accounts;
 using ParLive.Access.Doors;
 using ParLive.Access.Sources;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Tests;
 

@@ -1,6 +1,6 @@
 using ParLive.Access.Doors;
 using ParLive.Dashboard;
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Tests;
 

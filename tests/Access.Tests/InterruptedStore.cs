@@ -1,5 +1,6 @@
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Tests;
 

@@ -6,6 +6,7 @@ using ParLive.Access.Accounts;
 using ParLive.Access.Sources;
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Hosting;
 using ParLive.Testing;

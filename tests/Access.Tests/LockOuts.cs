@@ -1,5 +1,5 @@
 using ParLive.Access.Accounts;
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Tests;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ParLive.Access.Accounts;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Testing;
 
 namespace ParLive.Access.Tests;

@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using ParLive.Access.Accounts;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Access.Tests;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ParLive.Access.Sources;
-using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Access.Tests;
 

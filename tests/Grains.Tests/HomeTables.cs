@@ -1,4 +1,4 @@
-using ParLive.Grains.Units;
+using ParLive.Grains.Homes;
 using ParLive.Testing;
 
 namespace ParLive.Grains.Tests;

@@ -6,6 +6,8 @@ using ParLive.Grains.Contracts;
 using ParLive.Grains.Hosting;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Judgements;
+using ParLive.Grains.Quarantine;
+using ParLive.Grains.Telling;
 using ParLive.Grains.Units;
 using ParLive.Runtime;
 using ParLive.Testing;

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Ingest.Tests;
 

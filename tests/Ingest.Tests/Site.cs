@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using ParLive.Access.Doors;
 using ParLive.Access.Sources;
 using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Ingest.Tests;
 

@@ -1,4 +1,5 @@
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Copying;
 using ParLive.Journal.Postgres;
 using ParLive.Journal.Tests.Postgres;

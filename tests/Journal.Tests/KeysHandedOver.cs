@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Journal.Files;
 using ParLive.Journal.Postgres.Schema;
 using ParLive.Journal.Tests.Postgres;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Journal.Tests;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Folders;
 
 namespace ParLive.Journal.Tests;

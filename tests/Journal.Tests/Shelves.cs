@@ -1,5 +1,5 @@
-using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Journal.Tests;
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Files;
 using ParLive.Journal.Folders;
 using ParLive.Journal.Segments;

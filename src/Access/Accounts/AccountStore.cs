@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Accounts;
 

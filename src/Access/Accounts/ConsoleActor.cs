@@ -1,4 +1,4 @@
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Accounts;
 

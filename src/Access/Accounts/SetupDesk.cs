@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Accounts;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Accounts;
 

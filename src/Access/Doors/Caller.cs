@@ -1,6 +1,6 @@
 using ParLive.Access.Accounts;
 using ParLive.Access.Sources;
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Doors;
 

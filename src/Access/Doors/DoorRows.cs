@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using ParLive.Access.Accounts;
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Doors;
 

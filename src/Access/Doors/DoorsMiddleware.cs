@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using ParLive.Access.Sources;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Doors;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using ParLive.Access.Accounts;
 using ParLive.Access.Doors;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Contracts;
 
 namespace ParLive.Access.Sources;

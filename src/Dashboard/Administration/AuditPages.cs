@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Reports.Csv;
 
 namespace ParLive.Dashboard.Administration;

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using ParLive.Access.Doors;
 using ParLive.Dashboard.Pages;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Dashboard.Administration;
 

@@ -4,6 +4,7 @@ using ParLive.Access.Doors;
 using ParLive.Dashboard.Administration;
 using ParLive.Dashboard.Pages;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Dashboard.SignIn;
 

@@ -1,3 +1,5 @@
+using ParLive.Grains.Audit;
+
 namespace ParLive.Grains.Access;
 
 /// <summary>What the office itself decided, in memory, and the audit of who decided it.</summary>

@@ -1,3 +1,5 @@
+using ParLive.Grains.Audit;
+
 namespace ParLive.Grains.Access;
 
 /// <summary>Where the office's book is kept: entries, and an audit that is only ever added to.</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using Orleans;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Homes;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Sealing;

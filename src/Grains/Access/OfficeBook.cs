@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Grains.Access;
 

@@ -1,4 +1,5 @@
 using Orleans;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Grains.Access;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ParLive.Domain.Ranking;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Contracts.Trials;
 using ParLive.Grains.Judgements;
 using ParLive.Grains.Trials;

@@ -1,4 +1,5 @@
 using Orleans;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Desks;
 
 namespace ParLive.Grains.Access;

@@ -1,3 +1,4 @@
+using ParLive.Grains.Audit;
 using ParLive.Grains.Journaling;
 
 namespace ParLive.Grains.Access;

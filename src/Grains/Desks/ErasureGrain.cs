@@ -4,6 +4,7 @@ using ParLive.Domain.Events;
 using ParLive.Domain.Hashing;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Sealing;
 using ParLive.Grains.Units;

@@ -1,6 +1,7 @@
 using Orleans;
 using Orleans.Concurrency;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Grains.Desks;
 

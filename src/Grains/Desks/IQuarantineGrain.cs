@@ -1,6 +1,6 @@
 using Orleans;
 using Orleans.Concurrency;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Grains.Desks;
 

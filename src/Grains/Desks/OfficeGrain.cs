@@ -1,5 +1,6 @@
 using Orleans;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Grains.Desks;
 

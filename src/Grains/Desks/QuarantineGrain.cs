@@ -1,5 +1,5 @@
 using Orleans;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Grains.Desks;
 

@@ -4,6 +4,7 @@ using Orleans;
 using ParLive.Domain.Units;
 using ParLive.Grains.Access;
 using ParLive.Grains.Rules;
+using ParLive.Grains.Telling;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Hosting;

@@ -4,11 +4,14 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using ParLive.Domain.Editions;
 using ParLive.Grains.Access;
+using ParLive.Grains.Homes;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Judgements;
+using ParLive.Grains.Quarantine;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Rules;
 using ParLive.Grains.Sealing;
+using ParLive.Grains.Telling;
 using ParLive.Grains.Trials;
 using ParLive.Grains.Units;
 

@@ -7,6 +7,7 @@ using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Objections;
+using ParLive.Grains.Telling;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Judgements;

@@ -10,6 +10,7 @@ using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 using ParLive.Grains.Registers;
+using ParLive.Grains.Telling;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Judgements;

@@ -5,6 +5,7 @@ using ParLive.Domain.Feeds;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Judgements;
 using ParLive.Grains.Objections;
+using ParLive.Grains.Telling;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Meetings;

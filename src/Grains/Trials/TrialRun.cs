@@ -7,6 +7,7 @@ using ParLive.Domain.Units;
 using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Trials;
+using ParLive.Grains.Telling;
 using ParLive.Grains.Units;
 
 namespace ParLive.Grains.Trials;

@@ -7,6 +7,7 @@ using ParLive.Domain.Time;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Judgements;
+using ParLive.Grains.Telling;
 
 namespace ParLive.Grains.Units;
 

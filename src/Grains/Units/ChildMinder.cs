@@ -7,6 +7,7 @@ using ParLive.Domain.Timelines;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Registers;
+using ParLive.Grains.Telling;
 
 namespace ParLive.Grains.Units;
 

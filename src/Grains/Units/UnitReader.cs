@@ -11,6 +11,7 @@ using ParLive.Grains.Contracts;
 using ParLive.Grains.Judgements;
 using ParLive.Grains.Objections;
 using ParLive.Grains.Registers;
+using ParLive.Grains.Telling;
 using Version = ParLive.Domain.RollUps.Version;
 
 namespace ParLive.Grains.Units;

@@ -7,6 +7,7 @@ using ParLive.Domain.RollUps;
 using ParLive.Domain.Time;
 using ParLive.Domain.Timelines;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Telling;
 using Version = ParLive.Domain.RollUps.Version;
 
 namespace ParLive.Grains.Units;

@@ -1,5 +1,6 @@
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Ingest.Events;
 

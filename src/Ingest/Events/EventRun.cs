@@ -1,6 +1,6 @@
-using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 using ParLive.Ingest.Access;
 using ParLive.Ingest.Privacy;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Ingest.Events;
 

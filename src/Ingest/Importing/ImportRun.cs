@@ -1,5 +1,5 @@
-using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Quarantine;
 using ParLive.Ingest.Access;
 using ParLive.Ingest.Events;
 

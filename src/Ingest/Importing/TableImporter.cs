@@ -1,4 +1,5 @@
 using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 using ParLive.Ingest.Events;
 using ParLive.Ingest.Tables;
 using ParLive.Tables;

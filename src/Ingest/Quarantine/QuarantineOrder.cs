@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 using ParLive.Ingest.Figures;
 
 namespace ParLive.Ingest.Quarantine;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 using ParLive.Ingest.Figures;
 
 namespace ParLive.Ingest.Quarantine;

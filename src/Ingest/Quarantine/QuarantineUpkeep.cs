@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Ingest.Quarantine;
 

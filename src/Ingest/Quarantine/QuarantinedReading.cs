@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Ingest.Quarantine;
 

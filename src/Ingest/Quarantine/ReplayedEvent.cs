@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ParLive.Grains.Access;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Quarantine;
 using ParLive.Ingest.Events;
 
 namespace ParLive.Ingest.Quarantine;

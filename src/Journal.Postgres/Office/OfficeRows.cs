@@ -1,5 +1,6 @@
 using Npgsql;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Journal.Postgres.Connections;
 
 namespace ParLive.Journal.Postgres.Office;

@@ -1,5 +1,5 @@
 using Npgsql;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Files;
 using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Quarantine;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Journal.Copying;
 

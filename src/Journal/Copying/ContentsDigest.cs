@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Journal.Copying;
 

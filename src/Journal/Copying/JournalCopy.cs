@@ -1,4 +1,5 @@
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
+using ParLive.Grains.Quarantine;
 using ParLive.Grains.Sealing;
 
 namespace ParLive.Journal.Copying;

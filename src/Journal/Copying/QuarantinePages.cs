@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Journal.Copying;
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Journal.Files;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Quarantine;
 
 namespace ParLive.Journal.Files;

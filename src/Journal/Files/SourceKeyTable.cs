@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Journal.Files;
 

@@ -1,4 +1,4 @@
-using ParLive.Grains.Access;
+using ParLive.Grains.Quarantine;
 
 namespace ParLive.Journal.Quarantine;
 

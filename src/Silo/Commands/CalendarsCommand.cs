@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Contracts;
 using ParLive.Silo.Hosting;
 

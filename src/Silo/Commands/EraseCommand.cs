@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Ingest.Privacy;
 using ParLive.Silo.Hosting;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Ingest.Importing;
 using ParLive.Silo.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Ingest.Quarantine;
 using ParLive.Silo.Commands;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Ingest;
 using ParLive.Journal.Folders;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ParLive.Dashboard.Displays;
 using ParLive.Dashboard.Tests.Feeds;
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Displays;
 using ParLive.Testing;
 

@@ -1,4 +1,5 @@
 using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Dashboard.Tests.Feeds;
 

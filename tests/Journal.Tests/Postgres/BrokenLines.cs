@@ -1,4 +1,4 @@
-using ParLive.Grains.Access;
+using ParLive.Grains.Audit;
 using ParLive.Grains.Journaling;
 using ParLive.Journal.Postgres;
 using ParLive.Journal.Postgres.Connections;

@@ -1,6 +1,7 @@
 using Npgsql;
 using ParLive.Grains.Access;
 using ParLive.Grains.Journaling;
+using ParLive.Grains.Quarantine;
 using ParLive.Journal.Postgres;
 using ParLive.Journal.Postgres.Connections;
 using ParLive.Journal.Segments;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ParLive.Grains.Units;
+using ParLive.Grains.Telling;
 
 namespace ParLive.Operations.Tests.Health;
 
