@@ -23,6 +23,9 @@ public sealed class Passwords
     [InlineData("phó-chủ-tịch", "phó-chủ-tịch", false)]
     [InlineData("-lan", "-lan", false)]
     [InlineData("a", "a", false)]
+    [InlineData("Console", "console", false)]
+    [InlineData("setup", "setup", false)]
+    [InlineData("setup.lan", "setup.lan", true)]
     [InlineData("lan pham", "lan pham", false)]
     public void Names_are_small_letters_that_nobody_mixes_up(string typed, string name, bool isName)
     {

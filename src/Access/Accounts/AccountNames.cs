@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Identity;
+using ParLive.Grains.Audit;
 
 namespace ParLive.Access.Accounts;
 
@@ -12,8 +13,8 @@ public sealed class AccountNames : ILookupNormalizer
     /// <summary>The longest name.</summary>
     public const int Longest = 64;
 
-    /// <summary>Whether a name can be one.</summary>
-    public static bool IsName(string name) =>
+    /// <summary>Whether a name can be one: none under which the audit keeps what the machine itself was told to do.</summary>
+    public static bool IsName(string name) => name is not (AuditAct.Console or AuditAct.Setup) &&
         name.Length is > 1 and <= Longest && char.IsAsciiLetterOrDigit(name[0]) && name.All(letter => Letters.Contains(letter, StringComparison.Ordinal));
 
     /// <summary>A name as it is looked for.</summary>

@@ -61,7 +61,7 @@ public sealed class Accounts(
     {
         var known = AccountNames.Normal(name);
         if (!AccountNames.IsName(known))
-            throw new AccountRefusedException("account", $"'{name}' is no name for an account: 2 to {AccountNames.Longest} of the letters {AccountNames.Letters}, a letter or digit first.");
+            throw new AccountRefusedException("account", $"'{name}' is no name for an account: 2 to {AccountNames.Longest} of the letters {AccountNames.Letters}, a letter or digit first; {AuditAct.Console} and {AuditAct.Setup} are taken.");
         if (book.Find(known) is not null) throw Taken(known);
 
         var (account, password) = (new Account { Name = known, Person = person.Trim(), Grants = grants, MustChoose = true }, NewPassword());

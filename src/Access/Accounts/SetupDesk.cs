@@ -39,7 +39,7 @@ public sealed class SetupDesk(AccountBook accounts, IOfficeBook book)
             // With an entry of its own, so that of two servers with two codes one is first.
             await book.Write(
                 [new OfficeChange(Kind, Id, 0, "{}"), new OfficeChange(Account.Kind, normal, 0, account.ToBody())],
-                new AuditAct("setup", by.Actor.From, AuditActs.AccountCreated, normal, null, account.ToAudit()), cancellationToken);
+                new AuditAct(AuditAct.Setup, by.Actor.From, AuditActs.AccountCreated, normal, null, account.ToAudit()), cancellationToken);
             return null;
         }
         catch (StaleEntryException)

@@ -4,7 +4,7 @@ using Orleans;
 namespace ParLive.Grains.Audit;
 
 /// <summary>What somebody did, as the audit keeps it. It never holds a password, a key or a secret.</summary>
-/// <param name="By">Who: an account, <c>key:</c> and a source, or <c>console</c>.</param>
+/// <param name="By">Who: an account, <c>key:</c> and a source, <see cref="Console"/> or <see cref="Setup"/>; no account has their names.</param>
 /// <param name="From">From where: the remote address; empty on the console.</param>
 /// <param name="Act">What was done, as <c>account.created</c>.</param>
 /// <param name="Subject">To what: a unit, an account, an input.</param>
@@ -17,6 +17,9 @@ public sealed record AuditAct(
 {
     /// <summary>Who acts on the command line of the machine itself.</summary>
     public const string Console = "console";
+
+    /// <summary>Who makes the first account, with the code that a new server tells.</summary>
+    public const string Setup = "setup";
 
     private const int LongestName = 300;
     private const int LongestText = 16_384;

@@ -76,7 +76,13 @@ public sealed class Effects
         await office.UntilFigure("P", "received", 180);
         await Rankings.Ranked(office, 4);
         office.Move(TimeSpan.FromHours(1));
-        await office.Until(async () => (await office.Board("P", "commune")).Edition!.At > Some.Monday.AddMinutes(50), "an edition of all of it");
+        await office.Until(
+            async () =>
+            {
+                office.Move(TimeSpan.FromSeconds(20));
+                return (await office.Board("P", "commune")).Edition!.At > Some.Monday.AddMinutes(50);
+            },
+            "an edition of all of it");
         var before = await office.Board("P", "commune");
         var onTime = new RankingEntry("test", 1, "Thử", "Test", new Dictionary<string, int>(StringComparer.Ordinal) { ["onTimeByDate"] = 1 }, 5, 3, 0.8);
 
