@@ -57,4 +57,13 @@ internal static class Books
         .Distinct();
 
     public static long[] LevelsAt(Timeline timeline, Tick at) => [.. AllMeasures.All.Select(measure => timeline.Level(measure, at))];
+
+    /// <summary>Every third dossier of a history, as a unit of its own.</summary>
+    public static Ledger PartOf(History history, int part)
+    {
+        var ledger = new Ledger(UsualCalendars.Of(history.Zone));
+        var numbers = history.Numbers.Where((_, place) => place % 3 == part).ToHashSet(StringComparer.Ordinal);
+        foreach (var (number, happened) in history.Events.Where(line => numbers.Contains(line.Number))) ledger.Load(number, happened);
+        return ledger;
+    }
 }

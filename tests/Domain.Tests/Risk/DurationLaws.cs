@@ -1,6 +1,4 @@
-using ParLive.Domain.Books;
 using ParLive.Domain.Risk;
-using ParLive.Domain.WorkingTime;
 using ParLive.Testing;
 
 namespace ParLive.Domain.Tests.Risk;
@@ -12,7 +10,7 @@ public sealed class DurationLaws
     public void Units_add_up_to_what_one_unit_with_all_their_dossiers_has() =>
         Law.Holds(Generated.History, Generated.Smaller, history =>
         {
-            var (now, parts) = (history.MomentOf(history.Dice()), new[] { Of(history, 0), Of(history, 1), Of(history, 2) });
+            var (now, parts) = (history.MomentOf(history.Dice()), new[] { Books.PartOf(history, 0), Books.PartOf(history, 1), Books.PartOf(history, 2) });
             var all = Durations.Of(Books.LedgerOf(history), now);
             var each = parts.Select(part => Durations.Of(part, now)).ToList();
 
@@ -37,7 +35,7 @@ public sealed class DurationLaws
             var dice = history.Dice();
             var moments = Enumerable.Range(0, 6).Select(_ => history.MomentOf(dice)).Order().ToList();
             var (added, read) = (PastDurations.OfNobody(6), PastDurations.OfNobody(6));
-            foreach (var part in Enumerable.Range(0, 3).Select(part => PastDurations.Of(Of(history, part), moments)))
+            foreach (var part in Enumerable.Range(0, 3).Select(part => PastDurations.Of(Books.PartOf(history, part), moments)))
             {
                 added.Add(part);
                 PastDurationsEncoding.AddTo(read, PastDurationsEncoding.Encode(part));
@@ -74,19 +72,6 @@ public sealed class DurationLaws
         Assert.All(
             new byte[][] { [], [9], [1, 2], [1, 0, 2, 0, 0, 0, 0, 0, 0] },
             bytes => Assert.Throws<FormatException>(() => DurationsEncoding.Decode(bytes)));
-
-    // Every third dossier, as a unit of its own.
-    private static Ledger Of(History history, int part)
-    {
-        var ledger = new Ledger(UsualCalendars.Of(history.Zone));
-        var numbers = history.Numbers.Where((_, place) => place % 3 == part).ToHashSet(StringComparer.Ordinal);
-        foreach (var (number, happened) in history.Events.Where(line => numbers.Contains(line.Number)))
-        {
-            ledger.Load(number, happened);
-        }
-
-        return ledger;
-    }
 
     private static byte[] Bytes(Durations durations) => DurationsEncoding.Encode(durations);
 }

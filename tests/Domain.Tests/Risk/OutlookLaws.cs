@@ -28,15 +28,15 @@ public sealed class OutlookLaws
         Law.Holds(Generated.History, Generated.Smaller, history =>
         {
             var dice = history.Dice();
-            var ledger = Books.LedgerOf(history);
             var prior = new Prior(new Durations(), Recalibration.None);
-            var (one, two, three) = (Sums(), Sums(), Sums());
+            // A dossier is in one unit at a time.
+            var (one, two, three) = (Sums(0), Sums(1), Sums(2));
 
             Assert.Equal(Bytes(one), Bytes(RiskSumsEncoding.Decode(Bytes(one))));
             Assert.Equal(Bytes(one + (two + three)), Bytes(three + one + two));
             Assert.Equal(Bytes(one), Bytes(one + RiskSums.Zero));
 
-            RiskSums Sums() => Outlook.Of(ledger, prior, history.MomentOf(dice)).Sums;
+            RiskSums Sums(int part) => Outlook.Of(Books.PartOf(history, part), prior, history.MomentOf(dice)).Sums;
         });
 
     [Fact]
