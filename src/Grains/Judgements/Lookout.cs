@@ -25,6 +25,7 @@ internal sealed class Lookout(
     private static readonly Duration Fresh = Duration.FromSeconds(10);
     private Instant? _lookedAt;
     private (Instant At, Silenced Silenced)? _silenced;
+    private ((long Version, LocalDate Day) Of, IReadOnlyDictionary<string, Unit> Units)? _living;
     private bool _looking;
 
     /// <summary>When hotspots were last looked for; null if that never happened in this life of the unit.</summary>
@@ -100,7 +101,7 @@ internal sealed class Lookout(
     }
 
     private IReadOnlyList<HotspotEvent> Decide(
-        GatheredParts parts, Dictionary<string, Unit> living, IReadOnlySet<string> silent, (OfficeZone Zone, Instant Now) at)
+        GatheredParts parts, IReadOnlyDictionary<string, Unit> living, IReadOnlySet<string> silent, (OfficeZone Zone, Instant Now) at)
     {
         var (watched, known) = (new List<WatchedUnit>(), new Dictionary<string, Hotspot>(StringComparer.Ordinal));
         foreach (var part in parts.Parts.Where(part => living.ContainsKey(part.Unit)))
@@ -118,8 +119,18 @@ internal sealed class Lookout(
         return HotspotBook.Decide(watched, known, terms.Hotspots, at.Zone, at.Now);
     }
 
-    private Dictionary<string, Unit> Living() => others.Tree.Current.Below(UnitKey.Parse(unit.Book.Unit)).Append(Itself!)
-        .Where(member => member.Lives(Today)).DistinctBy(member => member.Key).ToDictionary(member => member.Key.ToString(), StringComparer.Ordinal);
+    // The same all day, unless the tree changes.
+    private IReadOnlyDictionary<string, Unit> Living()
+    {
+        var (tree, today) = (others.Tree.Current, Today);
+        if (_living is not { } known || known.Of != (tree.Version, today))
+        {
+            _living = known = ((tree.Version, today), tree.Below(UnitKey.Parse(unit.Book.Unit)).Append(Itself!)
+                .Where(member => member.Lives(today)).DistinctBy(member => member.Key).ToDictionary(member => member.Key.ToString(), StringComparer.Ordinal));
+        }
+
+        return known.Units;
+    }
 
     private (List<UnitFeeds> Units, FeedSum Sum, IReadOnlyList<PoolReading> Pools) Heard()
     {

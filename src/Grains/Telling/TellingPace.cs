@@ -76,7 +76,7 @@ public sealed class TellingPace(TimeProvider clock, Func<TimeSpan>? worked = nul
     private double CoresLeft(TimeSpan length)
     {
         if (worked is null) return 0;
-        var before = Interlocked.Exchange(ref _worked, worked().Ticks);
-        return Environment.ProcessorCount - ((Volatile.Read(ref _worked) - before) / (double)length.Ticks);
+        var now = worked().Ticks;
+        return Environment.ProcessorCount - ((now - Interlocked.Exchange(ref _worked, now)) / (double)length.Ticks);
     }
 }

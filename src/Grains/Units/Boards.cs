@@ -7,7 +7,6 @@ using ParLive.Domain.Time;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Judgements;
-using ParLive.Grains.Telling;
 
 namespace ParLive.Grains.Units;
 
@@ -21,13 +20,13 @@ internal static class Boards
 
     /// <summary>The board of now; cut to the units with most overdue dossiers where so many are asked for.</summary>
     public static BoardReading Of(
-        (UnitTree Tree, Unit Unit) of, (BoardMembers All, string Kind, int? MostOverdue) asked, DigestShelf shelf,
+        (UnitTree Tree, Unit Unit) of, (BoardMembers All, string Kind, int? MostOverdue) asked,
         (Tick Now, Instant Moment, OfficeZone Zone) moment, (RankingReadings Ranking, Silenced Silenced, TrustReading Trust) known)
     {
         var members = asked.All.Of(asked.Kind);
-        var asOf = AsOf(members.Select(member => shelf.Find(member.Key)), moment.Now);
-        var all = members.Select(member => (member.Unit, member.Key, Digest: shelf.Find(member.Key, asOf)));
-        var group = members.Aggregate(default(Ratio), (sum, member) => sum + (shelf.Find(member.Key, asOf)?.OnTime ?? default));
+        var asOf = AsOf(members.Select(member => member.Place.Digest), moment.Now);
+        var all = members.Select(member => (member.Unit, member.Key, Digest: member.Place.At(asOf)));
+        var group = all.Aggregate(default(Ratio), (sum, row) => sum + (row.Digest?.OnTime ?? default));
         var rows = asked.MostOverdue is { } most ? MostOverdue(all, most) : all;
         var shown = rows.Select(row => RowOf((row.Unit, row.Key), row.Digest, known.Ranking, (known.Silenced, moment.Moment)));
         return new BoardReading(

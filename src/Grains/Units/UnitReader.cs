@@ -97,9 +97,9 @@ internal sealed class UnitReader(
     /// <summary>A board; cut to the units with most overdue dossiers where so many are asked for.</summary>
     public BoardReading Board(string? kind, Func<string, RankingReadings> ranking, Silenced silenced, int? mostOverdue = null)
     {
-        var members = _members = BoardMembers.Of(services.Tree.Current, unit, Now, _members);
+        var members = _members = BoardMembers.Of(services.Tree.Current, unit, Now, (shelf, _members));
         var chosen = members.Chosen(kind);
-        return Boards.Of((services.Tree.Current, unit), (members, chosen, mostOverdue), shelf, (Now, Moment, _zone), (ranking(chosen), silenced, Trust()));
+        return Boards.Of((services.Tree.Current, unit), (members, chosen, mostOverdue), (Now, Moment, _zone), (ranking(chosen), silenced, Trust()));
     }
 
     public IReadOnlyList<FiguresReading> Windows(IReadOnlyList<DateTimeOffset> from) => Readings.Windows(_key, Total, _zone, Moment, from);
@@ -200,10 +200,9 @@ internal sealed class UnitReader(
 
     public TrustReading Trust()
     {
-        var heard = shelf.All.Count(told => told.Digest.LastAccepted > 0);
         return new TrustReading(
             children.IsWanting ? null : book.RollUp.IsConserved, services.Clock.GetUtcNow(), FromMilliseconds(LastAccepted),
-            FromMilliseconds(LastEventTime), children.CountBelow, heard, unit.Simulated);
+            FromMilliseconds(LastEventTime), children.CountBelow, shelf.Heard, unit.Simulated);
     }
 
     private static DateTimeOffset? FromMilliseconds(long since1970) =>
