@@ -26,6 +26,8 @@ public sealed class MeetingTests(Chromium chromium)
         await page.GetByRole(AriaRole.Slider).FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(page.Locator("#scrubber output")).ToHaveTextAsync("hôm nay");
+        // The mark says its day at once, the board follows.
+        await Expect(moment).ToHaveTextAsync(today);
         await Expect(page.GetByRole(AriaRole.Slider)).ToBeFocusedAsync();
 
         // What is frozen has an address of its own.
