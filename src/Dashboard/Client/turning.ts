@@ -35,8 +35,10 @@ export const show = (address: string, other: Document, keep: 'push' | 'replace' 
   if (next === null) return trouble();
   const focused = document.activeElement?.id ?? '';
   const before = motion.glimpse(page);
+  const begun = drafted(page);
   page.dataset.show = next.dataset.show ?? '';
   page.replaceChildren(...next.childNodes);
+  if (begun !== null) resume(page, begun);
   if (keep === 'push') history.pushState(null, '', address);
   else if (keep === 'replace') history.replaceState(null, '', address);
   document.title = other.title;
@@ -44,6 +46,18 @@ export const show = (address: string, other: Document, keep: 'push' | 'replace' 
   if (keep === 'push') window.scrollTo(0, 0);
   motion.show(page, before);
   turned(page);
+};
+
+// Whoever began to name a meeting while the board of another day was on its way goes on where he was.
+const fields = (page: HTMLElement): HTMLInputElement[] => [...page.querySelectorAll<HTMLInputElement>('.begin form input:not([type=hidden])')];
+
+const drafted = (page: HTMLElement): string[] | null =>
+  page.querySelector('.begin details[open] form') === null ? null : fields(page).map(field => field.value);
+
+const resume = (page: HTMLElement, values: string[]): void => {
+  const form = page.querySelector('.begin form');
+  form?.closest('details')?.setAttribute('open', '');
+  fields(page).forEach((field, place) => { field.value = values[place] ?? field.value; });
 };
 
 const trouble = (): void => {

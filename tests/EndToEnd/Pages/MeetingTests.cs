@@ -30,9 +30,15 @@ public sealed class MeetingTests(Chromium chromium)
         await Expect(moment).ToHaveTextAsync(today);
         await Expect(page.GetByRole(AriaRole.Slider)).ToBeFocusedAsync();
 
-        // What is frozen has an address of its own.
+        // What is frozen has an address of its own; a name that was typed survives another board.
         await page.GetByText("Bắt đầu cuộc họp", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Tên cuộc họp").FillAsync("Giao ban <b>tuần</b>");
+        await page.GetByRole(AriaRole.Slider).FocusAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(moment).Not.ToHaveTextAsync(today);
+        await Expect(page.GetByLabel("Tên cuộc họp")).ToHaveValueAsync("Giao ban <b>tuần</b>");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(moment).ToHaveTextAsync(today);
         await page.GetByLabel("Người ghi").FillAsync("Trần Bình");
         await page.GetByRole(AriaRole.Button, new() { Name = "Chốt và bắt đầu" }).ClickAsync();
         await Expect(page.GetByTestId("kept")).ToContainTextAsync("Đã chốt.");
