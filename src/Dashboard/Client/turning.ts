@@ -48,15 +48,14 @@ export const show = (address: string, other: Document, keep: 'push' | 'replace' 
   turned(page);
 };
 
-// Whoever began to name a meeting while the board of another day was on its way goes on where he was.
+// Whoever began to name a meeting while the board of another day was on its way finds what was typed.
 const fields = (page: HTMLElement): HTMLInputElement[] => [...page.querySelectorAll<HTMLInputElement>('.begin form input:not([type=hidden])')];
 
 const drafted = (page: HTMLElement): string[] | null =>
-  page.querySelector('.begin details[open] form') === null ? null : fields(page).map(field => field.value);
+  page.querySelector('.begin details[open]:has(form)') === null ? null : fields(page).map(field => field.value);
 
 const resume = (page: HTMLElement, values: string[]): void => {
-  const form = page.querySelector('.begin form');
-  form?.closest('details')?.setAttribute('open', '');
+  page.querySelector('.begin details:has(form)')?.setAttribute('open', '');
   fields(page).forEach((field, place) => { field.value = values[place] ?? field.value; });
 };
 

@@ -76,14 +76,7 @@ public sealed class Effects
         await office.UntilFigure("P", "received", 180);
         await Rankings.Ranked(office, 4);
         office.Move(TimeSpan.FromHours(1));
-        await office.Until(
-            async () =>
-            {
-                office.Move(TimeSpan.FromSeconds(20));
-                return (await office.Board("P", "commune")).Edition!.At > Some.Monday.AddMinutes(50);
-            },
-            "an edition of all of it");
-        var before = await office.Board("P", "commune");
+        var before = await EditionAfter(office, Some.Monday.AddMinutes(50));
         var onTime = new RankingEntry("test", 1, "Thử", "Test", new Dictionary<string, int>(StringComparer.Ordinal) { ["onTimeByDate"] = 1 }, 5, 3, 0.8);
 
         var effect = await office.Elapse(office.Effects.OfRanking(onTime, Now), "a preview");
@@ -162,17 +155,22 @@ public sealed class Effects
     private static async Task RanksFollow(Office office, EffectReport effect)
     {
         var told = effect.Boards.Single(board => board.Unit == Some.Key("P") && board.Kind == "commune");
-        var applied = office.Clock.Now;
+        var shown = await EditionAfter(office, office.Clock.Now);
+        Assert.All(told.Moves, move => Assert.Equal(move.After, shown.Rows.Single(row => row.Unit == move.Unit).Standing?.Place));
+        Assert.Equal(told.RankedAfter, shown.Edition!.Ranked);
+    }
+
+    private static async Task<BoardReading> EditionAfter(Office office, DateTimeOffset moment)
+    {
         BoardReading shown = null!;
         await office.Until(
             async () =>
             {
                 shown = await office.Board("P", "commune");
                 office.Move(TimeSpan.FromSeconds(20));
-                return shown.Edition?.At > applied;
+                return shown.Edition?.At > moment;
             },
             "the next edition");
-        Assert.All(told.Moves, move => Assert.Equal(move.After, shown.Rows.Single(row => row.Unit == move.Unit).Standing?.Place));
-        Assert.Equal(told.RankedAfter, shown.Edition!.Ranked);
+        return shown;
     }
 }
