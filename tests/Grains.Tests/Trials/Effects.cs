@@ -162,12 +162,13 @@ public sealed class Effects
 
     private static async Task<BoardReading> EditionAfter(Office office, DateTimeOffset moment)
     {
-        BoardReading shown = null!;
+        var (began, shown) = (office.Clock.Now, (BoardReading)null!);
         await office.Until(
             async () =>
             {
                 shown = await office.Board("P", "commune");
-                office.Move(TimeSpan.FromSeconds(20));
+                // A machine that is busy elsewhere must not let the thirty days pass that are ranked.
+                if (office.Clock.Now < began.AddDays(1)) office.Move(TimeSpan.FromSeconds(20));
                 return shown.Edition?.At > moment;
             },
             "the next edition");
