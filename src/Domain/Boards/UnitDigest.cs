@@ -85,5 +85,8 @@ public sealed record UnitDigest(
 
     /// <summary>Whether it says the same as another, at whatever minute.</summary>
     /// <remarks>Its sources were heard last when it accepted something last; how they speak changes with that alone.</remarks>
-    public bool SaysTheSameAs(UnitDigest other) => this with { AsOf = other.AsOf, Feeds = other.Feeds } == other;
+    public bool SaysTheSameAs(UnitDigest other) =>
+        ValidUntil == other.ValidUntil && OnTime == other.OnTime && Online == other.Online && Open == other.Open && Overdue == other.Overdue
+        && DueSoon == other.DueSoon && LastAccepted == other.LastAccepted && Plan == other.Plan && Hotspot == other.Hotspot && Contested == other.Contested
+        && Unit == other.Unit && Evidence.Equals(other.Evidence);
 }

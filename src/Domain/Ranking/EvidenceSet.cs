@@ -24,6 +24,9 @@ public sealed class EvidenceSet : IEquatable<EvidenceSet>
         _items = [.. items.Where(item => item.Value.HasValue).OrderBy(item => item.Key.Number)];
     }
 
+    // All of it has a value, and stands by number of the indicator.
+    private EvidenceSet((long Volume, KeyValuePair<RankedIndicator, Evidence>[] Items) known) => (Volume, _items) = known;
+
     /// <summary>Of nothing.</summary>
     public static EvidenceSet Empty { get; } = new(0, []);
 
@@ -51,11 +54,20 @@ public sealed class EvidenceSet : IEquatable<EvidenceSet>
     }
 
     /// <summary>What some counts say.</summary>
-    public static EvidenceSet Of(Counts counts) => new(
-        GaugeDefinitions.Resolved.Of(counts),
-        RankedIndicators.All.Select(indicator => KeyValuePair.Create<RankedIndicator, Evidence>(
-            indicator,
-            indicator.Rate is { } rate ? new Evidence.Share(rate.Of(counts)) : new Evidence.Time(LogMoments.Of(counts)))));
+    /// <remarks>Every unit that changes is read like this, so nothing is made of an indicator that has no value.</remarks>
+    public static EvidenceSet Of(Counts counts)
+    {
+        var (items, kept) = (new KeyValuePair<RankedIndicator, Evidence>[RankedIndicators.All.Count], 0);
+        foreach (var indicator in RankedIndicators.All)
+        {
+            if (EvidenceOf(indicator, counts) is { } evidence)
+            {
+                items[kept++] = new(indicator, evidence);
+            }
+        }
+
+        return new((GaugeDefinitions.Resolved.Of(counts), items[..kept]));
+    }
 
     /// <summary>What a timeline says of the last <see cref="Days"/> whole local days and today.</summary>
     public static EvidenceSet Of(Timeline timeline, Tick now) =>
@@ -82,6 +94,16 @@ public sealed class EvidenceSet : IEquatable<EvidenceSet>
     {
         var input = new ByteReader(bytes);
         return EvidenceEncoding.Read(ref input);
+    }
+
+    private static Evidence? EvidenceOf(RankedIndicator indicator, Counts counts)
+    {
+        if (indicator.Rate is { } rate)
+        {
+            return rate.Of(counts) is { Whole: > 0 } ratio ? new Evidence.Share(ratio) : null;
+        }
+
+        return LogMoments.Of(counts) is { Count: > 0 } moments ? new Evidence.Time(moments) : null;
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,12 @@ namespace ParLive.Domain.Rates;
 /// <summary>The numbers of a unit: flows over a range, levels as of a moment, and what was open when the range began.</summary>
 public sealed class Counts
 {
+    private static readonly bool[] IsFlow = [.. AllMeasures.All.Select(measure => measure.Kind == MeasureKind.Flow)];
+
+    // Each thread has one, for the sums up to where a range begins.
+    [ThreadStatic]
+    private static long[]? _before;
+
     private readonly long[] _values;
 
     internal Counts(long[] values, long carriedOver) => (_values, CarriedOver) = (values, carriedOver);
@@ -28,12 +34,13 @@ public sealed class Counts
     public static Counts Of(Timeline timeline, Tick at, Tick from, Tick to)
     {
         var values = timeline.Levels(at);
-        var before = timeline.Sums(Tick.First, from);
+        var before = _before ??= new long[AllMeasures.Count];
+        timeline.SumsBefore(from, before);
         // Mostly the range ends where the levels are read; every unit is read like this at every change.
         var until = (long)to.Index == at.Index + 1L ? values : timeline.Sums(Tick.First, to);
         for (var number = 0; number < values.Length; number++)
         {
-            if (AllMeasures.KindOf((byte)number) == MeasureKind.Flow)
+            if (IsFlow[number])
             {
                 values[number] = from < to ? until[number] - before[number] : 0;
             }

@@ -32,13 +32,11 @@ public sealed class RollUp
     public Version? VersionOf(string child) => _children.TryGetValue(child, out var part) ? part.Version : null;
 
     /// <summary>Adds to the unit's own part.</summary>
-    public void AddOwn(IEnumerable<Entry> entries)
+    public void AddOwn(IReadOnlyCollection<Entry> entries)
     {
-        foreach (var entry in entries)
-        {
-            Total.Add(entry);
-            _own += Checksum.Of(entry);
-        }
+        var before = Total.Checksum;
+        Total.Add(entries);
+        _own += Total.Checksum - before;
     }
 
     /// <summary>Takes in the whole timeline of a child that is not in the sum yet.</summary>

@@ -13,7 +13,7 @@ public sealed class UnitSum
     public RollUp Current { get; private set; } = new();
 
     /// <summary>Starts over with a unit's own part alone.</summary>
-    public void StartWith(Horizon horizon, IEnumerable<Entry> own)
+    public void StartWith(Horizon horizon, IReadOnlyCollection<Entry> own)
     {
         Current = new RollUp();
         Current.Total.Compact(horizon);
@@ -53,7 +53,7 @@ public sealed class UnitSum
     }
 
     /// <summary>Starts the sum anew with the unit's own part; the children are to be adopted one by one.</summary>
-    public void BeginAnew(IEnumerable<Entry> own)
+    public void BeginAnew(IReadOnlyCollection<Entry> own)
     {
         _anew = new RollUp();
         _early.Clear();

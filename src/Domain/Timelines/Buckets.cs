@@ -35,27 +35,28 @@ internal sealed class Buckets
     public IEnumerable<Entry> Entries => _runs.SelectMany(run => run.Entries);
 
     /// <summary>Adds amounts to buckets, in the order of their keys, each key once.</summary>
-    public void Merge(ReadOnlySpan<KeyValuePair<long, int>> news)
+    public void Merge(ReadOnlySpan<long> keys, ReadOnlySpan<int> amounts)
     {
-        foreach (var (key, amount) in news)
+        for (var place = 0; place < keys.Length; place++)
         {
-            _latest?.Note(key, amount);
-            _other?.Note(key, amount);
+            _latest?.Note(keys[place], amounts[place]);
+            _other?.Note(keys[place], amounts[place]);
         }
 
-        for (var rest = news; !rest.IsEmpty;)
+        while (!keys.IsEmpty)
         {
-            var run = RunOf(rest[0].Key);
+            var run = RunOf(keys[0]);
             var here = 1;
-            while (here < rest.Length && (run + 1 >= _runs.Count || rest[here].Key < _runs[run + 1].First))
+            while (here < keys.Length && (run + 1 >= _runs.Count || keys[here] < _runs[run + 1].First))
             {
                 here++;
             }
 
             var merged = Scratch();
-            Merge(_runs.Count == 0 ? default : _runs[run], rest[..here], merged);
+            Merge(_runs.Count == 0 ? default : _runs[run], keys[..here], amounts[..here], merged);
             Replace(run, Math.Min(1, _runs.Count), merged);
-            rest = rest[here..];
+            keys = keys[here..];
+            amounts = amounts[here..];
         }
     }
 
@@ -82,23 +83,29 @@ internal sealed class Buckets
         return taken;
     }
 
-    /// <summary>The sums of all measures, by their numbers, over all buckets before a key.</summary>
-    public long[] SumsBefore(long key)
+    /// <summary>The sums of all measures over all buckets before a key, each at its number.</summary>
+    public void SumsBefore(long key, long[] sums)
     {
         var to = RunOf(key);
         UseNearest(to);
         var from = _latest is null ? 0 : RunOf(_latest.To);
         var isNear = _latest is not null && Math.Abs(to - from) <= to;
-        var sums = isNear ? [.. _latest!.Sums] : new long[AllMeasures.Count];
         var start = isNear ? _latest!.To : long.MinValue;
+        if (isNear)
+        {
+            _latest!.Sums.CopyTo(sums);
+        }
+        else
+        {
+            Array.Clear(sums);
+        }
+
         Add(sums, start, key, 1);
         Add(sums, key, start, -1);
         if (Math.Abs(to - (isNear ? from : 0)) > Near)
         {
             (_latest, _other) = (new Landmark(key, [.. sums]), _latest);
         }
-
-        return sums;
     }
 
     /// <summary>The first bucket of one of some measures from a key on; null if there is none.</summary>
@@ -139,23 +146,24 @@ internal sealed class Buckets
         return _merged;
     }
 
-    private static void Merge(BucketRun run, ReadOnlySpan<KeyValuePair<long, int>> news, List<KeyValuePair<long, int>> merged)
+    private static void Merge(BucketRun run, ReadOnlySpan<long> keys, ReadOnlySpan<int> amounts, List<KeyValuePair<long, int>> merged)
     {
-        foreach (var bucket in run)
+        var next = 0;
+        foreach (var (key, amount) in run)
         {
-            for (; !news.IsEmpty && news[0].Key < bucket.Key; news = news[1..])
+            for (; next < keys.Length && keys[next] < key; next++)
             {
-                AddUnlessZero(merged, news[0].Key, news[0].Value);
+                AddUnlessZero(merged, keys[next], amounts[next]);
             }
 
-            var isChanged = !news.IsEmpty && news[0].Key == bucket.Key;
-            AddUnlessZero(merged, bucket.Key, bucket.Value + (isChanged ? news[0].Value : 0));
-            news = isChanged ? news[1..] : news;
+            var isChanged = next < keys.Length && keys[next] == key;
+            AddUnlessZero(merged, key, amount + (isChanged ? amounts[next] : 0));
+            next += isChanged ? 1 : 0;
         }
 
-        foreach (var (key, amount) in news)
+        for (; next < keys.Length; next++)
         {
-            AddUnlessZero(merged, key, amount);
+            AddUnlessZero(merged, keys[next], amounts[next]);
         }
     }
 

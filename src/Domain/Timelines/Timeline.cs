@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ParLive.Domain.Measures;
 using ParLive.Domain.Time;
 
@@ -11,17 +10,12 @@ namespace ParLive.Domain.Timelines;
 /// </remarks>
 public sealed class Timeline
 {
-    private const int Few = 512;
-
-    // Lent to a timeline that changes until it is read, so that those that rest hold no room.
-    [ThreadStatic]
-    private static Dictionary<long, int>? _spare;
-    [ThreadStatic]
-    private static KeyValuePair<long, int>[]? _sorted;
-
-    // Those that came since the last reading wait aside, so that many are written into the buckets at once.
+    private const int Few = 32;
+    private const int Many = 2_048;
     private readonly Buckets _settled = new();
-    private Dictionary<long, int>? _recent;
+
+    // Those that came since the last reading, so that many are written into the buckets at once.
+    private readonly WaitingEntries _recent = new();
 
     /// <summary>Where its minutes and hours begin.</summary>
     public Horizon Horizon { get; private set; }
@@ -69,15 +63,17 @@ public sealed class Timeline
 
         AddRecent(Horizon.BucketOf(entry.At), entry.Measure, entry.Amount);
         Checksum += Checksum.Of(entry);
-        if (_recent!.Count > Math.Max(32, _settled.Count / 2))
-        {
-            Settle();
-        }
     }
 
     /// <summary>Adds entries.</summary>
     public void Add(IEnumerable<Entry> entries)
     {
+        if (entries.TryGetNonEnumeratedCount(out var count) && count > Many)
+        {
+            AddHistory(entries, count);
+            return;
+        }
+
         foreach (var entry in entries)
         {
             Add(entry);
@@ -97,14 +93,18 @@ public sealed class Timeline
     /// <summary>The sums of all measures over [from, to), by their numbers.</summary>
     public long[] Sums(Tick from, Tick to)
     {
-        Settle();
-        var sums = _settled.SumsBefore(Entry.KeyOf(to, default));
-        if (from <= Tick.First || from >= to)
+        if (from >= to)
         {
-            return from >= to ? new long[AllMeasures.Count] : sums;
+            return new long[AllMeasures.Count];
         }
 
-        var before = _settled.SumsBefore(Entry.KeyOf(from, default));
+        var sums = SumsBefore(to);
+        if (from <= Tick.First)
+        {
+            return sums;
+        }
+
+        var before = SumsBefore(from);
         for (var number = 0; number < sums.Length; number++)
         {
             sums[number] -= before[number];
@@ -113,11 +113,20 @@ public sealed class Timeline
         return sums;
     }
 
+    /// <summary>The sums of all measures before a minute, by their numbers, into room that is used again and again.</summary>
+    internal void SumsBefore(Tick to, long[] sums)
+    {
+        Settle();
+        _settled.SumsBefore(Entry.KeyOf(to, default), sums);
+    }
+
     /// <summary>The levels of all measures at the close of a minute, by their numbers.</summary>
     public long[] Levels(Tick at)
     {
         Settle();
-        return _settled.SumsBefore(Entry.KeyAfter(at));
+        var levels = new long[AllMeasures.Count];
+        _settled.SumsBefore(Entry.KeyAfter(at), levels);
+        return levels;
     }
 
     /// <summary>The level of a measure at the close of a minute.</summary>
@@ -152,36 +161,45 @@ public sealed class Timeline
         Settle();
     }
 
-    private void AddRecent(Tick bucket, Measure measure, int amount)
+    // At once, so that a history of any length is not written anew for each part of it.
+    private void AddHistory(IEnumerable<Entry> entries, int count)
     {
-        if (_recent is null)
+        var (keys, amounts, place) = (new long[count], new int[count], 0);
+        foreach (var entry in entries)
         {
-            (_recent, _spare) = (_spare ?? [], null);
+            (keys[place], amounts[place]) = (Entry.KeyOf(Horizon.BucketOf(entry.At), entry.Measure), entry.Amount);
+            Checksum += Checksum.Of(entry);
+            place++;
         }
 
-        CollectionsMarshal.GetValueRefOrAddDefault(_recent, Entry.KeyOf(bucket, measure), out _) += amount;
+        Settle();
+        var kept = WaitingEntries.Collapse(keys, amounts);
+        _settled.Merge(keys.AsSpan(0, kept), amounts.AsSpan(0, kept));
+    }
+
+    private long[] SumsBefore(Tick to)
+    {
+        var sums = new long[AllMeasures.Count];
+        SumsBefore(to, sums);
+        return sums;
+    }
+
+    private void AddRecent(Tick bucket, Measure measure, int amount)
+    {
+        // At most half as many wait as there are buckets: what is lent is kept by the lender.
+        if (_recent.Count >= Math.Clamp(_settled.Count / 2, Few, Many))
+        {
+            Settle();
+        }
+
+        _recent.Add(Entry.KeyOf(bucket, measure), amount);
     }
 
     private void Settle()
     {
-        if (_recent is not { } recent)
+        if (_recent.Count > 0)
         {
-            return;
+            _recent.MoveTo(_settled);
         }
-
-        if (_sorted is null || _sorted.Length < recent.Count)
-        {
-            _sorted = new KeyValuePair<long, int>[Math.Max(Few, recent.Count)];
-        }
-
-        ((ICollection<KeyValuePair<long, int>>)recent).CopyTo(_sorted, 0);
-        var sorted = _sorted.AsSpan(0, recent.Count);
-        sorted.Sort(static (left, right) => left.Key.CompareTo(right.Key));
-        recent.Clear();
-        _recent = null;
-        // A leaf may have been loaded with years at once; nobody shall keep the room that took.
-        _spare = recent.Capacity <= Few ? recent : _spare;
-        _settled.Merge(sorted);
-        _sorted = _sorted.Length <= 2 * Few ? _sorted : null;
     }
 }

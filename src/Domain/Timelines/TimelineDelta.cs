@@ -11,6 +11,9 @@ public sealed class TimelineDelta
     private readonly List<Entry> _few = new(16);
     private Dictionary<long, int>? _many;
 
+    // As they were asked for last; a change is asked for by its unit's sum, and by each of those who are told.
+    private Entry[]? _entries;
+
     /// <summary>The checksum of all its entries together.</summary>
     public Checksum Checksum { get; private set; }
 
@@ -21,12 +24,13 @@ public sealed class TimelineDelta
     public int Count => _many?.Count ?? _few.Count;
 
     /// <summary>Its entries, none of them zero, in no order.</summary>
-    public IReadOnlyCollection<Entry> Entries => _many is null ? [.. _few] : [.. _many.Select(pair => Entry.Of(pair.Key, pair.Value))];
+    public IReadOnlyCollection<Entry> Entries => _entries ??= _many is null ? [.. _few] : EntriesOf(_many);
 
     /// <summary>Adds an entry.</summary>
     public void Add(Entry entry)
     {
         Checksum += Checksum.Of(entry);
+        _entries = null;
         if (_many is null && AddToFew(entry))
         {
             return;
@@ -77,12 +81,15 @@ public sealed class TimelineDelta
         }
     }
 
-    /// <summary>Empties it.</summary>
-    public void Clear()
+    private static Entry[] EntriesOf(Dictionary<long, int> many)
     {
-        _few.Clear();
-        _many = null;
-        Checksum = default;
+        var (entries, place) = (new Entry[many.Count], 0);
+        foreach (var (key, amount) in many)
+        {
+            entries[place++] = Entry.Of(key, amount);
+        }
+
+        return entries;
     }
 
     private static void AddToMany(Dictionary<long, int> many, Entry entry)

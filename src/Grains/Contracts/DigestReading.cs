@@ -50,4 +50,7 @@ public sealed record DigestReading(
     /// <summary>How many of its objections wait for a decision.</summary>
     [Id(19)]
     public int Contested { get; init; }
+
+    /// <summary>The digest itself, where it never left the process; it does not travel.</summary>
+    internal Telling.ToldDigest? Known { get; init; }
 }

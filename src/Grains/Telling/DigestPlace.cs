@@ -37,7 +37,7 @@ internal sealed class DigestPlace
         if (isNews && known.Digest.ValidUntil <= told.Digest.AsOf) _before = known.Digest;
 
         // One that says the same holds since the first that said it; a later one is remembered by its state alone.
-        Told = isNews ? told : known with { Version = told.Version };
+        Told = isNews ? told : new ToldDigest(known.Digest, told.Version);
         return isNews;
     }
 }

@@ -19,7 +19,7 @@ namespace ParLive.Grains.Telling;
 internal sealed partial class Teller
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private readonly TimelineDelta _waiting = new();
+    private readonly WaitingEntries _waiting = new();
     private readonly Dictionary<string, ToldDigest> _digests = new(StringComparer.Ordinal);
     private readonly Listener _listener;
     private readonly IUnitGrain _grain;
@@ -31,6 +31,7 @@ internal sealed partial class Teller
     private readonly Paced _pushing;
     private Version _told;
     private ToldDigest? _toldDigest;
+    private long _digestTold;
 
     // When the oldest change that waits came, and of which trace the first traced one is; for whoever measures.
     private long _since;
@@ -54,7 +55,7 @@ internal sealed partial class Teller
     {
         _told = version;
         // A change that waited is told with the answer; the digest follows all the same, so that whoever measures or traces the change sees it arrive.
-        if (_waiting.IsZero) _toldDigest = digest ?? _toldDigest;
+        if (_waiting.Count == 0) _toldDigest = digest ?? _toldDigest;
         _waiting.Clear();
     }
 
@@ -125,24 +126,50 @@ internal sealed partial class Teller
     private UpwardPush? Next()
     {
         var version = _version();
-        if (_listener.IsParent && _reader.OwnDigest(version) is var digest && (_toldDigest is null || !digest.SaysTheSameAs(_toldDigest)))
+        if (_listener.IsParent)
         {
-            _digests[_reader.Key] = _toldDigest = digest;
+            AddDigest(version);
         }
 
-        if (_waiting.IsZero && _digests.Count == 0 && _told == version)
+        if (_waiting.Count == 0 && _digests.Count == 0 && _told == version)
         {
             return null;
         }
 
-        var (keys, amounts) = Wire.Of([.. _waiting.Entries]);
+        var (keys, amounts) = _waiting.Take();
         var push = new UpwardPush(
             _reader.Key, version.Epoch, _told.Epoch == version.Epoch ? _told.Sequence : -1, version.Sequence, keys, amounts,
-            _reader.ChecksumFor(_listener).Value, [.. _digests.Values.Select(Wire.Of)], _reader.LastEventTime);
+            _reader.ChecksumFor(_listener).Value, ReadingsOf(_digests.Values), _reader.LastEventTime);
         _told = version;
-        _waiting.Clear();
         _digests.Clear();
         return push;
+    }
+
+    private static DigestReading[] ReadingsOf(Dictionary<string, ToldDigest>.ValueCollection told)
+    {
+        var (readings, place) = (new DigestReading[told.Count], 0);
+        foreach (var digest in told)
+        {
+            readings[place++] = digest.Reading;
+        }
+
+        return readings;
+    }
+
+    private void AddDigest(Version version)
+    {
+        if (_toldDigest is not null && _clock.GetElapsedTime(_digestTold) < _terms.Pace.DigestGap)
+        {
+            // What has changed by then is told then, if nothing else comes.
+            _pushing.Ask();
+            return;
+        }
+
+        _digestTold = _clock.GetTimestamp();
+        if (_reader.OwnDigest(version) is var digest && (_toldDigest is null || !digest.SaysTheSameAs(_toldDigest)))
+        {
+            _digests[_reader.Key] = _toldDigest = digest;
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Unit {Listener} could not be told of {Unit} and will be told again: {Reason}")]

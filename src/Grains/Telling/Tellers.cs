@@ -42,15 +42,11 @@ internal sealed class Tellers
     }
 
     /// <summary>A change of the unit's timeline.</summary>
-    public void Add(IEnumerable<Entry> entries)
+    public void Add(IReadOnlyCollection<Entry> entries)
     {
-        if (_all.Count > 0)
+        foreach (var teller in _all.Values)
         {
-            var known = entries as IReadOnlyCollection<Entry> ?? [.. entries];
-            foreach (var teller in _all.Values)
-            {
-                teller.Add(known);
-            }
+            teller.Add(entries);
         }
     }
 

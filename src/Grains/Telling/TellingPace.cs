@@ -17,6 +17,9 @@ public sealed class TellingPace(TimeProvider clock, Func<TimeSpan>? worked = nul
     /// <summary>However much there is to tell, nobody above is further behind than this for each level.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
 
+    // A digest is read from a whole timeline and kept by everybody above, so under load it follows the changes at some distance.
+    private const int GapsPerDigest = 4;
+
     // Of one core.
     private const double Share = 0.125;
 
@@ -37,6 +40,9 @@ public sealed class TellingPace(TimeProvider clock, Func<TimeSpan>? worked = nul
 
     /// <summary>The gap now.</summary>
     public TimeSpan Gap => TimeSpan.FromTicks(Volatile.Read(ref _gap));
+
+    /// <summary>How long a unit gathers what its digest tells: not at all while there is little to tell.</summary>
+    public TimeSpan DigestGap => Gap is var gap && gap > Shortest ? gap * GapsPerDigest : TimeSpan.Zero;
 
     /// <summary>Completes after the gap, give or take a sixty-fourth of it.</summary>
     public Task Rest()

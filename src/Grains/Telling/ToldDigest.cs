@@ -1,14 +1,26 @@
 using ParLive.Domain.Boards;
+using ParLive.Grains.Contracts;
+using ParLive.Grains.Units;
 using Version = ParLive.Domain.RollUps.Version;
 
 namespace ParLive.Grains.Telling;
 
 /// <summary>A digest and the state of its unit that it was read from: within a minute only that tells the newer of two.</summary>
-/// <param name="Digest">The figures.</param>
-/// <param name="Version">The state.</param>
-internal sealed record ToldDigest(UnitDigest Digest, Version Version)
+/// <remarks>Immutable: within a process all levels above a unit share one.</remarks>
+/// <param name="digest">The figures.</param>
+/// <param name="version">The state.</param>
+internal sealed class ToldDigest(UnitDigest digest, Version version)
 {
-    public string Unit => Digest.Unit;
+    private DigestReading? _reading;
+
+    public UnitDigest Digest => digest;
+
+    public Version Version => version;
+
+    public string Unit => digest.Unit;
+
+    /// <summary>As it travels: written once, however many levels it goes up.</summary>
+    public DigestReading Reading => _reading ??= Wire.Of(this);
 
     public bool SaysTheSameAs(ToldDigest other) => Digest.SaysTheSameAs(other.Digest);
 

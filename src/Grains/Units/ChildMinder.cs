@@ -61,8 +61,16 @@ internal sealed partial class ChildMinder(
     /// <summary>Takes in what another tells; what is news to those above is given on.</summary>
     public void Hear(UpwardPush push, Tellers tellers, Action changed)
     {
-        var news = push.Digests.Select(Wire.Of).Where(Shelve).ToList();
-        news.ForEach(tellers.Add);
+        var isNews = false;
+        foreach (var reading in push.Digests)
+        {
+            if (Wire.Of(reading) is var told && Shelve(told))
+            {
+                isNews = true;
+                tellers.Add(told);
+            }
+        }
+
         var delta = Wire.DeltaOf(push);
         var uptake = book.AddChild(push.Child, delta);
         Heard(push.LastEventTime);
@@ -76,7 +84,7 @@ internal sealed partial class ChildMinder(
             IsWanting = true;
         }
 
-        if (uptake == Uptake.Added || news.Count > 0)
+        if (uptake == Uptake.Added || isNews)
         {
             changed();
         }

@@ -64,7 +64,7 @@ internal sealed class UnitReader(
         var digests = own is null ? [] : shelf.All.Append(own);
         return new WholeTimeline(
             version.Epoch, version.Sequence, total.Horizon.MinutesFrom, total.Horizon.HoursFrom, keys, amounts, ChecksumFor(listener).Value,
-            [.. digests.Select(Wire.Of)], LastEventTime);
+            [.. digests.Select(told => told.Reading)], LastEventTime);
     }
 
     /// <summary>What its own dossiers alone count for a unit.</summary>

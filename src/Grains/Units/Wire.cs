@@ -17,7 +17,7 @@ internal static class Wire
 {
     public static DigestReading Of(ToldDigest told)
     {
-        var (digest, version) = told;
+        var (digest, version) = (told.Digest, told.Version);
         return new DigestReading(
             digest.Unit, digest.AsOf.Index, digest.ValidUntil.Index, digest.OnTime.Part, digest.OnTime.Whole, digest.Online.Part,
             digest.Online.Whole, digest.Open, digest.Overdue, digest.DueSoon, digest.LastAccepted, version.Epoch, version.Sequence)
@@ -28,10 +28,11 @@ internal static class Wire
             TasksSet = digest.Plan.Whole,
             Hotspot = (int)digest.Hotspot,
             Contested = digest.Contested,
+            Known = told,
         };
     }
 
-    public static ToldDigest Of(DigestReading reading) => new(
+    public static ToldDigest Of(DigestReading reading) => reading.Known ?? new(
         new UnitDigest(
             reading.Unit, new Tick(reading.AsOf), new Tick(reading.ValidUntil), new Ratio(reading.OnTime, reading.OfResolved),
             new Ratio(reading.Online, reading.OfReceived), reading.Open, reading.Overdue, reading.DueSoon, reading.LastAccepted)
@@ -66,5 +67,14 @@ internal static class Wire
     public static RateReading Of(RateDefinition definition, Ratio ratio) =>
         new(ratio.Part, ratio.Whole, ratio.Percent(definition.Rounding), definition.TextOf(ratio));
 
-    public static Entry[] EntriesOf(IReadOnlyList<long> keys, IReadOnlyList<int> amounts) => [.. keys.Zip(amounts, Entry.Of)];
+    public static Entry[] EntriesOf(IReadOnlyList<long> keys, IReadOnlyList<int> amounts)
+    {
+        var entries = new Entry[Math.Min(keys.Count, amounts.Count)];
+        for (var place = 0; place < entries.Length; place++)
+        {
+            entries[place] = Entry.Of(keys[place], amounts[place]);
+        }
+
+        return entries;
+    }
 }

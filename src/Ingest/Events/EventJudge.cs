@@ -22,11 +22,11 @@ internal static class EventJudge
         var source = keySource ?? draft[EventField.Source];
         var id = draft[EventField.Id];
         if (draft.Problem is { } problem) return new ParsedEvent(place.Number, source, id, null, problem, place.Raw) { Ignored = draft.Ignored };
-        var arrival = Arrive(draft, kind!, source!) with { Time = time!.Value, TrueTime = trueTime };
+        var arrival = Arrive(draft, kind!, source!, (time!.Value, trueTime));
         return new ParsedEvent(place.Number, source, id, arrival, null, place.Raw) { Ignored = draft.Ignored };
     }
 
-    private static Arrival Arrive(EventDraft draft, EventKind kind, string source) => new()
+    private static Arrival Arrive(EventDraft draft, EventKind kind, string source, (DateTimeOffset Time, DateTimeOffset? TrueTime) at) => new()
     {
         Source = source,
         Id = draft[EventField.Id]!,
@@ -34,7 +34,8 @@ internal static class EventJudge
         Dossier = (draft[EventField.Dossier] ?? draft[EventField.Subject])!,
         Matter = kind.Matter,
         Kind = kind.Name,
-        Time = default,
+        Time = at.Time,
+        TrueTime = at.TrueTime,
         Due = draft[EventField.Due],
         Channel = draft[EventField.Channel],
         Procedure = draft[EventField.Procedure],
