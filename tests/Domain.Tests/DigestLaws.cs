@@ -59,6 +59,33 @@ public sealed class DigestLaws
     }
 
     [Fact]
+    public void Two_digests_say_the_same_only_where_every_figure_is_the_same()
+    {
+        var digest = UnitDigest.Of(Books.Unit, Some.Book(Some.Receipt(day: 0, dueIn: 10)).RollUp.Total, Tick.CloseOf(OfficeZone.DayOf(Some.MondayDate)), 7);
+        var known = typeof(UnitDigest).GetProperties().Select(property => property.Name).Where(name => name != "EqualityContract").Order(StringComparer.Ordinal);
+        var others = new Dictionary<string, UnitDigest>(StringComparer.Ordinal)
+        {
+            [nameof(UnitDigest.Unit)] = digest with { Unit = "another" },
+            [nameof(UnitDigest.ValidUntil)] = digest with { ValidUntil = digest.AsOf },
+            [nameof(UnitDigest.OnTime)] = digest with { OnTime = new(1, 9) },
+            [nameof(UnitDigest.Online)] = digest with { Online = new(1, 9) },
+            [nameof(UnitDigest.Open)] = digest with { Open = 9 },
+            [nameof(UnitDigest.Overdue)] = digest with { Overdue = 9 },
+            [nameof(UnitDigest.DueSoon)] = digest with { DueSoon = 9 },
+            [nameof(UnitDigest.LastAccepted)] = digest with { LastAccepted = 9 },
+            [nameof(UnitDigest.Evidence)] = digest with { Evidence = Domain.Ranking.EvidenceSet.Of(Domain.Ranking.RankedIndicators.OnTime, new(1, 9)) },
+            [nameof(UnitDigest.Plan)] = digest with { Plan = new(1, 9) },
+            [nameof(UnitDigest.Hotspot)] = digest with { Hotspot = Domain.Hotspots.HotspotState.Active },
+            [nameof(UnitDigest.Contested)] = digest with { Contested = 9 },
+        };
+
+        // When it was read is no figure, and how its sources speak follows from when it accepted something last.
+        Assert.Equal(string.Join(' ', known), string.Join(' ', others.Keys.Append(nameof(UnitDigest.AsOf)).Append(nameof(UnitDigest.Feeds)).Order(StringComparer.Ordinal)));
+        Assert.All(others, other => Assert.False(digest.SaysTheSameAs(other.Value), other.Key));
+        Assert.True(digest.SaysTheSameAs(digest with { AsOf = digest.ValidUntil, Feeds = new(Books.Unit, []) }));
+    }
+
+    [Fact]
     public void A_digest_reaches_back_thirty_whole_days_and_today()
     {
         var timeline = Some.Book(Some.Receipt(day: 0, dueIn: null), Some.End(0)).RollUp.Total;

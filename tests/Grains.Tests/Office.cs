@@ -99,6 +99,8 @@ internal sealed class Office : IAsyncDisposable
 
     public IRestatedFigures Restated => _host.Services.GetRequiredService<IRestatedFigures>();
 
+    public TellingPace Pace => _host.Services.GetRequiredService<TellingPace>();
+
     public TellingHours Hours => _host.Services.GetRequiredService<TellingHours>();
 
     public IClusterClient Grains => _host.Services.GetRequiredService<IClusterClient>();

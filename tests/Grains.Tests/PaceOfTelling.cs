@@ -52,6 +52,37 @@ public sealed class PaceOfTelling
     }
 
     [Fact]
+    public void A_digest_waits_only_while_there_is_much_to_tell()
+    {
+        Assert.Equal(TimeSpan.Zero, _pace.DigestGap);
+        for (var again = 0; again < 10; again++) Work(TimeSpan.FromMilliseconds(400), of: TimeSpan.FromMilliseconds(400));
+        Assert.Equal(TellingPace.Longest * 4, _pace.DigestGap);
+        for (var again = 0; again < 10; again++) Work(TimeSpan.FromMilliseconds(1), of: TimeSpan.FromSeconds(10));
+        Assert.Equal(TimeSpan.Zero, _pace.DigestGap);
+    }
+
+    [Fact]
+    public async Task A_digest_that_waits_is_told_though_nothing_else_happens()
+    {
+        await using var office = await Office.Open();
+        await office.Submit(Some.Received("1", "C1"));
+        await office.Until(async () => (await office.Board("D1")).Rows.Single(row => row.Unit == Some.Key("C1")).Open == 1, "the board of D1 to know the first");
+
+        for (var again = 0; again < 10; again++)
+        {
+            office.Clock.Advance(TimeSpan.FromMilliseconds(400));
+            office.Pace.Took(office.Clock.GetTimestamp() - (Environment.ProcessorCount * TimeSpan.FromSeconds(4).Ticks));
+        }
+
+        Assert.True(office.Pace.DigestGap > TimeSpan.Zero);
+        await office.Submit(Some.Received("2", "C1"));
+        await office.Submit(Some.Received("3", "C1"));
+        var before = office.Clock.GetUtcNow();
+        await office.Until(async () => (await office.Board("D1")).Rows.Single(row => row.Unit == Some.Key("C1")).Open == 3, "the board of D1 to know all");
+        Assert.True(office.Clock.GetUtcNow() - before < TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public void What_took_no_more_than_its_share_changes_nothing()
     {
         for (var again = 0; again < 100; again++) Work(TimeSpan.FromMilliseconds(40), of: TimeSpan.FromMilliseconds(400));
