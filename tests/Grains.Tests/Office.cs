@@ -20,6 +20,7 @@ internal sealed class Office : IAsyncDisposable
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(25);
     // A detector of hangs and nothing else: on a machine with other work a jump of months takes its time.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
     private readonly Lock _moving = new();
     private readonly IHost _host;
 
@@ -194,6 +195,19 @@ internal sealed class Office : IAsyncDisposable
         }
 
         await task;
+    }
+
+    /// <summary>Lets much time pass at once, though not before those who work have ended: on a busy machine the clock would run days ahead of them.</summary>
+    public async Task Pass(TimeSpan by)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        // Some of them may wait for time themselves.
+        while (!_host.Services.GetRequiredService<EmbeddedGrains>().IsCalm && TimeProvider.System.GetElapsedTime(began) < Grace)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        Move(by);
     }
 
     /// <summary>Moves the clock, one after the other where several wait.</summary>

@@ -11,6 +11,12 @@ internal static class PackedMatter
     /// <summary>How long a name is that needs no room of its own.</summary>
     public const int ShortName = 128;
 
+    private const int UsualMatter = 1_024;
+    private const int MostKept = 65_536;
+
+    [ThreadStatic]
+    private static byte[]? _room;
+
     // After the kind, as every event is written.
     private const int IdAt = 1;
 
@@ -76,7 +82,8 @@ internal static class PackedMatter
     }
 
     /// <summary>The same with one more event, of which so many stand before; a new one if there is none.</summary>
-    public static byte[] With(ReadOnlySpan<byte> matter, ReadOnlySpan<byte> name, ReadOnlySpan<byte> happened, int before)
+    /// <remarks>In a room that each thread uses again: it holds until the next one.</remarks>
+    public static ReadOnlySpan<byte> With(ReadOnlySpan<byte> matter, ReadOnlySpan<byte> name, ReadOnlySpan<byte> happened, int before)
     {
         var input = matter.IsEmpty ? default : After(matter);
         var events = input.Left == 0 ? [] : matter[^input.Left..];
@@ -87,7 +94,7 @@ internal static class PackedMatter
 
         var first = events[..^input.Left];
         var body = Length(name.Length) + name.Length + events.Length + Length(happened.Length) + happened.Length;
-        var whole = new byte[Length(body) + body];
+        var whole = RoomFor(Length(body) + body);
         var output = new Packer(whole);
         output.Number(body);
         output.Block(name);
@@ -95,6 +102,13 @@ internal static class PackedMatter
         output.Block(happened);
         output.Bytes(events[first.Length..]);
         return whole;
+    }
+
+    private static Span<byte> RoomFor(int length)
+    {
+        var room = _room is { } known && known.Length >= length ? known : new byte[Math.Max(UsualMatter, length)];
+        _room = room.Length <= MostKept ? room : _room;
+        return room.AsSpan(0, length);
     }
 
     private static ByteReader After(ReadOnlySpan<byte> matter)

@@ -3,26 +3,35 @@ namespace ParLive.Domain.Timelines;
 /// <summary>Some buckets that follow each other, as bytes: for each how far its key is from the one before, and its amount.</summary>
 /// <remarks>Most follow in the same minute or the next hour and hold one or two, so a bucket takes two to three bytes instead of twelve.</remarks>
 /// <param name="First">The key of the first.</param>
-/// <param name="Bytes">All of them.</param>
+/// <param name="Bytes">All of them, and what room is left.</param>
+/// <param name="Used">How many bytes they take.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct BucketRun(long First, byte[] Bytes, int Count)
+internal readonly record struct BucketRun(long First, byte[] Bytes, int Used, int Count)
 {
+    // An array takes its bytes in eights anyway; a run that became shorter than that gives its room back.
+    private const int Step = 8;
+    private const int MostRoom = 2 * Step;
+
     // Two numbers of at most ten and five bytes.
     private const int Longest = 15;
 
     /// <summary>Some buckets in the order of their keys.</summary>
-    public static BucketRun Of(ReadOnlySpan<KeyValuePair<long, int>> buckets)
+    /// <param name="buckets">The buckets.</param>
+    /// <param name="room">Where they are written if they fit: mostly an amount has changed, and an array made anew for each change would be left to the collector.</param>
+    public static BucketRun Of(ReadOnlySpan<KeyValuePair<long, int>> buckets, byte[]? room = null)
     {
-        Span<byte> room = stackalloc byte[buckets.Length * Longest];
+        Span<byte> written = stackalloc byte[buckets.Length * Longest];
         var (length, before) = (0, buckets[0].Key);
         foreach (var (key, amount) in buckets)
         {
-            length += Write(room[length..], (ulong)(key - before));
-            length += Write(room[length..], unchecked((uint)((amount << 1) ^ (amount >> 31))));
+            length += Write(written[length..], (ulong)(key - before));
+            length += Write(written[length..], unchecked((uint)((amount << 1) ^ (amount >> 31))));
             before = key;
         }
 
-        return new(buckets[0].Key, room[..length].ToArray(), buckets.Length);
+        var bytes = room is not null && length <= room.Length && room.Length < length + MostRoom ? room : new byte[(length + Step - 1) / Step * Step];
+        written[..length].CopyTo(bytes);
+        return new(buckets[0].Key, bytes, length, buckets.Length);
     }
 
     /// <summary>Its buckets as entries.</summary>
@@ -41,7 +50,7 @@ internal readonly record struct BucketRun(long First, byte[] Bytes, int Count)
     }
 
     /// <summary>Its buckets, one after the other.</summary>
-    public Reader GetEnumerator() => new(First, Bytes);
+    public Reader GetEnumerator() => new(First, Bytes.AsSpan(0, Used));
 
     private static int Write(Span<byte> room, ulong number)
     {

@@ -186,7 +186,7 @@ internal sealed class Buckets
         var all = CollectionsMarshal.AsSpan(buckets);
         if (runs == 1 && all.Length is > 0 and <= Most)
         {
-            _runs[first] = BucketRun.Of(all);
+            _runs[first] = BucketRun.Of(all, _runs[first].Bytes);
             return;
         }
 

@@ -26,6 +26,9 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
     private readonly Queue<Party> _waiting = [];
     private int _held;
 
+    // How many units the last sitting went to: mostly the next one goes to as many.
+    private int _usual;
+
     /// <summary>Completes with a receipt for each item when all of them are judged, and on disk where that applies.</summary>
     /// <param name="items">The items, each with the unit it goes to.</param>
     public Task<ItemReceipt[]> Enter(IReadOnlyList<(string Unit, EventItem Item)> items)
@@ -97,7 +100,7 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
 
     private Dictionary<string, Visit>? Next()
     {
-        var visits = new Dictionary<string, Visit>(StringComparer.Ordinal);
+        var visits = new Dictionary<string, Visit>(_usual, StringComparer.Ordinal);
         lock (_gate)
         {
             var most = 0;
@@ -115,6 +118,7 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
 
             if (visits.Count > 0)
             {
+                _usual = visits.Count;
                 return visits;
             }
 

@@ -56,6 +56,9 @@ internal sealed partial class Catalog : IDisposable
 
     public int Count => _activations.Count;
 
+    /// <summary>Whether no call is on its way.</summary>
+    public bool IsCalm => Interlocked.Read(ref _pending) == 0;
+
     /// <summary>Cancelled when a stop may wait no longer.</summary>
     public CancellationToken Aborted { get; }
 
@@ -143,7 +146,7 @@ internal sealed partial class Catalog : IDisposable
     public async Task Stop(CancellationToken cancellationToken)
     {
         _door = Door.GrainsOnly;
-        if (Interlocked.Read(ref _pending) == 0)
+        if (IsCalm)
             _quiet.TrySetResult();
 
         // A call that hangs must not take the goodbyes of the others; whoever waits too long stops waiting, not working.

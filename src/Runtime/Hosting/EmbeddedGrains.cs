@@ -12,6 +12,9 @@ public sealed class EmbeddedGrains
     /// <summary>How many grains are active, those included that come or go right now.</summary>
     public int ActivationCount => _catalog.Count;
 
+    /// <summary>Whether nobody waits for an answer of a grain.</summary>
+    public bool IsCalm => _catalog.IsCalm;
+
     /// <summary>Deactivates the grains that nobody called for a time, without waiting for the next look, and waits for their end.</summary>
     /// <param name="idleFor">The time; zero for every grain that is not busy.</param>
     /// <param name="cancellationToken">Ends the wait, not the deactivations.</param>

@@ -63,7 +63,7 @@ public sealed class HotspotLives
         await office.Until(
             async () =>
             {
-                office.Move(TimeSpan.FromSeconds(30));
+                await office.Pass(TimeSpan.FromSeconds(30));
                 reading = await office.Elapse(office.Judgements.Hotspots(Some.Key("P"), 5, shelved: true, Stop), "the hotspots");
                 return holds(reading);
             },

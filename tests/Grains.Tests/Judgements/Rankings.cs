@@ -80,7 +80,7 @@ public sealed class Rankings
             {
                 board = await office.Board("P", "commune");
                 // An edition of part of the units is followed by one of all, five minutes later.
-                office.Move(TimeSpan.FromSeconds(20));
+                await office.Pass(TimeSpan.FromSeconds(20));
                 return board.Edition?.Ranked == units;
             },
             $"{units} units to be ranked");

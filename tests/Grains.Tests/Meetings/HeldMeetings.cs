@@ -55,7 +55,7 @@ public sealed class HeldMeetings
             async () =>
             {
                 // A machine that is busy elsewhere must not let the thirty days pass in which they count.
-                if (office.Clock.Now < came.AddDays(2)) office.Move(TimeSpan.FromMinutes(5));
+                if (office.Clock.Now < came.AddDays(2)) await office.Pass(TimeSpan.FromMinutes(5));
                 return (await office.Board("P", "commune")).Rows.Single(row => row.Unit == Some.Key("C1")).Rank > 1;
             },
             "the ranking to follow");
@@ -196,7 +196,7 @@ public sealed class HeldMeetings
     private static Task Ranked(Office office) => office.Until(
         async () =>
         {
-            office.Move(TimeSpan.FromSeconds(20));
+            await office.Pass(TimeSpan.FromSeconds(20));
             return (await office.Board("P", "commune")).Edition?.Ranked == 3;
         },
         "3 units to be ranked");

@@ -88,7 +88,7 @@ public sealed class RaisedObjections
         await office.Until(
             async () =>
             {
-                office.Move(TimeSpan.FromSeconds(20));
+                await office.Pass(TimeSpan.FromSeconds(20));
                 return (await Hotspots(office)).Lines.Count > 0;
             },
             "a hotspot");
