@@ -18,9 +18,10 @@ internal sealed record Machine(IReadOnlyList<(string Name, string Value)> Lines)
     private const int Syncs = 200;
 
     /// <summary>This one.</summary>
-    public static Machine Here(string commit, string before) => new(
+    public static Machine Here(string commit, string before, string? note) => new(
     [
         ("commit", commit),
+        .. note is null ? Array.Empty<(string, string)>() : [("measured", note)],
         ("day", TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("machine", string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} x {Processor()}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:N0} GB")),
         ("a sync of 4 KB", $"{Sync():N0} µs (median of {Syncs})"),
