@@ -156,23 +156,17 @@ public sealed class Effects
     private static async Task RanksFollow(Office office, EffectReport effect)
     {
         var told = effect.Boards.Single(board => board.Unit == Some.Key("P") && board.Kind == "commune");
-        var shown = await EditionAfter(office, office.Clock.Now);
-        Assert.All(told.Moves, move => Assert.Equal(move.After, shown.Rows.Single(row => row.Unit == move.Unit).Standing?.Place));
-        Assert.Equal(told.RankedAfter, shown.Edition!.Ranked);
-    }
-
-    private static async Task<BoardReading> EditionAfter(Office office, DateTimeOffset moment)
-    {
-        var (began, shown) = (office.Clock.Now, (BoardReading)null!);
+        var (applied, shown) = (office.Clock.Now, (BoardReading)null!);
         await office.Until(
             async () =>
             {
                 shown = await office.Board("P", "commune");
                 // A machine that is busy elsewhere must not let the thirty days pass that are ranked.
-                if (office.Clock.Now < began.AddDays(1)) await office.Pass(TimeSpan.FromSeconds(20));
-                return shown.Edition?.At > moment;
+                if (office.Clock.Now < applied.AddDays(1)) await office.Pass(TimeSpan.FromSeconds(20));
+                return shown.Edition?.At > applied;
             },
             "the next edition");
-        return shown;
+        Assert.All(told.Moves, move => Assert.Equal(move.After, shown.Rows.Single(row => row.Unit == move.Unit).Standing?.Place));
+        Assert.Equal(told.RankedAfter, shown.Edition!.Ranked);
     }
 }
