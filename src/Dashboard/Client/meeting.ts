@@ -78,7 +78,8 @@ const words: Record<string, () => void> = {
 
 const pressed = (event: KeyboardEvent): void => {
   if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]') !== null) return;
-  const target = event.target instanceof Element ? event.target : body;
+  // A dialog that was just closed has the keyboard until the next frame.
+  const target = event.target instanceof Element && event.target.closest('dialog') === null ? event.target : body;
   if (target.closest('input:not([type=range]), select, textarea') !== null) return;
   // A mark that is dragged by arrows stays with them; a button is pressed by the space bar.
   if (target.closest('input[type=range]') !== null && !event.key.startsWith('Page')) return;
