@@ -7,6 +7,8 @@ namespace ParLive.Ingest.Tests;
 
 public sealed class KeysAndWeather : IAsyncLifetime
 {
+    private static readonly string Large = string.Concat(Enumerable.Range(0, 200).Select(number => Some.Event($"large-{number}") + "\n"));
+
     private Site _site = null!;
 
     public async ValueTask InitializeAsync() => _site = await Site.OpenAsync(new IngestOptions { MaxRequests = 1 });
@@ -101,15 +103,31 @@ public sealed class KeysAndWeather : IAsyncLifetime
     {
         var open = new TaskCompletionSource();
         _site.Intake.Gate = open.Task;
-        var first = _site.SendAsync(Some.Event("1"));
+        var first = _site.SendAsync(Large, "application/x-ndjson");
         await _site.Intake.Came.WaitAsync(TestContext.Current.CancellationToken);
 
-        var second = await _site.SendAsync(Some.Event("2"));
+        var second = await _site.SendAsync(Some.Event("small"));
         open.SetResult();
 
         Assert.Equal(429, second.Status);
-        Assert.Equal((1, 0, 0), (await first).Counts);
-        Assert.Equal((1, 0, 0), (await _site.SendAsync(Some.Event("2"))).Counts);
+        Assert.Equal((200, 0, 0), (await first).Counts);
+        Assert.Equal((1, 0, 0), (await _site.SendAsync(Some.Event("small"))).Counts);
+    }
+
+    [Fact]
+    public async Task Sixteen_small_requests_take_the_place_of_one_large()
+    {
+        var open = new TaskCompletionSource();
+        _site.Intake.Gate = open.Task;
+        var small = Enumerable.Range(0, 16).Select(number => _site.SendAsync(Some.Event($"{number}"))).ToList();
+        foreach (var _ in small) await _site.Intake.Came.WaitAsync(TestContext.Current.CancellationToken);
+
+        var (another, large) = (await _site.SendAsync(Some.Event("another")), await _site.SendAsync(Large, "application/x-ndjson"));
+        open.SetResult();
+
+        Assert.Equal((429, 429), (another.Status, large.Status));
+        Assert.All(await Task.WhenAll(small), answer => Assert.Equal((1, 0, 0), answer.Counts));
+        Assert.Equal((200, 0, 0), (await _site.SendAsync(Large, "application/x-ndjson")).Counts);
     }
 
     [Theory]

@@ -22,10 +22,11 @@ internal static class EventsEndpoint
         if (sender.Key is { Signs: true } && BinaryEvent.Is(context.Request))
             return Answers.Problem(StatusCodes.Status415UnsupportedMediaType, "A signature does not cover headers; send the event whole, as application/cloudevents+json.");
         if (Unreadable(context.Request, out var media) is { } unsupported) return unsupported;
-        if (!desk.TryEnter())
+        var room = desk.Enter(context.Request.ContentLength);
+        if (room == 0)
         {
             Answers.RetryAfter(context, TimeSpan.FromSeconds(1));
-            return Answers.Problem(StatusCodes.Status429TooManyRequests, $"{desk.Options.MaxRequests} requests send already; try again.");
+            return Answers.Problem(StatusCodes.Status429TooManyRequests, "As many requests send already as may; try again.");
         }
 
         var started = desk.Clock.GetTimestamp();
@@ -38,7 +39,7 @@ internal static class EventsEndpoint
         }
         finally
         {
-            desk.Leave();
+            desk.Leave(room);
             desk.Meter.Took(desk.Clock.GetElapsedTime(started), media);
         }
     }
