@@ -14,7 +14,7 @@ internal sealed partial class GrainTimer : Turn, IGrainTimer
     private readonly CancellationTokenSource _over = new();
     private readonly ITimer _alarm;
 
-    // Set by the clock's thread when it rings, cleared on the grain's turn when the callback has ended.
+    // Set by the clock's thread when it rings, cleared by the grain when the callback's turn has ended.
     private int _firing;
 
     // Touched only on the grain's turns.
@@ -63,14 +63,13 @@ internal sealed partial class GrainTimer : Turn, IGrainTimer
             if (!_over.IsCancellationRequested)
                 LogFailed(_log, failure, _activation.GrainId);
         }
-
-        Volatile.Write(ref _firing, 0);
-        _alarm.Change(_dueTime, Timeout.InfiniteTimeSpan);
     }
 
+    // Not before the turn is taken off: it is one object each time, and cannot run twice at once.
     public override void Complete(Task ended)
     {
-        // Nobody waits for a callback.
+        Volatile.Write(ref _firing, 0);
+        _alarm.Change(_dueTime, Timeout.InfiniteTimeSpan);
     }
 
     public void Dispose()

@@ -12,10 +12,13 @@ internal sealed class EmbeddedCluster : Cluster
 
     private readonly IHost _host;
 
-    private EmbeddedCluster(Action<EmbeddedGrainsOptions> configure)
+    private EmbeddedCluster(Action<EmbeddedGrainsOptions> configure, TimeProvider? clock)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         AddTo(builder.Services);
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
+
         builder.Services.AddEmbeddedGrains(options =>
         {
             options.Assemblies.Add(Subjects);
@@ -32,9 +35,11 @@ internal sealed class EmbeddedCluster : Cluster
 
     public int Count => _host.Services.GetRequiredService<EmbeddedGrains>().ActivationCount;
 
-    public static async Task<EmbeddedCluster> StartAsync(Action<EmbeddedGrainsOptions> configure)
+    /// <param name="configure">The bounds.</param>
+    /// <param name="clock">Another clock than the one that tests move.</param>
+    public static async Task<EmbeddedCluster> StartAsync(Action<EmbeddedGrainsOptions> configure, TimeProvider? clock = null)
     {
-        var cluster = new EmbeddedCluster(configure);
+        var cluster = new EmbeddedCluster(configure, clock);
         await cluster._host.StartAsync();
         return cluster;
     }
