@@ -15,9 +15,9 @@ internal class Reference : DispatchProxy, IAddressable
     /// <summary>A reference of an interface.</summary>
     public static TInterface To<TInterface>(Destination destination)
     {
-        var reference = Create<TInterface, Reference>();
-        ((Reference)(object)reference!)._destination = destination;
-        return reference;
+        var reference = (Reference)Blank<TInterface>.Reference.MemberwiseClone();
+        reference._destination = destination;
+        return (TInterface)(object)reference;
     }
 
     /// <summary>Where calls to a grain, from inside or outside of it, go.</summary>
@@ -36,4 +36,10 @@ internal class Reference : DispatchProxy, IAddressable
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
         _destination.Send(GrainMethod.Of(targetMethod!), args!);
+
+    // A reference is made for each visit to a grain, and the base library looks for a constructor each time.
+    private static class Blank<TInterface>
+    {
+        public static readonly Reference Reference = (Reference)(object)Create<TInterface, Reference>()!;
+    }
 }
