@@ -34,8 +34,7 @@ public sealed class ApprovedLooksTests(Chromium chromium)
             (feed, judgements) => ProvinceStates.Bring(shot.State, feed, judgements), clock: new ClockFrom(Some.Monday));
         await using var glass = await chromium.OpenAsync(site.Address, shot.Width, shot.Height);
         await glass.Page.EmulateMediaAsync(new() { ColorScheme = shot.Theme == "night" ? ColorScheme.Dark : ColorScheme.Light });
-        await glass.Page.GotoAsync(shot.Address);
-        await Looking.ReadyAsync(glass, shot.Address);
+        await OpenAsync(glass, shot);
         if (shot.State == "lost server")
             await Looking.LoseAsync(site, glass, shot.Address);
         await Looking.PaintAsync(glass, shot.Theme);
@@ -43,7 +42,7 @@ public sealed class ApprovedLooksTests(Chromium chromium)
         var wrong = await Looking.MeasureAsync(glass, "layout.js", Looking.IsWall(shot.Address) && shot.Width > Looking.Phone);
         var file = Path.Combine(Approved, $"{name}.png");
         var approved = File.Exists(file) ? await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken) : null;
-        var seen = await SeenAsync(glass, approved, isLost: shot.State == "lost server");
+        var seen = await SeenAsync(glass, approved, shot);
 
         if (IsApproving)
         {
@@ -93,15 +92,28 @@ public sealed class ApprovedLooksTests(Chromium chromium)
         """;
 
     // A page that comes to rest late, because the machine is busy, is looked at again; one that looks otherwise does so each time.
-    private static async Task<Seen> SeenAsync(Glass glass, byte[]? approved, bool isLost)
+    private static async Task<Seen> SeenAsync(Glass glass, byte[]? approved, Shot shot)
     {
+        var isLost = shot.State == "lost server";
         for (var left = MostTries; ; left--)
         {
             var seen = await CompareAsync(glass, await TakeAsync(glass, isLost), approved);
             if (IsApproving || seen.Differs <= Tolerated || left == 1)
                 return seen;
             await Task.Delay(BeforeLookingAgain, TimeProvider.System, TestContext.Current.CancellationToken);
+            // A letter that a busy browser drew before its font had come has been seen to stay that of another font.
+            if (left == 2 && !isLost)
+            {
+                await OpenAsync(glass, shot);
+                await Looking.PaintAsync(glass, shot.Theme);
+            }
         }
+    }
+
+    private static async Task OpenAsync(Glass glass, Shot shot)
+    {
+        await glass.Page.GotoAsync(shot.Address);
+        await Looking.ReadyAsync(glass, shot.Address);
     }
 
     private static async Task<byte[]> TakeAsync(Glass glass, bool isLost)
