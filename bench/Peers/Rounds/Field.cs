@@ -19,7 +19,7 @@ internal sealed record Field(WorkFile Load, WorkFile Traffic, int Today, SyncDel
     public int WarmUp => Math.Min(Load.Lines / 5, 200_000);
 
     /// <summary>How many lines of the traffic come in while questions are asked; the rest comes in event by event.</summary>
-    public int Asked => Traffic.Lines * 3 / 4;
+    public int Asked => Traffic.Lines / 2;
 
     /// <summary>Makes the files of a field of so many events, unless they are there.</summary>
     public static Field Of(string folder, int events, DateTimeOffset now)

@@ -75,6 +75,7 @@ internal sealed class Turn(Field field, Contender contender, TurnLength length)
         var began = Stopwatch.GetTimestamp();
         _fresh += await peer.TakeAsync(batches, way);
         _traffic += batches.Handed;
+        if (batches.Handed == 0) throw new InvalidOperationException($"{contender.Name} had no events left to take in; rounds of more events have more.");
         return batches.Handed / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 }
