@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Orleans;
 using ParLive.Domain.Books;
@@ -20,13 +21,13 @@ namespace ParLive.Grains.Judgements;
 /// unit. Touched only on the grain's own turns; what takes time is computed beside them from what was gathered, and nobody waits for it.
 /// </remarks>
 internal sealed class Lookout(
-    (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Gatherer gatherer, (IUnitTree Tree, IGrainFactory Grains) others, JudgementTerms terms)
+    (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Gatherer gatherer, (IUnitTree Tree, IGrainFactory Grains, ILogger Log) others, JudgementTerms terms)
 {
     private static readonly Duration Fresh = Duration.FromSeconds(10);
     private Instant? _lookedAt;
     private (Instant At, Silenced Silenced)? _silenced;
     private ((long Version, LocalDate Day) Of, IReadOnlyDictionary<string, Unit> Units)? _living;
-    private bool _looking;
+    private readonly Findings _findings = new(unit.Book.Unit, others.Grains, others.Log);
 
     /// <summary>When hotspots were last looked for; null if that never happened in this life of the unit.</summary>
     public DateTimeOffset? ReviewedAt => _lookedAt is { } at ? unit.Book.Ledger.Zone.Local(at) : null;
@@ -38,22 +39,15 @@ internal sealed class Lookout(
     private LocalDate Today => Zone.DateOf(unit.Reader.Moment);
 
     /// <summary>Looks for hotspots, if it is time.</summary>
-    public async Task Review()
+    public Task Review()
     {
-        if (Itself is not { LastParent: null } || _looking || !IsTime())
+        if (Itself is not { LastParent: null } || !IsTime())
         {
-            return;
+            return Task.CompletedTask;
         }
 
-        _looking = true;
-        try
-        {
-            await LookForHotspots();
-        }
-        finally
-        {
-            _looking = false;
-        }
+        var now = unit.Reader.Moment;
+        return _findings.Of(Hotspots, () => _lookedAt = now);
     }
 
     /// <summary>Which units are heard.</summary>
@@ -86,18 +80,13 @@ internal sealed class Lookout(
     private bool IsTime() => _lookedAt is not { } last || unit.Reader.Moment - last >= terms.HotspotCadence
         || Zone.DateOf(last) != Today;
 
-    private async Task LookForHotspots()
+    private async Task<IReadOnlyList<(string Unit, EventBatch Events)>> Hotspots()
     {
         var parts = await gatherer.Of(new GatherQuestion(Gatherer.Watched));
         var (now, zone, silent) = (unit.Reader.Moment, unit.Book.Ledger.Zone, Silenced().AlarmsStay);
         var living = Living();
         var events = await Task.Run(() => Decide(parts, living, silent, (zone, now)));
-        foreach (var group in events.GroupBy(happened => happened.Unit, StringComparer.Ordinal))
-        {
-            await others.Grains.GetGrain<IUnitGrain>(group.Key).Take(new EventBatch([.. group.Select(HotspotShelf.ItemOf)]));
-        }
-
-        _lookedAt = now;
+        return [.. events.GroupBy(happened => happened.Unit, StringComparer.Ordinal).Select(group => (group.Key, new EventBatch([.. group.Select(HotspotShelf.ItemOf)])))];
     }
 
     private IReadOnlyList<HotspotEvent> Decide(

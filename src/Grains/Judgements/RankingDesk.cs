@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Orleans;
 using ParLive.Domain.Books;
@@ -21,7 +22,8 @@ namespace ParLive.Grains.Judgements;
 /// event like any other. So a restart, or another host, shows the same order.
 /// </remarks>
 internal sealed partial class RankingDesk(
-    (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Lookout lookout, (IUnitTree Tree, IGrainFactory Grains) others, (JudgementTerms Terms, RankingChoice Choice) by)
+    (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Lookout lookout, (IUnitTree Tree, IGrainFactory Grains, ILogger Log) others,
+    (JudgementTerms Terms, RankingChoice Choice) by)
 {
     // Every board asks, and an edition of a country has thousands of rows.
     private readonly Dictionary<string, RankingReadings> _readings = new(StringComparer.Ordinal);
@@ -34,7 +36,7 @@ internal sealed partial class RankingDesk(
     // While a server runs each day begins with an edition; an older one was not displayed any more.
     private static readonly Duration ForADay = Duration.FromDays(1);
 
-    private bool _ranking;
+    private readonly Findings _findings = new(unit.Book.Unit, others.Grains, others.Log);
 
     private OfficeZone Zone => unit.Book.Ledger.Zone;
 
@@ -110,47 +112,37 @@ internal sealed partial class RankingDesk(
     }
 
     /// <summary>Makes the editions that are due.</summary>
-    public async Task Review()
-    {
-        if (_ranking)
-        {
-            return;
-        }
+    public Task Review() => _findings.Of(Due, static () => { });
 
-        _ranking = true;
-        try
+    private async Task<IReadOnlyList<(string Unit, EventBatch Events)>> Due()
+    {
+        var (lost, due) = (lookout.Silenced().Unranked, new List<(string, EventBatch)>());
+        var below = others.Tree.Current.Below(UnitKey.Parse(unit.Book.Unit)).Where(member => member.Lives(Today)).ToLookup(member => member.Kind, StringComparer.Ordinal);
+        foreach (var kind in below)
         {
-            var lost = lookout.Silenced().Unranked;
-            var below = others.Tree.Current.Below(UnitKey.Parse(unit.Book.Unit)).Where(member => member.Lives(Today)).ToLookup(member => member.Kind, StringComparer.Ordinal);
-            foreach (var kind in below)
+            if (await Ranked(kind.Key, [.. kind.Select(member => CandidateOf(member, lost))]) is { } edition)
             {
-                await Rank(kind.Key, [.. kind.Select(member => CandidateOf(member, lost))]);
+                var item = new EventItem(Matter.NameOf(MatterKind.Ranking, edition.NumberIn(Zone)), BookKeeper.Encoded(edition), ReadOnlyMemory<byte>.Empty);
+                due.Add((unit.Book.Unit, new EventBatch([item])));
             }
         }
-        finally
-        {
-            _ranking = false;
-        }
+
+        return due;
     }
 
-    private async Task Rank(string kind, IReadOnlyList<Candidate> candidates)
+    private async Task<RankingEdition?> Ranked(string kind, IReadOnlyList<Candidate> candidates)
     {
         var (previous, now, profile) = (Newest(kind), unit.Reader.Moment, Profile);
         if (CauseOf(previous, kind, candidates, now) is not { } cause)
         {
-            return;
+            return null;
         }
 
         var result = await Task.Run(() => FairRanking.Of(profile, candidates, previous));
-        var moment = Instant.FromUnixTimeTicks(now.ToUnixTimeTicks());
-        var edition = RankingEdition.After(previous, result, TermsOf(kind, cause), (unit.Book.Unit, Source), moment);
-        if (previous is not null && edition.ShowsTheSameAs(previous) && (cause != EditionCause.StartOfDay || edition.Groups.All(group => group.Rows.All(row => row.Placing is null))))
-        {
-            return;
-        }
-
-        var item = new EventItem(Matter.NameOf(MatterKind.Ranking, edition.NumberIn(Zone)), BookKeeper.Encoded(edition), ReadOnlyMemory<byte>.Empty);
-        await others.Grains.GetGrain<IUnitGrain>(unit.Book.Unit).Take(new EventBatch([item]));
+        var edition = RankingEdition.After(previous, result, TermsOf(kind, cause), (unit.Book.Unit, Source), Instant.FromUnixTimeTicks(now.ToUnixTimeTicks()));
+        var saysNothingNew = previous is not null && edition.ShowsTheSameAs(previous)
+            && (cause != EditionCause.StartOfDay || edition.Groups.All(group => group.Rows.All(row => row.Placing is null)));
+        return saysNothingNew ? null : edition;
     }
 
     // Null where the newest edition stands on.

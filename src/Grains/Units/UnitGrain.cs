@@ -68,8 +68,8 @@ public sealed partial class UnitGrain(
         _telling = new Paced(() => _watchers.Tell(new UnitChange(_key, _changes)), () => Task.Delay(TellingPace.Shortest, clock));
         _handOver = new HandOver(_book, homes, GrainFactory, clock, log);
         _gatherer = new Gatherer(_book, _reader, _children, hours);
-        _lookout = new Lookout((_book, _reader, shelf), _gatherer, (tree, GrainFactory), terms);
-        _rankings = new RankingDesk((_book, _reader, shelf), _lookout, (tree, GrainFactory), (terms, choice));
+        _lookout = new Lookout((_book, _reader, shelf), _gatherer, (tree, GrainFactory, log), terms);
+        _rankings = new RankingDesk((_book, _reader, shelf), _lookout, (tree, GrainFactory, log), (terms, choice));
         _pastBoards = new PastBoards((_book, _reader), _rankings, (tree, GrainFactory));
         await _keeper.Load(_reader.Now.Day, cancellationToken);
         if (_children.Any)

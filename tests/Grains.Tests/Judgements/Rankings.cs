@@ -1,6 +1,7 @@
 using ParLive.Domain.Ranking;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Judgements;
+using ParLive.Testing;
 
 namespace ParLive.Grains.Tests.Judgements;
 
@@ -51,6 +52,25 @@ public sealed class Rankings
         await Fill(office);
 
         await office.Until(async () => (await office.Board("P", "commune")).Rows.Any(row => row.NotRanked == "tooFewPeers"), "an edition that ranks nobody");
+    }
+
+    [Fact]
+    public async Task A_unit_that_begins_a_new_life_while_it_ranks_is_back_at_once_and_its_edition_with_it()
+    {
+        await using var office = await Office.Open();
+        await Fill(office);
+        var province = office.Unit("P");
+        var there = office.Journal.Hold();
+        var taking = office.Intake.Submit([SomeTasks.Assigned("1", "P")], TestContext.Current.CancellationToken);
+        await Patience.For(there, "the task to reach the journal");
+        // It waits for the task, and what comes of the look waits behind it.
+        var anew = province.Reorganised();
+        var looking = province.Review();
+
+        office.Journal.LetGo();
+
+        await office.Elapse(Task.WhenAll(taking, anew, looking), "a new life");
+        await office.Until(async () => (await office.Board("P", "commune")).Edition is not null, "the edition");
     }
 
     // C1 is always on time, C2 mostly, C3 hardly ever; C4 is never heard from.
