@@ -44,6 +44,23 @@ public sealed class Waking
     }
 
     [Fact]
+    public async Task When_the_process_is_told_to_stop_nobody_tells_any_more_what_comes_in_until_it_has()
+    {
+        var line = new Meddling(0) { IsOver = true };
+        await using var office = await WithDossiers(line);
+        await office.UntilFigure("P", "received", 4);
+        await office.Elapse(Task.Delay(TimeSpan.FromSeconds(10), office.Clock, TestContext.Current.CancellationToken), "the last that is told");
+        office.Hours.End();
+        var before = line.Said.Count;
+
+        await office.Submit(Some.Received("last", "C1"));
+        await office.Elapse(Task.Delay(TimeSpan.FromSeconds(10), office.Clock, TestContext.Current.CancellationToken), "ten seconds");
+
+        Assert.Equal(2, await office.Figure("C1", "received"));
+        Assert.Empty(line.Said.Skip(before));
+    }
+
+    [Fact]
     public async Task When_the_process_is_told_to_stop_nothing_is_gathered_from_a_tree_any_more_and_events_are_still_taken_in()
     {
         await using var office = await WithDossiers(null);

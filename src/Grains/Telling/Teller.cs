@@ -88,6 +88,8 @@ internal sealed partial class Teller
     private async Task Push()
     {
         await _terms.Hours.Began;
+        if (_terms.Hours.AreOver) return;
+
         var started = _clock.GetTimestamp();
         var next = Next();
         _terms.Pace.Took(started);
@@ -100,7 +102,7 @@ internal sealed partial class Teller
 
         using var telling = cause == default ? null : BatchTrace.Telling(_reader.Key, _listener.Unit, cause);
         push = telling is null ? push : push with { Trace = telling.Id };
-        while (!_pushing.IsStopped)
+        while (!_pushing.IsStopped && !_terms.Hours.AreOver)
         {
             try
             {

@@ -45,6 +45,9 @@ public sealed class TellingHours
         if (_areOver) throw new OperationCanceledException("The process stops; whoever asks a whole tree asks again when it is back.");
     }
 
+    /// <summary>Whether nobody is told any more: those above may have left, and would come back and ask all of theirs.</summary>
+    public bool AreOver => _areOver;
+
     /// <summary>Whether whoever leaves for this reason still tells what there is to tell.</summary>
     public bool AllowOnLeaving(DeactivationReason reason) => _areAlways || reason.ReasonCode != DeactivationReasonCode.ShuttingDown;
 }
