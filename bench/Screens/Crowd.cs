@@ -28,7 +28,7 @@ internal sealed class Crowd : IAsyncDisposable
 
     /// <summary>Nobody yet, before pages, which they take in turn; they will ping as a page's line does.</summary>
     public static Crowd Before(Site site, params IReadOnlyList<WallPage> pages) =>
-        new(number => LeanWall.OpenAsync(site, pages[number % pages.Count]), TimeSpan.FromSeconds(5));
+        new(number => LeanWall.OpenAsync(site, pages[number % pages.Count]), TimeSpan.FromSeconds(15));
 
     /// <summary>Nobody yet, before a board by circuits; they will ping as Blazor's own script does.</summary>
     public static Crowd Before(CircuitSite site) => new(_ => CircuitViewer.OpenAsync(site), TimeSpan.FromSeconds(15));

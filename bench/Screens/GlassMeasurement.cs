@@ -72,10 +72,7 @@ internal sealed class GlassMeasurement(Lengths lengths) : IMeasurement
             var unit = number < scenes.Length - 1 ? Province.Root : province.Districts[1 + (number % (province.Districts.Count - 1))];
             pages.Add(await WallPage.LoadAsync(site, $"/wall/{unit}?scenes={scenes[number % scenes.Length]}"));
         }
-        var walls = await Wall.OpenAsync(site, pages, count, static (_, _) => { });
-        for (var number = 0; number < walls.Count; number++)
-            walls[number].Ask(TimeSpan.FromMilliseconds(250 * number));
-        return walls;
+        return await Wall.OpenAsync(site, pages, count, static (_, _) => { });
     }
 
     private static async Task ProbeAsync(Probes probes, string unit, TimeSpan length)

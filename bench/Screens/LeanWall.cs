@@ -27,6 +27,7 @@ internal sealed class LeanWall : Viewer
         var wall = new LeanWall(await SocketLine.OpenAsync(site.Process.Address, "/live"), page);
         wall.Say(Hello);
         wall.Join(page.Epoch, page.Offset);
+        wall.Say(Invoking("2", "Announced", JsonSerializer.Serialize(page.Token)));
         wall.Watch();
         await wall._joined.Task.WaitAsync(Patience, TimeProvider.System);
         return wall;
@@ -43,14 +44,16 @@ internal sealed class LeanWall : Viewer
         }
     }
 
-    private void Join(string epoch, long offset) => Say(SocketLine.Frame(Encoding.UTF8.GetBytes(
-        $$"""{"type":1,"invocationId":"1","target":"Join","arguments":[{{JsonSerializer.Serialize(_page.Token)}},"{{epoch}}",{{JsonSerializer.Serialize(offset)}}]}""" + '\u001e'), isText: true));
+    private void Join(string epoch, long offset) => Say(Invoking("1", "Join", $"""{JsonSerializer.Serialize(_page.Token)},"{epoch}",{JsonSerializer.Serialize(offset)}"""));
+
+    private static byte[] Invoking(string id, string target, string arguments) => SocketLine.Frame(Encoding.UTF8.GetBytes(
+        $$"""{"type":1,"invocationId":"{{id}}","target":"{{target}}","arguments":[{{arguments}}]}""" + '\u001e'), isText: true);
 
     private void TakeOne(ReadOnlySpan<byte> message)
     {
         if (message.StartsWith("{\"type\":1,\"target\":\"Frame\""u8))
             Show(message);
-        else if (message.StartsWith("{\"type\":3"u8))
+        else if (message.StartsWith("{\"type\":3,\"invocationId\":\"1\""u8))
             HearJoined(message);
     }
 

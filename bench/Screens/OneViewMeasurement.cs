@@ -17,7 +17,7 @@ internal sealed class OneViewMeasurement(Lengths lengths) : IMeasurement
 
     public async Task<IReadOnlyList<Figure>> RunAsync()
     {
-        var (shared, asking, count) = await SharedAsync();
+        var (shared, count) = await SharedAsync();
         var (alone, aloneCount) = await AloneAsync();
         var perDelivery = shared.Cost / shared.Deliveries;
         var forEach = alone.Cost / alone.Deliveries;
@@ -29,12 +29,11 @@ internal sealed class OneViewMeasurement(Lengths lengths) : IMeasurement
             Figure.Of($"a delivery to one of {Text.Of(count)} viewers of one view", "µs", perDelivery * 10_000),
             Figure.Of($"a delivery to one of {Text.Of(aloneCount)} viewers, each of a view of its own", "µs", forEach * 10_000),
             Figure.Remark("as measured", shared.ToString()),
-            Figure.Remark("the same when they also ask what walls ask every five seconds", asking.ToString()),
             Figure.Remark("each a view of its own", alone.ToString()),
         ];
     }
 
-    private async Task<(Difference Quiet, Difference Asking, int Count)> SharedAsync()
+    private async Task<(Difference Difference, int Count)> SharedAsync()
     {
         var count = lengths.Of(Viewers);
         await using var site = await Site.StartAsync(new Province(1, 10));
@@ -47,15 +46,11 @@ internal sealed class OneViewMeasurement(Lengths lengths) : IMeasurement
         var page = await WallPage.LoadAsync(site, $"/wall/{Province.Root}?scenes=overview");
         var walls = await Wall.OpenAsync(site, [page], count, Count);
         await Task.Delay(lengths.WarmUp, TimeProvider.System);
-        var quiet = await OverAsync(site, without);
-        foreach (var wall in walls)
-            wall.Ask(TimeSpan.FromSeconds(5.0 * wall.Number / count));
-        await Task.Delay(lengths.WarmUp, TimeProvider.System);
-        var asking = await OverAsync(site, without);
+        var difference = await OverAsync(site, without);
         await Wall.CloseAsync(walls);
         await end.CancelAsync();
         await clock;
-        return (quiet, asking, count);
+        return (difference, count);
     }
 
     private async Task<(Difference Difference, int Count)> AloneAsync()

@@ -6,13 +6,9 @@ namespace ParLive.Screens;
 /// <summary>A wall without glass: joins, follows, pings and asks as <c>Client/wall.ts</c> and <c>link.ts</c> do.</summary>
 internal sealed class Wall : IAsyncDisposable
 {
-    private static readonly TimeSpan AnnouncedEvery = TimeSpan.FromSeconds(5);
-
     private readonly HubConnection _connection;
     private readonly WallPage _page;
     private readonly Action<Wall, WallFrame> _onFrame;
-    private readonly CancellationTokenSource _end = new();
-    private Task _asking = Task.CompletedTask;
     private string _epoch;
     private long _offset;
 
@@ -20,9 +16,9 @@ internal sealed class Wall : IAsyncDisposable
     {
         (_page, Number, _onFrame, _epoch, _offset) = (page, number, onFrame, page.Epoch, page.Offset);
         _connection = new HubConnectionBuilder().WithUrl(new Uri(site.Process.Address, "/live"), HttpTransportType.WebSockets).Build();
-        _connection.KeepAliveInterval = TimeSpan.FromSeconds(5);
         _connection.ServerTimeout = TimeSpan.FromSeconds(10);
         _connection.On<WallFrame>("Frame", ShowAsync);
+        _connection.On<object>("Announced", static _ => { });
     }
 
     /// <summary>Which of many it is.</summary>
@@ -38,6 +34,7 @@ internal sealed class Wall : IAsyncDisposable
         await wall._connection.StartAsync();
         await wall._connection.InvokeAsync<long>("Clock");
         await wall.JoinAsync();
+        await wall._connection.InvokeAsync<object?>("Announced", page.Token);
         return wall;
     }
 
@@ -53,16 +50,10 @@ internal sealed class Wall : IAsyncDisposable
     /// <summary>Closes many.</summary>
     public static Task CloseAsync(IEnumerable<Wall> walls) => Task.WhenAll(walls.Select(wall => wall.DisposeAsync().AsTask()));
 
-    /// <summary>From here on it asks what a wall asks beside its frames, each at a moment of its own.</summary>
-    public void Ask(TimeSpan after) => _asking = AskAsync(after);
-
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        await _asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _connection.DisposeAsync();
-        _end.Dispose();
     }
 
     private async Task JoinAsync()
@@ -84,14 +75,5 @@ internal sealed class Wall : IAsyncDisposable
         (_epoch, _offset) = (frame.Epoch, frame.Offset);
         _onFrame(this, frame);
         return Task.CompletedTask;
-    }
-
-    private async Task AskAsync(TimeSpan after)
-    {
-        await Task.Delay(after, TimeProvider.System, _end.Token);
-        using var timer = new PeriodicTimer(AnnouncedEvery, TimeProvider.System);
-        do
-            await _connection.InvokeAsync<object?>("Announced", _page.Token, _end.Token);
-        while (await timer.WaitForNextTickAsync(_end.Token));
     }
 }

@@ -169,6 +169,7 @@ public static class DashboardHost
     {
         services.AddSingleton<ConnectedScreens>();
         services.AddSingleton<ChangeWatches>();
+        services.AddSingleton<Announcer>();
         services.AddSingleton<HubGuests>();
         services.AddSingleton<HubDoors>();
         // Before SignalR adds its own for every hub: this one is the live hub's.

@@ -17,11 +17,10 @@ export interface Listener {
   onRefused(): void;
 }
 
-// Frames come every two seconds; while the server is full, answers every five.
+// Frames come every two seconds; while the server is full, answers every six at the latest.
 const silentAfter = 7_000;
 const clockEvery = 60_000;
 const clockAtMostEvery = 5_000;
-const announcedEvery = 5_000;
 const longestPause = 5_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds));
@@ -58,7 +57,7 @@ export class Link {
     else if (answer === 'Full') {
       this.listener.onState('full');
       clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => void this.join().catch(() => connection.stop()), jitter(10_000));
+      this.waiting = setTimeout(() => void this.join().catch(() => connection.stop()), jitter(6_000));
     } else this.listener.onRefused();
   }
 
@@ -80,7 +79,6 @@ export class Link {
       .configureLogging(LogLevel.None)
       .build();
     connection.serverTimeoutInMilliseconds = silentAfter;
-    connection.keepAliveIntervalInMilliseconds = 5_000;
     return connection;
   }
 
@@ -88,23 +86,22 @@ export class Link {
   private async once(failures: number): Promise<boolean> {
     const connection = this.build(failures);
     connection.on('Frame', (frame: Frame) => this.listener.onFrame(frame));
+    connection.on('Announced', (announced: Announced) => this.listener.onAnnounced(announced));
     const closed = new Promise<void>(done => connection.onclose(() => done()));
     let ticking: ReturnType<typeof setInterval> | undefined;
-    let listening: ReturnType<typeof setInterval> | undefined;
     try {
       await connection.start();
       this.connection = connection;
       await this.askClock(connection);
       await this.join();
       ticking = setInterval(() => void this.askClock(connection).catch(() => undefined), clockEvery);
-      listening = setInterval(() => void this.askAnnounced(connection).catch(() => undefined), announcedEvery);
+      void this.askAnnounced(connection).catch(() => connection.stop());
       await closed;
       return true;
     } catch {
       return false;
     } finally {
       clearInterval(ticking);
-      clearInterval(listening);
       this.connection = null;
       await connection.stop().catch(() => undefined);
     }
@@ -116,6 +113,7 @@ export class Link {
     noteAnswer(asked, performance.now(), server);
   }
 
+  // What changes from here on is told.
   private async askAnnounced(connection: HubConnection): Promise<void> {
     const announced = await connection.invoke<Announced | null>('Announced', ownToken);
     if (announced !== null) this.listener.onAnnounced(announced);

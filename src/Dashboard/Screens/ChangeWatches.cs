@@ -73,9 +73,9 @@ internal sealed partial class ChangeWatches(
 
     private async Task TellAsync(IScreenLine line, string target, UnitChange change, CancellationToken cancellationToken)
     {
-        await using var alarm = clock.CreateTimer(_ => line.Abort(), null, options.Value.LongestSend, Timeout.InfiniteTimeSpan);
         var told = new UnitChanged(change.Unit, change.Revision, clock.GetUtcNow());
-        await line.SendAsync(new SerializedHubMessage(new InvocationMessage(target, [told])), cancellationToken);
+        await line.SendInTimeAsync(
+            new SerializedHubMessage(new InvocationMessage(target, [told])), (clock, options.Value.LongestSend), static late => ((IScreenLine)late!).Abort(), line, cancellationToken);
     }
 
     private static void End(CancellationTokenSource source)

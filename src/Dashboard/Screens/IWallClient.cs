@@ -1,3 +1,4 @@
+using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Views;
 
 namespace ParLive.Dashboard.Screens;
@@ -7,4 +8,7 @@ public interface IWallClient
 {
     /// <summary>The next frame of the view that was joined.</summary>
     Task Frame(FrameMessage frame);
+
+    /// <summary>What its rotation has to know beside its scene, since that has changed.</summary>
+    Task Announced(Announced announced);
 }

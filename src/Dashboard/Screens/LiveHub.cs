@@ -7,7 +7,7 @@ namespace ParLive.Dashboard.Screens;
 
 /// <summary>Where screens join views, and where other programs hear that something changed. Nothing can be changed here.</summary>
 internal sealed class LiveHub(
-    ViewTokens tokens, IUnitFeed feed, LiveViews views, ConnectedScreens screens, ChangeWatches watches, Announcements announcements,
+    ViewTokens tokens, IUnitFeed feed, LiveViews views, ConnectedScreens screens, ChangeWatches watches, Announcer announcer,
     TimeProvider clock)
     : Hub<IWallClient>
 {
@@ -26,9 +26,12 @@ internal sealed class LiveHub(
     /// <summary>The server's clock in milliseconds of Unix time.</summary>
     public long Clock() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>What a rotation has to know beside its scene, of the unit of a view; null when this host did not sign the token.</summary>
+    /// <summary>
+    /// What a rotation has to know beside its scene, of the unit of a view; null when this host did not sign the token. From here on
+    /// <c>Announced</c> tells this connection when it changes.
+    /// </summary>
     public async Task<Announced?> Announced(string? token) =>
-        tokens.Open(token) is { } key && feed.Find(key.Unit) is { } unit ? await announcements.OfAsync(unit, key.Language) : null;
+        tokens.Open(token) is { } key && feed.Find(key.Unit) is { } unit ? await announcer.HearAsync(Context.ConnectionId, unit, key.Language) : null;
 
     /// <summary>From here on <c>unit.changed</c>, and for a unit with others below it <c>board.changed</c>, tell this connection of each change.</summary>
     public bool Watch(string? unit) => unit is not null && feed.Find(unit) is { } found && watches.Add(Context.ConnectionId, found, Context.ConnectionAborted);

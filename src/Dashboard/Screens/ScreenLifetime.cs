@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
+using ParLive.Dashboard.Rotations;
 
 namespace ParLive.Dashboard.Screens;
 
@@ -8,7 +9,7 @@ namespace ParLive.Dashboard.Screens;
 /// each screen has a slot of its own, and nothing is ever sent to a group.
 /// </summary>
 internal sealed class ScreenLifetime(
-    ILogger<DefaultHubLifetimeManager<LiveHub>> logger, ConnectedScreens screens, ChangeWatches watches, DashboardMeters meters)
+    ILogger<DefaultHubLifetimeManager<LiveHub>> logger, ConnectedScreens screens, ChangeWatches watches, Announcer announcer, DashboardMeters meters)
     : DefaultHubLifetimeManager<LiveHub>(logger)
 {
     /// <inheritdoc />
@@ -23,6 +24,7 @@ internal sealed class ScreenLifetime(
     {
         watches.RemoveAll(connection.ConnectionId);
         screens.Remove(connection.ConnectionId);
+        announcer.Remove(connection.ConnectionId);
         return base.OnDisconnectedAsync(connection);
     }
 }

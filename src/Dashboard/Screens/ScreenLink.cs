@@ -83,12 +83,7 @@ internal sealed class ScreenLink(IScreenLine line, TimeProvider clock, TimeSpan 
     {
         try
         {
-            var sending = line.SendAsync(message, CancellationToken.None);
-            // Only a send that has to wait is timed, so that the usual one costs no timer.
-            await using var alarm = sending.IsCompleted
-                ? null
-                : clock.CreateTimer(_ => Abort(), null, longestSend, Timeout.InfiniteTimeSpan);
-            await sending;
+            await line.SendInTimeAsync(message, (clock, longestSend), static late => ((ScreenLink)late!).Abort(), this);
             return true;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
+using ParLive.Dashboard.Rotations;
 using ParLive.Dashboard.Screens;
 using ParLive.Dashboard.Views;
 
@@ -20,6 +22,9 @@ internal sealed class FakeLine : IScreenLine
     /// <summary>The messages as they came; equal ones were serialised once.</summary>
     public IReadOnlyList<SerializedHubMessage> Messages => _messages;
 
+    /// <summary>What was told beside frames.</summary>
+    public IReadOnlyList<Announced> Announced => [.. _messages.Select(message => Told<Announced>(message, nameof(IWallClient.Announced))).OfType<Announced>()];
+
     /// <summary>From here on a send waits.</summary>
     public void Freeze() => _frozen = new TaskCompletionSource();
 
@@ -35,7 +40,8 @@ internal sealed class FakeLine : IScreenLine
     {
         lock (_messages)
             _messages.Add(message);
-        _taken.Writer.TryWrite(Frame(message));
+        if (Told<FrameMessage>(message, nameof(IWallClient.Frame)) is { } frame)
+            _taken.Writer.TryWrite(frame);
         if (_frozen is { } frozen)
             await frozen.Task;
     }
@@ -46,10 +52,11 @@ internal sealed class FakeLine : IScreenLine
         _frozen?.TrySetException(new OperationCanceledException());
     }
 
-    private static FrameMessage Frame(SerializedHubMessage message)
+    // Null where the message is another one.
+    private static T? Told<T>(SerializedHubMessage message, string target)
     {
-        var json = message.GetSerializedMessage(Protocol);
-        using var document = System.Text.Json.JsonDocument.Parse(json[..^1]);
-        return System.Text.Json.JsonSerializer.Deserialize<FrameMessage>(document.RootElement.GetProperty("arguments")[0])!;
+        using var document = JsonDocument.Parse(message.GetSerializedMessage(Protocol)[..^1]);
+        var root = document.RootElement;
+        return root.GetProperty("target").GetString() == target ? root.GetProperty("arguments")[0].Deserialize<T>() : default;
     }
 }
