@@ -53,10 +53,10 @@ internal sealed class ViewersMeasurement(Lengths lengths) : IMeasurement
         await Task.Delay(lengths.WarmUp, TimeProvider.System);
         memory = site.Process.Memory - memory;
 
-        // The largest crowds first: by the time costs are compared, all that runs has been compiled to its best.
+        // The largest crowds first, and then a while: code that runs once a second is compiled to its best after a minute or two.
         var many = await ManyAsync(crowd, Computed);
         await crowd.BecomeAsync(lengths.Of(Viewers));
-        await Task.Delay(lengths.WarmUp / 3, TimeProvider.System);
+        await Task.Delay(lengths.WarmUp * 4, TimeProvider.System);
         var some = await Watching.OfAsync(crowd, Computed, lengths.Window);
         // One viewer keeps the view alive, so frames are drawn here too.
         await crowd.BecomeAsync(1);
