@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ParLive.Domain.Packing;
 
 namespace ParLive.Domain.Feeds;
@@ -43,7 +44,7 @@ internal sealed class Evidence
 
     /// <summary>What several say together.</summary>
     public static Evidence operator +(Evidence left, Evidence right) =>
-        left.IsNone ? right : right.IsNone ? left : new([.. left._values.Zip(right._values, (one, other) => one + other)]);
+        left.IsNone ? right : right.IsNone ? left : new Sum().With(left).With(right).Whole;
 
     /// <summary>The shortest silence, in seconds, that is so improbable; null if none is.</summary>
     /// <param name="nats">The natural logarithm of one in how many.</param>
@@ -101,6 +102,27 @@ internal sealed class Evidence
         }
 
         return new Evidence([.. values]);
+    }
+
+    /// <summary>Adds up many without keeping what comes in between.</summary>
+    internal sealed class Sum
+    {
+        private readonly int[] _sums = new int[Lengths];
+
+        /// <summary>All of them together, once.</summary>
+        public Evidence Whole => new(ImmutableCollectionsMarshal.AsImmutableArray(_sums));
+
+        /// <summary>Adds one of which there is something.</summary>
+        public Sum With(Evidence evidence)
+        {
+            var values = evidence._values.AsSpan();
+            for (var place = 0; place < values.Length; place++)
+            {
+                _sums[place] += values[place];
+            }
+
+            return this;
+        }
     }
 
     private static long LengthOf(int place) => GapMemory.FloorOf(FirstBin + (place * 4));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 using ParLive.Domain.Packing;
 
@@ -15,15 +16,17 @@ internal sealed record FeedPool(int Feeds, long Last, ImmutableSortedDictionary<
     private const int NotLate = int.MaxValue;
     private const long Day = 86_400_000;
 
-    public static FeedPool Of(FeedReading feed, Instant now)
+    /// <summary>The pools of all sources among some feeds. A country has thousands: what comes in between is written over.</summary>
+    public static IEnumerable<KeyValuePair<string, FeedPool>> AllOf(IEnumerable<FeedReading> feeds, Instant now)
     {
-        var late = feed.Patience.LateFrom;
-        var key = late > now ? NotLate : checked((int)((late.ToUnixTimeMilliseconds() / Day) + 1));
-        var parts = ImmutableSortedDictionary<int, Evidence>.Empty;
-        return new FeedPool(
-            feed.Counts ? 1 : 0,
-            feed.Patience.Last.ToUnixTimeMilliseconds(),
-            feed.Counts && !feed.Evidence.IsNone ? parts.Add(key, feed.Evidence) : parts);
+        var gathered = new Dictionary<string, Gathering>(StringComparer.Ordinal);
+        foreach (var feed in feeds)
+        {
+            ref var gathering = ref CollectionsMarshal.GetValueRefOrAddDefault(gathered, feed.Source, out _);
+            (gathering ??= new Gathering()).Add(feed, now);
+        }
+
+        return gathered.Select(source => KeyValuePair.Create(source.Key, source.Value.Whole));
     }
 
     public static FeedPool operator +(FeedPool left, FeedPool right)
@@ -32,7 +35,7 @@ internal sealed record FeedPool(int Feeds, long Last, ImmutableSortedDictionary<
         var parts = ImmutableSortedDictionary.CreateBuilder<int, Evidence>();
         foreach (var (key, evidence) in left.Parts.Concat(right.Parts))
         {
-            if (key == NotLate || key * Day > last)
+            if (Speaks(key, last))
             {
                 parts[key] = parts.GetValueOrDefault(key, Evidence.None) + evidence;
             }
@@ -67,5 +70,36 @@ internal sealed record FeedPool(int Feeds, long Last, ImmutableSortedDictionary<
         }
 
         return new FeedPool(feeds, last, parts.ToImmutable());
+    }
+
+    // Whether what was late on a day still counts, when somebody spoke last at a moment.
+    private static bool Speaks(int key, long last) => key == NotLate || key * Day > last;
+
+    private sealed class Gathering
+    {
+        private readonly Dictionary<int, Evidence.Sum> _parts = [];
+        private int _feeds;
+        private long _last = long.MinValue;
+
+        public FeedPool Whole => new(
+            _feeds, _last, _parts.Where(part => Speaks(part.Key, _last)).ToImmutableSortedDictionary(part => part.Key, part => part.Value.Whole));
+
+        public void Add(FeedReading feed, Instant now)
+        {
+            _last = Math.Max(_last, feed.Patience.Last.ToUnixTimeMilliseconds());
+            if (!feed.Counts)
+            {
+                return;
+            }
+
+            _feeds++;
+            if (!feed.Evidence.IsNone)
+            {
+                var late = feed.Patience.LateFrom;
+                var key = late > now ? NotLate : checked((int)((late.ToUnixTimeMilliseconds() / Day) + 1));
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_parts, key, out _);
+                (sum ??= new Evidence.Sum()).With(feed.Evidence);
+            }
+        }
     }
 }

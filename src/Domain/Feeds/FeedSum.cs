@@ -31,17 +31,14 @@ public sealed class FeedSum
     /// <summary>The sum of some units, as they stand at a moment.</summary>
     public static FeedSum Of(Instant now, params IEnumerable<UnitFeeds> units)
     {
-        var (coverage, pools) = (default(Coverage), None._pools.ToBuilder());
+        var (coverage, feeds) = (default(Coverage), new List<FeedReading>());
         foreach (var unit in units)
         {
             coverage += Coverage.Of(unit, now);
-            foreach (var feed in unit.Feeds.Where(feed => feed.Basis != FeedBasis.Ended))
-            {
-                Add(pools, feed.Source, FeedPool.Of(feed, now));
-            }
+            feeds.AddRange(unit.Feeds.Where(feed => feed.Basis != FeedBasis.Ended));
         }
 
-        return new FeedSum(coverage, pools.ToImmutable());
+        return new FeedSum(coverage, None._pools.AddRange(FeedPool.AllOf(feeds, now)));
     }
 
     /// <summary>Of both together.</summary>

@@ -7,6 +7,7 @@ using ParLive.Domain.Hotspots;
 using ParLive.Domain.Packing;
 using ParLive.Domain.Time;
 using ParLive.Domain.Units;
+using ParLive.Domain.WorkingTime;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Contracts.Judgements;
 using ParLive.Grains.Registers;
@@ -24,8 +25,10 @@ internal sealed class Lookout(
     (UnitBook Book, UnitReader Reader, DigestShelf Shelf) unit, Gatherer gatherer, (IUnitTree Tree, IGrainFactory Grains, ILogger Log) others, JudgementTerms terms)
 {
     private static readonly Duration Fresh = Duration.FromSeconds(10);
+    private static readonly Duration Old = Duration.FromSeconds(30);
     private Instant? _lookedAt;
     private (Instant At, Silenced Silenced)? _silenced;
+    private bool _renewing;
     private ((long Version, LocalDate Day) Of, IReadOnlyDictionary<string, Unit> Units)? _living;
     private readonly Findings _findings = new(unit.Book.Unit, others.Grains, others.Log);
 
@@ -60,21 +63,42 @@ internal sealed class Lookout(
         };
     }
 
-    /// <summary>Which units silence takes out of rankings, and whose hotspots it does not end; as of some seconds ago at the most.</summary>
+    /// <summary>Which units silence takes out of rankings, and whose hotspots it does not end; as of half a minute ago at the most.</summary>
     public Silenced Silenced()
     {
         var now = unit.Reader.Moment;
-        // Boards ask with every picture, and a country has thousands of feeds, whose states change by the hour.
-        if (_silenced is { } known && now - known.At < Fresh)
+        if (_silenced is not { } known || now - known.At >= Old)
         {
-            return known.Silenced;
+            var silenced = SilencedAt(now, UnitFeeds(), unit.Book.Ledger.Calendar);
+            _silenced = (now, silenced);
+            return silenced;
         }
 
-        var (all, _, pools) = Heard();
-        var silenced = Domain.Feeds.Silenced.At(now, all, pools);
-        _silenced = (now, silenced);
-        return silenced;
+        // Boards ask with every picture, and a country has thousands of feeds, whose states change by the hour: nobody waits while they are gone through.
+        if (now - known.At >= Fresh && !_renewing)
+        {
+            _renewing = true;
+            _ = RenewSilenced(now);
+        }
+
+        return known.Silenced;
     }
+
+    private async Task RenewSilenced(Instant now)
+    {
+        try
+        {
+            var (feeds, calendar) = (UnitFeeds(), unit.Book.Ledger.Calendar);
+            _silenced = (now, await Task.Run(() => SilencedAt(now, feeds, calendar)));
+        }
+        finally
+        {
+            _renewing = false;
+        }
+    }
+
+    private Silenced SilencedAt(Instant now, List<UnitFeeds> feeds, WorkingCalendar calendar) =>
+        Domain.Feeds.Silenced.At(now, feeds, FeedSum.Of(now, feeds).Pools(calendar, terms.Feeds));
 
     // Midnight turns dossiers overdue all at once; whoever comes in the morning shall find what that means.
     private bool IsTime() => _lookedAt is not { } last || unit.Reader.Moment - last >= terms.HotspotCadence
