@@ -9,7 +9,8 @@ namespace ParLive.Grains.Access;
 /// <remarks>
 /// A visit costs much the same for one event as for ten, so requests that come while a sitting is held share the next one, its visits and
 /// its commits. A unit that takes long, because it starts or its disk is slow, keeps the next sitting waiting for a moment only; what is
-/// for it then queues at its own door. Safe for use from several threads.
+/// for it then queues at its own door. An event that comes alone while few are under way goes to its unit at once, because in a sitting it would wait for the
+/// disk twice. Safe for use from several threads.
 /// </remarks>
 /// <param name="take">Brings a batch to a unit.</param>
 /// <param name="clock">Says when a sitting has lasted long.</param>
@@ -19,11 +20,17 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
     private const int AtOnce = 2;
     private const int MostEvents = 32_768;
 
+    // So many alone at once fill a commit; more of them share visits.
+    private const int MostAlone = 512;
+
     // So that one record stays a bite for the disk, and readers of the unit get their turn.
     private const int MostOfAUnit = 4_096;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
     private readonly Lock _gate = new();
     private readonly Queue<Party> _waiting = [];
+
+    // The units that an event visits alone.
+    private readonly HashSet<string> _alone = new(StringComparer.Ordinal);
     private int _held;
 
     // How many units the last sitting went to: mostly the next one goes to as many.
@@ -39,18 +46,23 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
         }
 
         var party = new Party(items);
+        bool isAlone;
         lock (_gate)
         {
-            _waiting.Enqueue(party);
-            if (_held == AtOnce)
+            isAlone = items.Count == 1 && _alone.Count < MostAlone && _alone.Add(items[0].Unit);
+            if (!isAlone)
             {
-                return party.Receipts;
-            }
+                _waiting.Enqueue(party);
+                if (_held == AtOnce)
+                {
+                    return party.Receipts;
+                }
 
-            _held++;
+                _held++;
+            }
         }
 
-        _ = Hold();
+        _ = isAlone ? PayAlone(party) : Hold();
         return party.Receipts;
     }
 
@@ -62,7 +74,7 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
             var sitting = new Sitting(visits.Count);
             foreach (var (unit, visit) in visits)
             {
-                _ = Pay(unit, visit, sitting);
+                _ = Pay(unit, visit, take, sitting);
             }
 
             if (!sitting.Over.IsCompleted)
@@ -72,12 +84,33 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
         }
     }
 
-    private async Task Pay(string unit, Visit visit, Sitting sitting)
+    private Task PayAlone(Party party)
+    {
+        var visit = new Visit();
+        visit.Add(party, 0);
+        return Pay(party.Items[0].Unit, visit, TakeAlone, null);
+    }
+
+    // What comes for the same unit meanwhile waits for a sitting, and so gathers.
+    private async Task<BatchReceipt> TakeAlone(string unit, EventBatch batch)
+    {
+        try
+        {
+            return await take(unit, batch);
+        }
+        finally
+        {
+            lock (_gate)
+                _alone.Remove(unit);
+        }
+    }
+
+    private static async Task Pay(string unit, Visit visit, Func<string, EventBatch, Task<BatchReceipt>> way, Sitting? sitting)
     {
         try
         {
             using var traced = BatchTrace.IsOn ? BatchTrace.Visit(unit, visit.Items.Count, visit.Seats.Select(seat => seat.Party.Place)) : null;
-            var receipts = (await take(unit, new EventBatch(visit.Items) { Trace = traced?.Id })).Items;
+            var receipts = (await way(unit, new EventBatch(visit.Items) { Trace = traced?.Id })).Items;
             if (receipts.Count != visit.Items.Count)
             {
                 throw new InvalidOperationException($"Unit '{unit}' answered {receipts.Count} of {visit.Items.Count} events.");
@@ -94,7 +127,7 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
         }
         finally
         {
-            sitting.Leave();
+            sitting?.Leave();
         }
     }
 
@@ -110,8 +143,7 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
                 {
                     ref var visit = ref CollectionsMarshal.GetValueRefOrAddDefault(visits, party.Items[place].Unit, out _);
                     visit ??= new Visit();
-                    visit.Items.Add(party.Items[place].Item);
-                    visit.Seats.Add((party, place));
+                    visit.Add(party, place);
                     most = Math.Max(most, visit.Items.Count);
                 }
             }
@@ -133,6 +165,12 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
         public List<EventItem> Items { get; } = new(2);
 
         public List<(Party Party, int Place)> Seats { get; } = new(2);
+
+        public void Add(Party party, int place)
+        {
+            Items.Add(party.Items[place].Item);
+            Seats.Add((party, place));
+        }
     }
 
     /// <summary>The visits that are still being paid.</summary>
