@@ -14,7 +14,7 @@ public sealed class ApprovedLooksTests(Chromium chromium)
 {
     // A word that another browser breaks elsewhere is within it; a row, a colour or a mark that is gone is not.
     private const int Tolerated = 4;
-    private const int MostTries = 4;
+    private const int MostTries = 3;
     private const int MostPictures = 60;
     private const long MostBytes = 10_000_000;
 
@@ -30,19 +30,12 @@ public sealed class ApprovedLooksTests(Chromium chromium)
     public async Task A_page_looks_as_it_was_approved(string name)
     {
         var shot = Shot.All.Single(one => one.Name == name);
-        await using var site = await DrivenSite.OpenAsync(
-            (feed, judgements) => ProvinceStates.Bring(shot.State, feed, judgements), clock: new ClockFrom(Some.Monday));
-        await using var glass = await chromium.OpenAsync(site.Address, shot.Width, shot.Height);
-        await glass.Page.EmulateMediaAsync(new() { ColorScheme = shot.Theme == "night" ? ColorScheme.Dark : ColorScheme.Light });
-        await OpenAsync(glass, shot);
-        if (shot.State == "lost server")
-            await Looking.LoseAsync(site, glass, shot.Address);
-        await Looking.PaintAsync(glass, shot.Theme);
-
-        var wrong = await Looking.MeasureAsync(glass, "layout.js", Looking.IsWall(shot.Address) && shot.Width > Looking.Phone);
         var file = Path.Combine(Approved, $"{name}.png");
         var approved = File.Exists(file) ? await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken) : null;
-        var seen = await SeenAsync(glass, approved, shot);
+        var (wrong, seen) = await LookAsync(shot, approved);
+        // A letter that a busy browser drew before its font had come has been seen to stay that of another font: another page has it.
+        if (!IsApproving && seen.Differs > Tolerated)
+            (wrong, seen) = await LookAsync(shot, approved);
 
         if (IsApproving)
         {
@@ -91,29 +84,31 @@ public sealed class ApprovedLooksTests(Chromium chromium)
         }
         """;
 
+    private async Task<(IReadOnlyList<string> Wrong, Seen Seen)> LookAsync(Shot shot, byte[]? approved)
+    {
+        await using var site = await DrivenSite.OpenAsync(
+            (feed, judgements) => ProvinceStates.Bring(shot.State, feed, judgements), clock: new ClockFrom(Some.Monday));
+        await using var glass = await chromium.OpenAsync(site.Address, shot.Width, shot.Height);
+        await glass.Page.EmulateMediaAsync(new() { ColorScheme = shot.Theme == "night" ? ColorScheme.Dark : ColorScheme.Light });
+        await glass.Page.GotoAsync(shot.Address);
+        await Looking.ReadyAsync(glass, shot.Address);
+        if (shot.State == "lost server")
+            await Looking.LoseAsync(site, glass, shot.Address);
+        await Looking.PaintAsync(glass, shot.Theme);
+        var wrong = await Looking.MeasureAsync(glass, "layout.js", Looking.IsWall(shot.Address) && shot.Width > Looking.Phone);
+        return (wrong, await SeenAsync(glass, approved, shot));
+    }
+
     // A page that comes to rest late, because the machine is busy, is looked at again; one that looks otherwise does so each time.
     private static async Task<Seen> SeenAsync(Glass glass, byte[]? approved, Shot shot)
     {
-        var isLost = shot.State == "lost server";
         for (var left = MostTries; ; left--)
         {
-            var seen = await CompareAsync(glass, await TakeAsync(glass, isLost), approved);
+            var seen = await CompareAsync(glass, await TakeAsync(glass, shot.State == "lost server"), approved);
             if (IsApproving || seen.Differs <= Tolerated || left == 1)
                 return seen;
             await Task.Delay(BeforeLookingAgain, TimeProvider.System, TestContext.Current.CancellationToken);
-            // A letter that a busy browser drew before its font had come has been seen to stay that of another font.
-            if (left == 2 && !isLost)
-            {
-                await OpenAsync(glass, shot);
-                await Looking.PaintAsync(glass, shot.Theme);
-            }
         }
-    }
-
-    private static async Task OpenAsync(Glass glass, Shot shot)
-    {
-        await glass.Page.GotoAsync(shot.Address);
-        await Looking.ReadyAsync(glass, shot.Address);
     }
 
     private static async Task<byte[]> TakeAsync(Glass glass, bool isLost)
