@@ -51,10 +51,7 @@ internal sealed class Wall : IAsyncDisposable
     public static Task CloseAsync(IEnumerable<Wall> walls) => Task.WhenAll(walls.Select(wall => wall.DisposeAsync().AsTask()));
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _connection.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private async Task JoinAsync()
     {

@@ -12,8 +12,10 @@ namespace ParLive.Dashboard.Rotations;
 /// <summary>Tells rotations which scenes have nothing to show and which hotspots are new: all screens of a unit ask once together.</summary>
 internal sealed class Announcements(IUnitFeed feed, IJudgements judgements, TimeProvider clock, IOptions<DashboardOptions> options)
 {
+    /// <summary>How long it gives the same answer: to ask more often tells nothing more.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
     private const int MostAlarms = 20;
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(60);
 
     private readonly Beside<UnitReading> _readings = new(clock, Fresh);

@@ -16,9 +16,6 @@ internal sealed partial class Announcer(
     Announcements announcements, IUnitFeed feed, ConnectedScreens screens, TimeProvider clock, IOptions<DashboardOptions> options,
     ILogger<Announcer> logger)
 {
-    /// <summary>How often it looks whether something has changed.</summary>
-    public static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
-
     private readonly Lock _gate = new();
 
     // Both under the gate. A screen is in one circle.
@@ -65,7 +62,7 @@ internal sealed partial class Announcer(
     {
         for (Announced? told = null; ;)
         {
-            await Task.Delay(Round, clock);
+            await Task.Delay(Announcements.Fresh, clock);
             var known = await KnownAsync(circle) ?? told;
             // Looked up after the answer: whoever comes later asks later, and hears as much.
             if (LinesOf(circle) is not { Length: > 0 } lines)
@@ -107,7 +104,7 @@ internal sealed partial class Announcer(
     {
         try
         {
-            await line.SendInTimeAsync(message, (clock, options.Value.LongestSend), static late => ((IScreenLine)late!).Abort(), line);
+            await line.SendInTimeAsync(message, (clock, options.Value.LongestSend));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -74,8 +74,7 @@ internal sealed partial class ChangeWatches(
     private async Task TellAsync(IScreenLine line, string target, UnitChange change, CancellationToken cancellationToken)
     {
         var told = new UnitChanged(change.Unit, change.Revision, clock.GetUtcNow());
-        await line.SendInTimeAsync(
-            new SerializedHubMessage(new InvocationMessage(target, [told])), (clock, options.Value.LongestSend), static late => ((IScreenLine)late!).Abort(), line, cancellationToken);
+        await line.SendInTimeAsync(new SerializedHubMessage(new InvocationMessage(target, [told])), (clock, options.Value.LongestSend), cancellationToken);
     }
 
     private static void End(CancellationTokenSource source)

@@ -46,23 +46,24 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
         }
 
         var party = new Party(items);
-        bool isAlone;
-        lock (_gate)
+        if (items.Count == 1 && MayGoAlone(items[0].Unit))
         {
-            isAlone = items.Count == 1 && _alone.Count < MostAlone && _alone.Add(items[0].Unit);
-            if (!isAlone)
-            {
-                _waiting.Enqueue(party);
-                if (_held == AtOnce)
-                {
-                    return party.Receipts;
-                }
-
-                _held++;
-            }
+            _ = PayAlone(party);
+            return party.Receipts;
         }
 
-        _ = isAlone ? PayAlone(party) : Hold();
+        lock (_gate)
+        {
+            _waiting.Enqueue(party);
+            if (_held == AtOnce)
+            {
+                return party.Receipts;
+            }
+
+            _held++;
+        }
+
+        _ = Hold();
         return party.Receipts;
     }
 
@@ -82,6 +83,12 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
                 await Task.WhenAny(sitting.Over, Task.Delay(Patience, clock));
             }
         }
+    }
+
+    private bool MayGoAlone(string unit)
+    {
+        lock (_gate)
+            return _alone.Count < MostAlone && _alone.Add(unit);
     }
 
     private Task PayAlone(Party party)

@@ -56,8 +56,10 @@ internal sealed class Lookout(
     /// <summary>Which units are heard.</summary>
     public FeedsReading Feeds()
     {
-        var (now, (all, sum, pools)) = (unit.Reader.Moment, Heard());
-        return FeedReadings.Of(others.Tree.Current, (all, sum, pools), unit.Book.Ledger.Calendar, now) with
+        var (now, all, calendar) = (unit.Reader.Moment, UnitFeeds(), unit.Book.Ledger.Calendar);
+        var sum = FeedSum.Of(now, all);
+        var pools = sum.Pools(calendar, terms.Feeds);
+        return FeedReadings.Of(others.Tree.Current, (all, sum, pools), calendar, now) with
         {
             Silenced = [.. Domain.Feeds.Silenced.At(now, all, pools).AlarmsStay.Order(StringComparer.Ordinal)],
         };
@@ -143,13 +145,6 @@ internal sealed class Lookout(
         }
 
         return known.Units;
-    }
-
-    private (List<UnitFeeds> Units, FeedSum Sum, IReadOnlyList<PoolReading> Pools) Heard()
-    {
-        var all = UnitFeeds();
-        var sum = FeedSum.Of(unit.Reader.Moment, all);
-        return (all, sum, sum.Pools(unit.Book.Ledger.Calendar, terms.Feeds));
     }
 
     // A unit that only stands above others speaks through them; one that has a feed of its own speaks for itself too.

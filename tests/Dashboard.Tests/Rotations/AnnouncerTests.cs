@@ -130,6 +130,6 @@ public sealed class AnnouncerTests
     private void Rounds(int count)
     {
         for (var round = 0; round < count; round++)
-            _clock.Advance(Announcer.Round);
+            _clock.Advance(Announcements.Fresh);
     }
 }
