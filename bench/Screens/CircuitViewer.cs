@@ -16,7 +16,7 @@ internal sealed class CircuitViewer : Viewer
     private readonly TaskCompletionSource _shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private CircuitViewer(SocketLine line)
-        : base(line, StillThere)
+        : base(line)
     {
     }
 
@@ -35,6 +35,9 @@ internal sealed class CircuitViewer : Viewer
         await viewer._shown.Task.WaitAsync(Patience, TimeProvider.System);
         return viewer;
     }
+
+    /// <inheritdoc />
+    public override void Ping() => Say(StillThere);
 
     /// <inheritdoc />
     protected override void Take(ReadOnlySpan<byte> message)

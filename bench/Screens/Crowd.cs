@@ -11,10 +11,10 @@ internal sealed class Crowd : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Task _pinging;
 
-    private Crowd(Func<int, Task<Viewer>> open, TimeSpan pingEvery)
+    private Crowd(Func<int, Task<Viewer>> open, TimeSpan? pingEvery)
     {
         _open = open;
-        _pinging = PingAsync(pingEvery);
+        _pinging = pingEvery is { } every ? PingAsync(every) : Task.CompletedTask;
     }
 
     /// <summary>How many there are.</summary>
@@ -26,9 +26,9 @@ internal sealed class Crowd : IAsyncDisposable
     /// <summary>How often what came to one did not follow what came before.</summary>
     public int Breaks => _viewers.Sum(viewer => viewer.Breaks);
 
-    /// <summary>Nobody yet, before pages, which they take in turn; they will ping as a page's line does.</summary>
+    /// <summary>Nobody yet, before pages, which they take in turn.</summary>
     public static Crowd Before(Site site, params IReadOnlyList<WallPage> pages) =>
-        new(number => LeanWall.OpenAsync(site, pages[number % pages.Count]), TimeSpan.FromSeconds(15));
+        new(number => LeanWall.OpenAsync(site, pages[number % pages.Count]), pingEvery: null);
 
     /// <summary>Nobody yet, before a board by circuits; they will ping as Blazor's own script does.</summary>
     public static Crowd Before(CircuitSite site) => new(_ => CircuitViewer.OpenAsync(site), TimeSpan.FromSeconds(15));

@@ -1,7 +1,7 @@
 namespace ParLive.Screens;
 
 /// <summary>Somebody who watches over a bare socket, and notes what comes and when.</summary>
-internal abstract class Viewer(SocketLine line, byte[] stillThere) : IDisposable
+internal abstract class Viewer(SocketLine line) : IDisposable
 {
     /// <summary>How long a viewer waits for what it is to see first.</summary>
     protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -16,8 +16,10 @@ internal abstract class Viewer(SocketLine line, byte[] stillThere) : IDisposable
     /// <summary>How often what came did not follow what came before.</summary>
     public int Breaks { get; protected set; }
 
-    /// <summary>Says that it is still there.</summary>
-    public void Ping() => Say(stillThere);
+    /// <summary>Says that it is still there, where nothing else that it says tells.</summary>
+    public virtual void Ping()
+    {
+    }
 
     /// <summary>What came since this was asked last.</summary>
     public IReadOnlyList<Sight> Sights()

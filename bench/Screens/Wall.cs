@@ -17,6 +17,7 @@ internal sealed class Wall : IAsyncDisposable
         (_page, Number, _onFrame, _epoch, _offset) = (page, number, onFrame, page.Epoch, page.Offset);
         _connection = new HubConnectionBuilder().WithUrl(new Uri(site.Process.Address, "/live"), HttpTransportType.WebSockets).Build();
         _connection.ServerTimeout = TimeSpan.FromSeconds(10);
+        _connection.KeepAliveInterval = TimeSpan.FromSeconds(75);
         _connection.On<WallFrame>("Frame", ShowAsync);
         _connection.On<object>("Announced", static _ => { });
     }

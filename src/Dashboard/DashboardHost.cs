@@ -28,6 +28,9 @@ public static class DashboardHost
 {
     private const long LongestQuestion = 8 * 1024;
 
+    // Screens ask for the clock once a minute and say nothing else; a line that takes no frames is cut long before.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2.5);
+
     /// <summary>Adds what the screens need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services, Action<DashboardOptions>? configure = null)
     {
@@ -178,6 +181,7 @@ public static class DashboardHost
             .AddHubOptions<LiveHub>(options =>
             {
                 options.MaximumReceiveMessageSize = LongestQuestion;
+                options.ClientTimeoutInterval = LongestSilence;
                 options.AddFilter<HubDoors>();
             })
             // Vietnamese as it is, not as escapes three times as long; what is HTML is encoded where it is made.

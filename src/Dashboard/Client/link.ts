@@ -20,6 +20,8 @@ export interface Listener {
 // Frames come every two seconds; while the server is full, answers every six at the latest.
 const silentAfter = 7_000;
 const clockEvery = 60_000;
+// The question for the clock says that this screen is still there; while no frames come, because the server is full, a ping does.
+const pingAfter = 75_000;
 const clockAtMostEvery = 5_000;
 const longestPause = 5_000;
 
@@ -31,6 +33,7 @@ export const jitter = (most: number): number => most * (0.4 + 0.6 * Math.random(
 export class Link {
   private connection: HubConnection | null = null;
   private clockAsked = 0;
+  private clockDue = 0;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   public constructor(private readonly listener: Listener) {}
@@ -79,29 +82,31 @@ export class Link {
       .configureLogging(LogLevel.None)
       .build();
     connection.serverTimeoutInMilliseconds = silentAfter;
+    connection.keepAliveIntervalInMilliseconds = pingAfter;
     return connection;
   }
 
   /** One life of a connection; answers whether it ever stood. */
   private async once(failures: number): Promise<boolean> {
     const connection = this.build(failures);
-    connection.on('Frame', (frame: Frame) => this.listener.onFrame(frame));
+    connection.on('Frame', (frame: Frame) => {
+      this.listener.onFrame(frame);
+      // Behind a frame the server is awake: to wake it for each word of each screen would cost it as much as the frames.
+      if (performance.now() > this.clockDue) void this.askClock(connection).catch(() => undefined);
+    });
     connection.on('Announced', (announced: Announced) => this.listener.onAnnounced(announced));
     const closed = new Promise<void>(done => connection.onclose(() => done()));
-    let ticking: ReturnType<typeof setInterval> | undefined;
     try {
       await connection.start();
       this.connection = connection;
       await this.askClock(connection);
       await this.join();
-      ticking = setInterval(() => void this.askClock(connection).catch(() => undefined), clockEvery);
       void this.askAnnounced(connection).catch(() => connection.stop());
       await closed;
       return true;
     } catch {
       return false;
     } finally {
-      clearInterval(ticking);
       this.connection = null;
       await connection.stop().catch(() => undefined);
     }
@@ -109,6 +114,7 @@ export class Link {
 
   private async askClock(connection: HubConnection): Promise<void> {
     const asked = this.clockAsked = performance.now();
+    this.clockDue = asked + jitter(clockEvery);
     const server = await connection.invoke<number>('Clock');
     noteAnswer(asked, performance.now(), server);
   }

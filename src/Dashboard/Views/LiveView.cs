@@ -129,9 +129,8 @@ internal sealed partial class LiveView(ViewKey key, UnitInfo unit, string epoch,
         var published = new PublishedFrame(frame, before);
         _latest = published;
         _first.TrySetResult(frame);
-        foreach (var (screen, _) in _screens)
-            screen.Offer(published);
         var cost = parts.Clock.GetElapsedTime(began);
+        cost += await Offering.OfAsync(published, _screens.Select(screen => screen.Key), parts.Clock);
         parts.Pace.Note(cost, _stretch);
         _stretch = parts.Pace.Stretch(Viewers, parts.Audience.Average);
         return (frame.At, Pace.Gap(cost, _stretch));
