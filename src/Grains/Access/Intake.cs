@@ -3,6 +3,7 @@ using Orleans;
 using ParLive.Domain.Units;
 using ParLive.Grains.Contracts;
 using ParLive.Grains.Homes;
+using ParLive.Grains.Hosting;
 using ParLive.Grains.Journaling;
 using ParLive.Grains.Registers;
 using ParLive.Grains.Sealing;
@@ -27,7 +28,9 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
         using var place = Enter(arrivals.Count);
         var verdicts = new Verdict[arrivals.Count];
         var going = new List<Going<EventItem>>(arrivals.Count);
-        foreach (var (at, admitted, refusal) in await Admitted(arrivals, (arrival, current) => Admission.Of(arrival, current, Now)))
+        var all = await Admitted(arrivals, (arrival, current) => Admission.Of(arrival, current, Now));
+        var breath = new Breath();
+        foreach (var (at, admitted, refusal) in all)
         {
             verdicts[at] = refusal;
             if (admitted is not null)
@@ -39,6 +42,8 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
                 };
                 going.Add(new(at, admitted.Unit, item));
             }
+
+            if (breath.IsDueAfterStep()) await breath;
         }
 
         await Bring(await Home(going, item => item.Number), verdicts, items => _sittings.Enter([.. items.Select(item => (item.Unit, item.Item))]));
@@ -87,24 +92,31 @@ internal sealed class Intake(IClusterClient grains, IUnitTree tree, IDossierHome
         where TAdmitted : class
     {
         var current = tree.Current;
-        var all = All();
+        var all = await All();
         if (all.Any(one => one.Refusal.Reason == RefusalReasons.UnknownUnit) && MayAsk())
         {
             await tree.Refresh();
             if (tree.Current.Version != current.Version)
             {
                 current = tree.Current;
-                all = All();
+                all = await All();
             }
         }
 
         return all;
 
-        List<(int At, TAdmitted? Admitted, Verdict Refusal)> All() => [.. said.Select((one, at) =>
+        async Task<List<(int At, TAdmitted? Admitted, Verdict Refusal)>> All()
         {
-            var (admitted, refusal) = admit(one, current);
-            return (at, admitted, refusal);
-        })];
+            var (judged, breath) = (new List<(int At, TAdmitted? Admitted, Verdict Refusal)>(said.Count), new Breath());
+            for (var at = 0; at < said.Count; at++)
+            {
+                var (admitted, refusal) = admit(said[at], current);
+                judged.Add((at, admitted, refusal));
+                if (breath.IsDueAfterStep()) await breath;
+            }
+
+            return judged;
+        }
     }
 
     private bool MayAsk()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ParLive.Grains.Contracts;
+using ParLive.Grains.Hosting;
 using ParLive.Grains.Tracing;
 
 namespace ParLive.Grains.Access;
@@ -70,12 +71,14 @@ internal sealed class Sittings(Func<string, EventBatch, Task<BatchReceipt>> take
     // Nothing in here escapes: each failure reaches those whose items it concerns.
     private async Task Hold()
     {
+        var breath = new Breath();
         while (Next() is { } visits)
         {
             var sitting = new Sitting(visits.Count);
             foreach (var (unit, visit) in visits)
             {
                 _ = Pay(unit, visit, take, sitting);
+                if (breath.IsDueAfterStep()) await breath;
             }
 
             if (!sitting.Over.IsCompleted)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using ParLive.Grains.Hosting;
 
 namespace ParLive.Ingest.Events;
 
@@ -9,6 +10,7 @@ internal sealed class EventStream(PipeReader reader, EventRun run, int maxEventB
     private const int MostKept = 1024 * 1024;
 
     private readonly LineBuffer _lines = new(MostKept);
+    private readonly Breath _breath = new();
 
     /// <summary>Reads until the end; true if the connection was cut before it.</summary>
     public async Task<bool> ReadAsync()
@@ -81,6 +83,7 @@ internal sealed class EventStream(PipeReader reader, EventRun run, int maxEventB
         {
             Take(line);
             if (run.IsFull) await run.SendAsync();
+            if (_breath.IsDueAfterStep()) await _breath;
         }
     }
 
