@@ -13,10 +13,10 @@ internal sealed class LeanWall : Viewer
     private const byte EndOfMessage = 0x1E;
     private static readonly byte[] Hello = SocketLine.Frame("{\"protocol\":\"json\",\"version\":1}\u001e"u8, isText: true);
     private static readonly byte[] Clock = Invoking("3", "Clock", "");
+    private static int _asked;
 
     private readonly WallPage _page;
     private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private static int _asked;
     private long _offset;
     private long _clockDue;
 

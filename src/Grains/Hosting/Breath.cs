@@ -8,10 +8,9 @@ namespace ParLive.Grains.Hosting;
 /// It goes on behind everything that waits for a thread by then, which <see cref="Task.Yield"/> does not promise: that prefers the thread's own
 /// line. For one computation at a time.
 /// </remarks>
-public sealed class Breath : ICriticalNotifyCompletion, IThreadPoolWorkItem
+/// <param name="stepsBetween">How many things are done between two of them; as many as usual are of some four microseconds each.</param>
+public sealed class Breath(int stepsBetween = 64) : ICriticalNotifyCompletion, IThreadPoolWorkItem
 {
-    // Of some four microseconds each.
-    private const int StepsBetween = 64;
     private int _steps;
     private Action? _next;
 
@@ -21,7 +20,7 @@ public sealed class Breath : ICriticalNotifyCompletion, IThreadPoolWorkItem
     /// <summary>Counts something that was done; whether a breath is due.</summary>
     public bool IsDueAfterStep()
     {
-        _steps = (_steps + 1) % StepsBetween;
+        _steps = (_steps + 1) % stepsBetween;
         return _steps == 0;
     }
 
